@@ -33,3 +33,4 @@ node_modules/.installed: package-lock.json $(VENV)/.installed
 lock: ## resolve the dependency locks anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --extra local --extra dev --no-header --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.lock
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+	$(BIN)/python -m stack.npm_lock
