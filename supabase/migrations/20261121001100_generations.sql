@@ -1,0 +1,290 @@
+-- Purpose: one input, posts for many platforms: platforms, generations, their outputs, and the content they made.
+-- Objects: platforms, generations, generation_outputs, generated_content, create_generation, get_generation,
+--          cancel_generation, the functions of the job kind generate_posts.
+
+create type public.generation_status as enum ('pending', 'processing', 'completed', 'partial', 'failed', 'cancelled');
+comment on type public.generation_status is 'partial: at least one platform succeeded and at least one did not.';
+
+create type public.generation_output_status as enum ('pending', 'completed', 'failed', 'cancelled');
+comment on type public.generation_output_status is 'State of one platform of a generation.';
+
+create type public.generation_tone as enum ('educational', 'conversational', 'opinionated', 'authority');
+comment on type public.generation_tone is 'How the posts address the reader.';
+
+create type public.generation_input_kind as enum ('text', 'file', 'url');
+comment on type public.generation_input_kind is 'Where the input of a generation comes from.';
+
+create type public.generated_content_type as enum (
+  'title', 'script', 'description', 'tags', 'thumbnail_prompt', 'caption', 'social_post', 'thread', 'email',
+  'short_video', 'blog_article', 'carousel'
+);
+comment on type public.generated_content_type is 'What a piece of generated content is.';
+
+create type public.generated_content_status as enum ('generated', 'approved', 'rejected', 'used', 'archived');
+comment on type public.generated_content_status is 'generated → approved or rejected; approved → used; any → archived.';
+
+-- Platforms -----------------------------------------------------------------------------------------------------------
+
+create table public.platforms (
+  slug text constraint platforms_pkey primary key,
+  display_name text not null,
+  description text,
+  website_url text,
+  api_docs_url text,
+  logo_url text,
+  is_oauth_required boolean not null default true,
+  is_generation_target boolean not null default false,
+  content_type public.generated_content_type not null default 'social_post',
+  limits jsonb not null default '{}',
+  is_active boolean not null default true,
+  sort_order integer not null default 0,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint platforms_slug_check check (slug ~ '^[a-z][a-z0-9_]{0,31}$'),
+  constraint platforms_limits_is_an_object check (jsonb_typeof(limits) = 'object')
+);
+comment on table public.platforms is 'Where content is published. Operators extend it; limits are the platform''s own.';
+comment on column public.platforms.is_generation_target is 'create_generation can write for it.';
+comment on column public.platforms.content_type is 'The kind of content a generation for this platform yields.';
+comment on column public.platforms.limits is
+  'Platform limits by name, e.g. max_characters, max_hashtags, max_items; characters are counted as the platform counts.';
+
+insert into public.platforms
+  (slug, display_name, website_url, api_docs_url, is_oauth_required, is_generation_target, content_type, sort_order, limits)
+values
+  ('youtube', 'YouTube', 'https://www.youtube.com', 'https://developers.google.com/youtube/v3', true, false, 'description', 10,
+    '{"max_title_characters": 100, "max_description_bytes": 5000, "max_tags_characters": 500}'),
+  ('instagram', 'Instagram', 'https://www.instagram.com', 'https://developers.facebook.com/docs/instagram-platform', true, true,
+    'caption', 20, '{"max_characters": 2200, "max_hashtags": 30, "advised_hashtags": 5, "max_mentions": 20}'),
+  ('tiktok', 'TikTok', 'https://www.tiktok.com', 'https://developers.tiktok.com', true, true, 'short_video', 30,
+    '{"max_characters": 2200, "character_unit": "utf16"}'),
+  ('facebook', 'Facebook', 'https://www.facebook.com', 'https://developers.facebook.com/docs/pages-api', true, false, 'social_post', 40,
+    '{"max_characters": 63206}'),
+  ('x', 'X', 'https://x.com', 'https://docs.x.com', true, true, 'thread', 50,
+    '{"max_characters": 280, "character_unit": "weighted", "url_characters": 23}'),
+  ('linkedin', 'LinkedIn', 'https://www.linkedin.com', 'https://learn.microsoft.com/linkedin', true, true, 'social_post', 60,
+    '{"max_characters": 3000}'),
+  ('threads', 'Threads', 'https://www.threads.com', 'https://developers.facebook.com/docs/threads', true, true, 'thread', 70,
+    '{"max_characters": 500, "max_topic_tags": 1, "max_links": 5}'),
+  ('email', 'E-mail', null, null, false, true, 'email', 80,
+    '{"max_subject_characters": 60}');
+
+create trigger touch before update on public.platforms
+for each row execute function private.touch();
+
+-- Generations ---------------------------------------------------------------------------------------------------------
+
+create table public.generations (
+  id uuid constraint generations_pkey primary key default gen_random_uuid(),
+  organization_id uuid not null,
+  user_id uuid,
+  client_account_id uuid,
+  input_kind public.generation_input_kind not null default 'text',
+  input_content text,
+  input_url text,
+  input_path text,
+  input_title text,
+  input_content_hash text not null,
+  request_hash text not null,
+  selected_platforms text[] not null,
+  selected_tone public.generation_tone not null,
+  language text not null,
+  options jsonb not null default '{}',
+  core_message text,
+  key_points jsonb not null default '[]',
+  detected_topic text,
+  detected_audience text,
+  keywords text[] not null default '{}',
+  ai_provider text,
+  ai_model text,
+  total_tokens_used integer not null default 0,
+  estimated_cost_usd numeric(12, 6) not null default 0,
+  generation_time_ms integer,
+  status public.generation_status not null default 'pending',
+  error_code text,
+  error_message text,
+  job_id bigint,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  started_at timestamptz,
+  completed_at timestamptz,
+  constraint generations_organization_id_id_key unique (organization_id, id),
+  constraint generations_organization_id_fkey foreign key (organization_id)
+    references public.organizations (id) on delete cascade,
+  constraint generations_user_id_fkey foreign key (user_id) references public.profiles (id) on delete set null,
+  constraint generations_client_account_id_fkey foreign key (organization_id, client_account_id)
+    references public.client_accounts (organization_id, id) on delete set null (client_account_id),
+  constraint generations_input_matches_its_kind check (
+    case input_kind when 'text' then input_content is not null when 'url' then input_url is not null else input_path is not null end
+  ),
+  constraint generations_input_content_check check (char_length(input_content) <= 200000),
+  constraint generations_input_url_check check (char_length(input_url) <= 2048),
+  constraint generations_input_path_check check (char_length(input_path) <= 1024),
+  constraint generations_input_title_check check (char_length(input_title) <= 500),
+  constraint generations_input_content_hash_check check (input_content_hash ~ '^[0-9a-f]{64}$'),
+  constraint generations_request_hash_check check (request_hash ~ '^[0-9a-f]{64}$'),
+  constraint generations_select_at_least_one_platform check (cardinality(selected_platforms) between 1 and 16),
+  constraint generations_language_check check (language in ('en', 'nl')),
+  constraint generations_options_is_an_object check (jsonb_typeof(options) = 'object'),
+  constraint generations_key_points_is_an_array check (jsonb_typeof(key_points) = 'array'),
+  constraint generations_total_tokens_used_check check (total_tokens_used >= 0),
+  constraint generations_estimated_cost_usd_check check (estimated_cost_usd >= 0),
+  constraint generations_generation_time_ms_check check (generation_time_ms >= 0),
+  constraint ended_generations_have_completed_at check (
+    (completed_at is not null) = (status in ('completed', 'partial', 'failed', 'cancelled'))
+  ),
+  constraint failed_generations_have_an_error_code check (status <> 'failed' or error_code is not null)
+);
+comment on table public.generations is 'One input turned into posts for several platforms.';
+comment on column public.generations.user_id is 'Who asked; null once that person is deleted.';
+comment on column public.generations.client_account_id is 'The client the work is for; limits which client members see it.';
+comment on column public.generations.input_content is 'The text itself; for a file or URL the text extracted by the worker.';
+comment on column public.generations.input_path is 'Object name in the bucket assets.';
+comment on column public.generations.input_content_hash is 'SHA-256, hex, of the text, of the URL, or of the file path and its version.';
+comment on column public.generations.request_hash is
+  'SHA-256, hex, of input hash, platforms, tone, language, options and client account: equal requests within 24 hours share one result.';
+comment on column public.generations.key_points is 'Array of strings, most important first, each taken from the input.';
+comment on column public.generations.estimated_cost_usd is 'What the AI provider charges for it, US dollars.';
+comment on column public.generations.generation_time_ms is 'Milliseconds the worker spent.';
+comment on column public.generations.job_id is 'The job that does the work; no foreign key, finished jobs move to job_history.';
+
+create index generations_organization_id_created_at_idx on public.generations (organization_id, created_at desc, id desc);
+comment on index public.generations_organization_id_created_at_idx is 'Keyset pages of the newest generations of a tenant.';
+create index generations_request_hash_idx on public.generations (organization_id, request_hash, created_at desc);
+create index generations_user_id_idx on public.generations (user_id) where user_id is not null;
+create index generations_client_account_id_idx on public.generations (organization_id, client_account_id)
+where client_account_id is not null;
+
+create trigger touch before update on public.generations
+for each row execute function private.touch();
+
+-- Generated content ---------------------------------------------------------------------------------------------------
+
+create table public.generated_content (
+  id uuid constraint generated_content_pkey primary key default gen_random_uuid(),
+  organization_id uuid not null,
+  user_id uuid,
+  client_account_id uuid,
+  generation_id uuid,
+  target_platform text,
+  content_type public.generated_content_type not null,
+  language text,
+  title text,
+  generated_text text not null,
+  formatted_text text,
+  content jsonb not null default '{}',
+  caption text,
+  hashtags text[] not null default '{}',
+  cta text,
+  duration_seconds integer,
+  word_count integer,
+  ai_provider text,
+  ai_model text not null,
+  prompt_template text,
+  prompt_used text,
+  generation_parameters jsonb not null default '{}',
+  generation_metadata jsonb not null default '{}',
+  status public.generated_content_status not null default 'generated',
+  quality_score numeric(4, 2),
+  predicted_quality_score numeric(5, 2),
+  virality_prediction numeric(5, 2),
+  user_rating smallint,
+  user_feedback text,
+  approved_at timestamptz,
+  approved_by uuid,
+  used_at timestamptz,
+  usage_count integer not null default 0,
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  deleted_at timestamptz,
+  constraint generated_content_organization_id_id_key unique (organization_id, id),
+  constraint generated_content_organization_id_fkey foreign key (organization_id)
+    references public.organizations (id) on delete cascade,
+  constraint generated_content_user_id_fkey foreign key (user_id) references public.profiles (id) on delete set null,
+  constraint generated_content_approved_by_fkey foreign key (approved_by) references public.profiles (id) on delete set null,
+  constraint generated_content_client_account_id_fkey foreign key (organization_id, client_account_id)
+    references public.client_accounts (organization_id, id) on delete set null (client_account_id),
+  constraint generated_content_generation_id_fkey foreign key (organization_id, generation_id)
+    references public.generations (organization_id, id) on delete cascade,
+  constraint generated_content_target_platform_fkey foreign key (target_platform)
+    references public.platforms (slug) on update cascade on delete restrict,
+  constraint generated_content_title_check check (char_length(title) <= 500),
+  constraint generated_content_generated_text_check check (char_length(generated_text) <= 200000),
+  constraint generated_content_formatted_text_check check (char_length(formatted_text) <= 200000),
+  constraint generated_content_caption_check check (char_length(caption) <= 10000),
+  constraint generated_content_cta_check check (char_length(cta) <= 1000),
+  constraint generated_content_user_feedback_check check (char_length(user_feedback) <= 5000),
+  constraint generated_content_content_is_an_object check (jsonb_typeof(content) = 'object'),
+  constraint generated_content_generation_parameters_is_an_object check (jsonb_typeof(generation_parameters) = 'object'),
+  constraint generated_content_generation_metadata_is_an_object check (jsonb_typeof(generation_metadata) = 'object'),
+  constraint generated_content_language_check check (language ~ '^[a-z]{2}(-[A-Z]{2})?$'),
+  constraint generated_content_duration_seconds_check check (duration_seconds >= 0),
+  constraint generated_content_word_count_check check (word_count >= 0),
+  constraint generated_content_quality_score_check check (quality_score between 0 and 10),
+  constraint generated_content_predicted_quality_score_check check (predicted_quality_score between 0 and 100),
+  constraint generated_content_virality_prediction_check check (virality_prediction between 0 and 100),
+  constraint generated_content_user_rating_check check (user_rating between 1 and 5),
+  constraint generated_content_usage_count_check check (usage_count >= 0),
+  constraint generated_content_version_check check (version >= 1),
+  constraint approved_generated_content_has_approved_at check (status <> 'approved' or approved_at is not null),
+  constraint used_generated_content_has_used_at check (status <> 'used' or used_at is not null)
+);
+comment on table public.generated_content is
+  'A piece of content a model or template made: title, script, caption, thread, e-mail …, with the review it went through.';
+comment on column public.generated_content.content is 'The structured output in the shape of its content type and platform.';
+comment on column public.generated_content.generated_text is 'The same output as plain text, ready to copy.';
+comment on column public.generated_content.formatted_text is 'The text in the form a production provider wants, for instance RevID script marks.';
+comment on column public.generated_content.hashtags is 'Without the leading number sign.';
+comment on column public.generated_content.generation_parameters is 'What was asked: style, tone, language, duration, keywords …';
+comment on column public.generated_content.generation_metadata is 'What it took: model version, tokens, milliseconds, confidence, cost.';
+comment on column public.generated_content.quality_score is '0 to 10, given by review.';
+comment on column public.generated_content.predicted_quality_score is '0 to 100, predicted before publishing; never shown as measured.';
+comment on column public.generated_content.virality_prediction is '0 to 100, predicted; never shown as measured.';
+comment on column public.generated_content.version is 'Rises with every change of the text; approvals name the version they cover.';
+
+create index generated_content_organization_id_created_at_idx
+on public.generated_content (organization_id, created_at desc, id desc);
+create index generated_content_generation_id_idx on public.generated_content (organization_id, generation_id)
+where generation_id is not null;
+create index generated_content_user_id_idx on public.generated_content (user_id) where user_id is not null;
+create index generated_content_approved_by_idx on public.generated_content (approved_by) where approved_by is not null;
+create index generated_content_client_account_id_idx on public.generated_content (organization_id, client_account_id)
+where client_account_id is not null;
+create index generated_content_target_platform_idx on public.generated_content (target_platform)
+where target_platform is not null;
+
+create trigger touch before update on public.generated_content
+for each row execute function private.touch();
+
+create table public.generation_outputs (
+  organization_id uuid not null,
+  generation_id uuid not null,
+  platform text not null,
+  status public.generation_output_status not null default 'pending',
+  generated_content_id uuid,
+  error_code text,
+  error_message text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  completed_at timestamptz,
+  constraint generation_outputs_pkey primary key (generation_id, platform),
+  constraint generation_outputs_generation_id_fkey foreign key (organization_id, generation_id)
+    references public.generations (organization_id, id) on delete cascade,
+  constraint generation_outputs_platform_fkey foreign key (platform)
+    references public.platforms (slug) on update cascade on delete restrict,
+  constraint generation_outputs_generated_content_id_fkey foreign key (organization_id, generated_content_id)
+    references public.generated_content (organization_id, id) on delete set null (generated_content_id),
+  constraint ended_generation_outputs_have_completed_at check ((completed_at is not null) = (status <> 'pending')),
+  constraint failed_generation_outputs_have_an_error_code check (status <> 'failed' or error_code is not null)
+);
+comment on table public.generation_outputs is 'One row for each platform of a generation: waiting, made, failed or cancelled.';
+
+create index generation_outputs_organization_id_generation_id_idx
+on public.generation_outputs (organization_id, generation_id);
+create index generation_outputs_generated_content_id_idx
+on public.generation_outputs (organization_id, generated_content_id) where generated_content_id is not null;
+create index generation_outputs_platform_idx on public.generation_outputs (platform);
+
+create trigger touch before update on public.generation_outputs
+for each row execute function private.touch();

@@ -1,0 +1,689 @@
+-- Purpose: the calls and job functions that take a generation from request to result.
+-- Objects: create_generation, get_generation, cancel_generation, job kind generate_posts with its step, apply and
+--          failure functions, live broadcasts, policies and grants of the generation domain.
+
+-- Validation ----------------------------------------------------------------------------------------------------------
+
+create function private.invalid_argument(p_field text, p_message text)
+returns void
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  perform private.raise_error('VALIDATION_ERROR', p_message, jsonb_build_object('field', p_field));
+end;
+$$;
+comment on function private.invalid_argument(text, text) is 'Raise VALIDATION_ERROR naming the argument, e.g. p_options.cta.';
+
+create function private.generation_platforms(p_platforms text[])
+returns text[]
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_wanted text[];
+  v_unknown text;
+begin
+  if coalesce(cardinality(p_platforms), 0) = 0 then
+    perform private.invalid_argument('p_platforms', 'p_platforms must name at least one platform');
+  end if;
+  if cardinality(p_platforms) > 64 then
+    perform private.invalid_argument('p_platforms', 'p_platforms must name at most 64 platforms');
+  end if;
+  -- "twitter" is what existing frontends send for x
+  select array_agg(slug order by first_position)
+  into v_wanted
+  from (
+    select case lower(btrim(given.name)) when 'twitter' then 'x' else lower(btrim(given.name)) end as slug,
+      min(given.position) as first_position
+    from unnest(p_platforms) with ordinality as given (name, position)
+    group by 1
+  ) as distinct_names;
+  select coalesce(w.slug, 'null')
+  into v_unknown
+  from unnest(v_wanted) as w (slug)
+  where not exists (
+    select from public.platforms as p where p.slug = w.slug and p.is_generation_target and p.is_active
+  )
+  limit 1;
+  if found then
+    perform private.invalid_argument(
+      'p_platforms',
+      format(
+        'p_platforms contains %s; choose from %s', left(v_unknown, 40),
+        (select string_agg(p.slug, ', ' order by p.sort_order) from public.platforms as p where p.is_generation_target and p.is_active)
+      )
+    );
+  end if;
+  return v_wanted;
+end;
+$$;
+comment on function private.generation_platforms(text[]) is 'The distinct platform slugs in the order given, or VALIDATION_ERROR.';
+
+create function private.generation_options(p_options jsonb)
+returns jsonb
+language plpgsql
+immutable
+set search_path = ''
+as $$
+declare
+  v_key text;
+  v_value jsonb;
+  v_kind text;
+begin
+  if p_options is null or p_options = 'null'::jsonb then
+    return '{}';
+  end if;
+  if jsonb_typeof(p_options) <> 'object' then
+    perform private.invalid_argument('p_options', 'p_options must be an object');
+  end if;
+  for v_key, v_value in select o.key, o.value from jsonb_each(p_options) as o loop
+    v_kind := jsonb_typeof(v_value);
+    if v_kind = 'null' then
+      continue;
+    elsif v_key = 'force' then
+      if v_kind <> 'boolean' then
+        perform private.invalid_argument('p_options.force', 'p_options.force must be true or false');
+      end if;
+    elsif v_key in ('source_url', 'source_path', 'title', 'cta', 'audience', 'client_account_id') then
+      if v_kind <> 'string' then
+        perform private.invalid_argument('p_options.' || v_key, format('p_options.%s must be a string', v_key));
+      end if;
+      if char_length(v_value #>> '{}') > case v_key
+        when 'source_url' then 2048 when 'source_path' then 1024 when 'title' then 500 when 'client_account_id' then 36 else 300 end then
+        perform private.invalid_argument('p_options.' || v_key, format('p_options.%s is too long', v_key));
+      end if;
+    elsif v_key = 'max_hashtags' then
+      if v_kind <> 'number' or (v_value #>> '{}') !~ '^[0-9]{1,2}$' or (v_value #>> '{}')::integer > 30 then
+        perform private.invalid_argument('p_options.max_hashtags', 'p_options.max_hashtags must be a whole number from 0 to 30');
+      end if;
+    else
+      perform private.invalid_argument(
+        'p_options.' || left(v_key, 60),
+        format(
+          'p_options.%s is not known; known are force, source_url, source_path, title, cta, audience, max_hashtags, client_account_id',
+          left(v_key, 60)
+        )
+      );
+    end if;
+  end loop;
+  return jsonb_strip_nulls(p_options);
+end;
+$$;
+comment on function private.generation_options(jsonb) is 'The options without nulls, or VALIDATION_ERROR naming the option.';
+
+-- Request -------------------------------------------------------------------------------------------------------------
+
+create function private.create_generation(
+  p_input_content text default null,
+  p_platforms text[] default null,
+  p_tone text default null,
+  p_language text default null,
+  p_options jsonb default '{}'
+)
+returns jsonb
+language plpgsql
+volatile
+security definer -- clients have no insert on generations or jobs; the role check below decides
+set search_path = ''
+as $$
+declare
+  v_organization_id uuid;
+  v_user_id uuid := (select auth.uid());
+  v_platforms text[];
+  v_options jsonb;
+  v_tone public.generation_tone;
+  v_language text;
+  v_client_account_id uuid := private.member_client_account();
+  v_input_kind public.generation_input_kind;
+  v_source text;
+  v_content_hash text;
+  v_request_hash text;
+  v_generation public.generations;
+  v_id uuid := gen_random_uuid();
+  v_job_id bigint;
+begin
+  v_organization_id := private.require_role('creator');
+  v_platforms := private.generation_platforms(p_platforms);
+  v_options := private.generation_options(p_options);
+
+  p_tone := lower(btrim(coalesce(
+    p_tone, (select s.default_tone from public.user_settings as s where s.user_id = v_user_id), 'conversational'
+  )));
+  if not p_tone = any (enum_range(null::public.generation_tone)::text[]) then
+    perform private.invalid_argument(
+      'p_tone', 'p_tone must be one of ' || array_to_string(enum_range(null::public.generation_tone), ', ')
+    );
+  end if;
+  v_tone := p_tone::public.generation_tone;
+
+  v_language := lower(split_part(btrim(coalesce(
+    p_language, (select p.language from public.profiles as p where p.id = v_user_id), 'en'
+  )), '-', 1));
+  if v_language not in ('en', 'nl') then
+    perform private.invalid_argument('p_language', 'p_language must be en or nl');
+  end if;
+
+  if v_client_account_id is null and v_options ? 'client_account_id' then
+    select c.id into v_client_account_id
+    from public.client_accounts as c
+    where c.organization_id = v_organization_id and c.id::text = lower(v_options ->> 'client_account_id') and c.deleted_at is null;
+    if not found then
+      perform private.invalid_argument('p_options.client_account_id', 'p_options.client_account_id is not a client of this organization');
+    end if;
+  end if;
+
+  if num_nonnulls(p_input_content, v_options ->> 'source_url', v_options ->> 'source_path') <> 1 then
+    perform private.invalid_argument(
+      'p_input_content', 'give exactly one input: p_input_content, p_options.source_url or p_options.source_path'
+    );
+  end if;
+  if p_input_content is not null then
+    v_input_kind := 'text';
+    if p_input_content !~ '\S' then
+      perform private.invalid_argument('p_input_content', 'p_input_content is empty');
+    end if;
+    if char_length(p_input_content) > 200000 then
+      perform private.invalid_argument('p_input_content', 'p_input_content is longer than 200,000 characters; split it');
+    end if;
+    v_source := p_input_content;
+  elsif v_options ? 'source_url' then
+    v_input_kind := 'url';
+    v_source := btrim(v_options ->> 'source_url');
+    if v_source !~* '^https?://[^\s/?#]+[^\s]*$' then
+      perform private.invalid_argument('p_options.source_url', 'p_options.source_url must be an http or https address');
+    end if;
+  else
+    v_input_kind := 'file';
+    -- a new upload to the same path is a new input
+    select o.name || '@' || coalesce(o.version, o.updated_at::text, '') into v_source
+    from storage.objects as o
+    where o.bucket_id = 'assets'
+      and o.name = v_options ->> 'source_path'
+      and starts_with(o.name, v_organization_id::text || '/');
+    if not found then
+      perform private.invalid_argument(
+        'p_options.source_path', 'p_options.source_path is not a file of this organization in the bucket assets'
+      );
+    end if;
+  end if;
+
+  v_content_hash := encode(sha256(convert_to(v_input_kind || ':' || v_source, 'utf8')), 'hex');
+  v_request_hash := encode(sha256(convert_to(jsonb_build_array(
+    v_content_hash, (select array_agg(p order by p) from unnest(v_platforms) as p), v_tone, v_language,
+    v_options - 'force', v_client_account_id
+  )::text, 'utf8')), 'hex');
+
+  -- two equal requests at once: the second waits here and then finds the first
+  perform pg_advisory_xact_lock(hashtextextended(v_organization_id::text || v_request_hash, 0));
+  if not coalesce((v_options ->> 'force')::boolean, false) then
+    select g.* into v_generation
+    from public.generations as g
+    where g.organization_id = v_organization_id
+      and g.request_hash = v_request_hash
+      and g.created_at > now() - interval '24 hours'
+      and g.status in ('pending', 'processing', 'completed')
+    order by g.created_at desc
+    limit 1;
+    if found then
+      return jsonb_build_object(
+        'generation_id', v_generation.id, 'status', v_generation.status, 'reused', true,
+        'platforms', v_generation.selected_platforms, 'job', jsonb_build_object('id', v_generation.job_id)
+      );
+    end if;
+  end if;
+
+  v_job_id := private.enqueue_job(
+    p_kind => 'generate_posts',
+    p_organization_id => v_organization_id,
+    p_payload => jsonb_build_object(
+      'generation_id', v_id,
+      'input', case v_input_kind
+        when 'text' then jsonb_build_object('type', 'text', 'text', p_input_content)
+        when 'url' then jsonb_build_object('type', 'url', 'url', v_source)
+        else jsonb_build_object('type', 'file', 'bucket', 'assets', 'path', v_options ->> 'source_path') end,
+      'platforms', v_platforms, 'tone', v_tone, 'language', v_language,
+      'options', v_options - array['force', 'source_url', 'source_path', 'client_account_id']
+    ),
+    p_subject_id => v_id,
+    p_created_by => v_user_id
+  );
+
+  insert into public.generations (
+    id, organization_id, user_id, client_account_id, input_kind, input_content, input_url, input_path, input_title,
+    input_content_hash, request_hash, selected_platforms, selected_tone, language, options, job_id
+  ) values (
+    v_id, v_organization_id, v_user_id, v_client_account_id, v_input_kind, p_input_content,
+    case when v_input_kind = 'url' then v_source end, v_options ->> 'source_path', v_options ->> 'title',
+    v_content_hash, v_request_hash, v_platforms, v_tone, v_language, v_options, v_job_id
+  );
+  insert into public.generation_outputs (organization_id, generation_id, platform)
+  select v_organization_id, v_id, p.slug from unnest(v_platforms) as p (slug);
+
+  return jsonb_build_object(
+    'generation_id', v_id, 'status', 'pending', 'reused', false, 'platforms', v_platforms,
+    'job', jsonb_build_object('id', v_job_id)
+  );
+end;
+$$;
+comment on function private.create_generation(text, text[], text, text, jsonb) is 'The work of public.create_generation.';
+
+create function public.create_generation(
+  p_input_content text default null,
+  p_platforms text[] default null,
+  p_tone text default null,
+  p_language text default null,
+  p_options jsonb default '{}'
+)
+returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.create_generation(p_input_content, p_platforms, p_tone, p_language, p_options)
+$$;
+comment on function public.create_generation(text, text[], text, text, jsonb) is
+'Turn one input into posts. Input: p_input_content (at most 200,000 characters), or p_options.source_url, or p_options.source_path
+(an object of the bucket assets). p_platforms: tiktok, x, threads, linkedin, instagram, email. p_tone: educational, conversational,
+opinionated, authority. p_language: en, nl. p_options: force, title, cta, audience, max_hashtags, client_account_id.
+Costs one unit of generations; an equal request within 24 hours returns the earlier generation at no cost unless force is true.
+Returns {generation_id, status, reused, platforms, job: {id}}; follow it on the topic org:<id>:generations and read get_generation.
+Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field), QUOTA_EXCEEDED, QUEUE_FULL.';
+
+create function public.get_generation(p_generation_id uuid)
+returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_result jsonb;
+begin
+  if p_generation_id is null then
+    perform private.invalid_argument('p_generation_id', 'p_generation_id is missing');
+  end if;
+  select jsonb_build_object(
+    'id', g.id, 'status', g.status,
+    'progress', case when g.completed_at is not null then 100 else coalesce(j.progress, 0) end,
+    'current_step', case when g.completed_at is null then j.progress_step end,
+    'input', jsonb_build_object('kind', g.input_kind, 'title', g.input_title, 'url', g.input_url, 'path', g.input_path),
+    'selected_platforms', g.selected_platforms, 'selected_tone', g.selected_tone, 'language', g.language,
+    'core_message', g.core_message, 'key_points', g.key_points,
+    'detected_topic', g.detected_topic, 'detected_audience', g.detected_audience, 'keywords', g.keywords,
+    'outputs', coalesce(o.outputs, '{}'), 'output_states', coalesce(o.states, '{}'),
+    'ai_provider', g.ai_provider, 'ai_model', g.ai_model, 'total_tokens_used', g.total_tokens_used,
+    'estimated_cost_usd', g.estimated_cost_usd, 'generation_time_ms', g.generation_time_ms,
+    'error', case when g.error_code is not null then jsonb_build_object('code', g.error_code, 'message', g.error_message) end,
+    'job', jsonb_build_object('id', g.job_id, 'status', j.status),
+    'created_at', g.created_at, 'started_at', g.started_at, 'completed_at', g.completed_at
+  )
+  into v_result
+  from public.generations as g
+  left join public.jobs as j on j.id = g.job_id
+  left join lateral (
+    select
+      jsonb_object_agg(p.platform, c.content) filter (where c.id is not null) as outputs,
+      jsonb_object_agg(p.platform, jsonb_strip_nulls(jsonb_build_object(
+        'status', p.status, 'generated_content_id', p.generated_content_id, 'completed_at', p.completed_at,
+        'error', case when p.error_code is not null
+          then jsonb_build_object('code', p.error_code, 'message', p.error_message) end
+      ))) as states
+    from public.generation_outputs as p
+    left join public.generated_content as c
+      on c.organization_id = p.organization_id and c.id = p.generated_content_id
+    where p.organization_id = g.organization_id and p.generation_id = g.id
+  ) as o on true
+  where g.id = p_generation_id;
+  if v_result is null then
+    perform private.raise_error('NOT_FOUND', 'there is no such generation in the active organization');
+  end if;
+  return v_result;
+end;
+$$;
+comment on function public.get_generation(uuid) is
+'A generation with its analysis, the outputs made so far by platform, the state of each platform, progress 0 to 100 and error.';
+
+create function private.cancel_generation(p_generation_id uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer -- reaches the job, on which clients have no write grant; the organization and role are checked here
+set search_path = ''
+as $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_job_id bigint;
+begin
+  if p_generation_id is null then
+    perform private.invalid_argument('p_generation_id', 'p_generation_id is missing');
+  end if;
+  select g.job_id into v_job_id
+  from public.generations as g
+  where g.organization_id = v_organization_id and g.id = p_generation_id
+    and (private.member_client_account() is null or g.client_account_id = private.member_client_account());
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such generation in the active organization');
+  end if;
+  perform public.cancel_job(v_job_id);
+  return public.get_generation(p_generation_id);
+end;
+$$;
+comment on function private.cancel_generation(uuid) is 'The work of public.cancel_generation.';
+
+create function public.cancel_generation(p_generation_id uuid)
+returns jsonb
+language sql
+volatile
+security invoker
+set search_path = ''
+as $$
+  select private.cancel_generation(p_generation_id)
+$$;
+comment on function public.cancel_generation(uuid) is
+'Stop a generation: at once when it waits, at the worker''s next heartbeat when it runs. Platforms already made are kept.';
+
+-- Job kind generate_posts ---------------------------------------------------------------------------------------------
+
+create function private.generation_output_text(p_platform text, p_output jsonb)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case
+    when p_platform = 'x' then
+      (select string_agg(t.post, e'\n\n' order by t.position) from jsonb_array_elements_text(p_output -> 'thread') with ordinality as t (post, position))
+    when p_platform = 'threads' then
+      (select string_agg(t.post, e'\n\n' order by t.position) from jsonb_array_elements_text(p_output -> 'posts') with ordinality as t (post, position))
+    when p_platform = 'linkedin' then p_output ->> 'post'
+    when p_platform = 'instagram' then p_output ->> 'caption'
+    when p_platform = 'email' then concat_ws(e'\n\n', p_output ->> 'subject', p_output ->> 'body')
+    when p_platform = 'tiktok' then concat_ws(
+      e'\n\n',
+      (select string_agg(t.line, e'\n' order by t.position) from jsonb_array_elements_text(p_output -> 'hooks') with ordinality as t (line, position)),
+      (select string_agg(t.line, e'\n' order by t.position) from jsonb_array_elements_text(p_output -> 'talking_points') with ordinality as t (line, position)),
+      p_output ->> 'cta'
+    )
+  end
+$$;
+comment on function private.generation_output_text(text, jsonb) is 'The output of a platform as plain text; null when it has none.';
+
+create function private.step_generate_posts(p_job public.jobs, p_step text, p_state jsonb)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_platform text := substring(p_step from '^platform:(.+)$');
+  v_output jsonb := p_state -> 'output';
+  v_text text;
+  v_generation public.generations;
+  v_content_id uuid;
+begin
+  if p_step = 'input' then
+    update public.generations as g
+    set status = 'processing',
+      started_at = coalesce(g.started_at, now()),
+      input_content = case when g.input_kind = 'text' then g.input_content else left(p_state ->> 'text', 200000) end,
+      input_title = coalesce(g.input_title, left(p_state ->> 'title', 500))
+    where g.organization_id = p_job.organization_id and g.id = p_job.subject_id;
+  elsif p_step = 'analysis' then
+    update public.generations as g
+    set core_message = p_state ->> 'core_message',
+      key_points = coalesce(nullif(p_state -> 'key_points', 'null'), '[]'),
+      detected_topic = p_state ->> 'detected_topic',
+      detected_audience = p_state ->> 'detected_audience',
+      keywords = array(select jsonb_array_elements_text(coalesce(nullif(p_state -> 'keywords', 'null'), '[]')))
+    where g.organization_id = p_job.organization_id and g.id = p_job.subject_id;
+  elsif v_platform is not null and p_state ->> 'status' = 'completed' then
+    select g.* into strict v_generation
+    from public.generations as g
+    where g.organization_id = p_job.organization_id and g.id = p_job.subject_id;
+    v_text := private.generation_output_text(v_platform, v_output);
+    if v_text is null then
+      perform private.raise_error('INTERNAL_ERROR', format('the output for %s has not the shape of that platform', v_platform));
+    end if;
+    insert into public.generated_content (
+      organization_id, user_id, client_account_id, generation_id, target_platform, content_type, language, title,
+      generated_text, content, caption, hashtags, cta, word_count, ai_provider, ai_model, generation_parameters, generation_metadata
+    )
+    select v_generation.organization_id, v_generation.user_id, v_generation.client_account_id, v_generation.id, p.slug, p.content_type,
+      v_generation.language, left(coalesce(v_output ->> 'subject', v_generation.input_title), 500), v_text, v_output,
+      v_output ->> 'caption',
+      array(select ltrim(t, '#') from jsonb_array_elements_text(coalesce(nullif(v_output -> 'hashtags', 'null'), '[]')) as t),
+      v_output ->> 'cta', cardinality(regexp_split_to_array(btrim(v_text), '\s+')),
+      p_state ->> 'ai_provider', coalesce(p_state ->> 'ai_model', 'unknown'),
+      jsonb_build_object('tone', v_generation.selected_tone, 'language', v_generation.language) || v_generation.options,
+      coalesce(nullif(p_state -> 'metadata', 'null'), '{}')
+    from public.platforms as p
+    where p.slug = v_platform
+    returning id into strict v_content_id;
+    update public.generation_outputs as o
+    set status = 'completed', generated_content_id = v_content_id, completed_at = now()
+    where o.generation_id = v_generation.id and o.platform = v_platform;
+  elsif v_platform is not null then
+    update public.generation_outputs as o
+    set status = 'failed',
+      error_code = coalesce(p_state ->> 'code', 'INTERNAL_ERROR'),
+      error_message = left(p_state ->> 'message', 1000),
+      completed_at = now()
+    where o.generation_id = p_job.subject_id and o.platform = v_platform;
+  end if;
+end;
+$$;
+comment on function private.step_generate_posts(public.jobs, text, jsonb) is
+'Writes what a step of generate_posts found, so that each platform can be read as soon as it is ready.';
+
+create function private.apply_generate_posts(p_job public.jobs, p_result jsonb)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_completed integer;
+  v_ended integer;
+  v_total integer;
+  v_generation public.generations;
+begin
+  select count(*) filter (where o.status = 'completed'), count(*) filter (where o.status <> 'pending'), count(*)
+  into v_completed, v_ended, v_total
+  from public.generation_outputs as o
+  where o.generation_id = p_job.subject_id;
+  if v_completed = 0 or v_ended < v_total then
+    perform private.raise_error(
+      'INTERNAL_ERROR', format('%s of %s platforms have ended and %s succeeded: nothing to complete', v_ended, v_total, v_completed)
+    );
+  end if;
+  update public.generations as g
+  set status = case when v_completed = v_total then 'completed' else 'partial' end::public.generation_status,
+    started_at = coalesce(g.started_at, now()),
+    completed_at = now(),
+    ai_provider = p_result ->> 'ai_provider',
+    ai_model = p_result ->> 'ai_model',
+    total_tokens_used = coalesce((p_result ->> 'total_tokens_used')::integer, 0),
+    estimated_cost_usd = coalesce((p_result ->> 'estimated_cost_usd')::numeric, 0),
+    generation_time_ms = (p_result ->> 'generation_time_ms')::numeric::integer
+  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+  returning g.* into strict v_generation;
+  if v_generation.user_id is not null then
+    perform private.notify(
+      p_organization_id => v_generation.organization_id,
+      p_user_id => v_generation.user_id,
+      p_type => 'content_ready',
+      p_title => case when v_generation.language = 'nl'
+        then format('%s van %s posts klaar', v_completed, v_total) else format('%s of %s posts ready', v_completed, v_total) end,
+      p_message => coalesce(v_generation.input_title, v_generation.detected_topic),
+      p_entity_type => 'generation',
+      p_entity_id => v_generation.id
+    );
+  end if;
+end;
+$$;
+comment on function private.apply_generate_posts(public.jobs, jsonb) is
+'Ends a generation: completed when every platform succeeded, partial when some did.';
+
+create function private.fail_generate_posts(p_job public.jobs, p_code text, p_message text)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_cancelled boolean := p_code = 'CANCELLED';
+begin
+  update public.generation_outputs as o
+  set status = case when v_cancelled then 'cancelled' else 'failed' end::public.generation_output_status,
+    error_code = case when v_cancelled then null else p_code end,
+    error_message = case when v_cancelled then null else left(p_message, 1000) end,
+    completed_at = now()
+  where o.generation_id = p_job.subject_id and o.status = 'pending';
+  update public.generations as g
+  set status = case
+      when v_cancelled then 'cancelled'
+      when exists (select from public.generation_outputs as o where o.generation_id = g.id and o.status = 'completed') then 'partial'
+      else 'failed' end::public.generation_status,
+    error_code = p_code,
+    error_message = left(p_message, 1000),
+    completed_at = now()
+  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null;
+end;
+$$;
+comment on function private.fail_generate_posts(public.jobs, text, text) is
+'Ends a generation whose job failed for good or was cancelled; platforms already made are kept and the quota is given back.';
+
+insert into public.job_kinds
+  (kind, queue, subject_table, apply_function, step_function, failure_function, quota_metric, quota_amount,
+    max_attempts, lease_seconds, backoff_base_seconds, backoff_max_seconds, timeout_seconds,
+    max_per_organization, max_backlog_per_organization, batch_complete, description)
+values
+  ('generate_posts', 'ai', 'generations', 'private.apply_generate_posts', 'private.step_generate_posts', 'private.fail_generate_posts',
+    'generations', 1, 5, 60, 5, 300, 300, 4, 500, false, 'One input turned into posts for the chosen platforms');
+
+-- Live updates --------------------------------------------------------------------------------------------------------
+
+create function private.broadcast_generations()
+returns trigger
+language plpgsql
+volatile
+security definer -- sending needs insert on realtime.messages, which the writing role may not have
+set search_path = ''
+as $$
+begin
+  perform realtime.send(
+    jsonb_build_object(
+      'generation_id', n.id, 'status', n.status, 'detected_topic', n.detected_topic, 'error_code', n.error_code,
+      'completed_at', n.completed_at
+    ),
+    'generation', 'org:' || n.organization_id || ':generations', true
+  )
+  from new_rows as n;
+  return null;
+end;
+$$;
+comment on function private.broadcast_generations() is
+'Tells members on org:<id>:generations that a generation changed. The row itself is not sent: its input may be large.';
+
+create trigger broadcast_insert after insert on public.generations
+referencing new table as new_rows for each statement execute function private.broadcast_generations();
+create trigger broadcast_update after update on public.generations
+referencing new table as new_rows for each statement execute function private.broadcast_generations();
+
+create function private.broadcast_generation_outputs()
+returns trigger
+language plpgsql
+volatile
+security definer -- sending needs insert on realtime.messages, which the writing role may not have
+set search_path = ''
+as $$
+begin
+  perform realtime.send(
+    jsonb_build_object(
+      'generation_id', n.generation_id, 'platform', n.platform, 'status', n.status,
+      'generated_content_id', n.generated_content_id, 'error_code', n.error_code
+    ),
+    'generation_output', 'org:' || n.organization_id || ':generations', true
+  )
+  from new_rows as n;
+  return null;
+end;
+$$;
+comment on function private.broadcast_generation_outputs() is 'Tells members on org:<id>:generations that a platform has ended.';
+
+create trigger broadcast_update after update on public.generation_outputs
+referencing new table as new_rows for each statement execute function private.broadcast_generation_outputs();
+
+-- Row level security and grants ---------------------------------------------------------------------------------------
+
+alter table public.platforms enable row level security;
+alter table public.generations enable row level security;
+alter table public.generation_outputs enable row level security;
+alter table public.generated_content enable row level security;
+
+create policy platforms_select_everyone on public.platforms
+for select to anon, authenticated
+using (is_active);
+
+create policy generations_select_members on public.generations
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy generation_outputs_select_members on public.generation_outputs
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (
+    (select private.member_client_account()) is null
+    or generation_id in (
+      select g.id from public.generations as g
+      where g.organization_id = (select private.active_org())
+        and g.client_account_id = (select private.member_client_account())
+    )
+  )
+);
+
+create policy generated_content_select_members on public.generated_content
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and deleted_at is null
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy generated_content_update_creators on public.generated_content
+for update to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (select private.has_role('creator'))
+  and deleted_at is null
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+)
+with check (organization_id = (select private.active_org()));
+comment on policy generated_content_update_creators on public.generated_content is
+'Creators rate content; every other column changes through functions only.';
+
+grant select on public.platforms to anon, authenticated;
+grant select on public.generations, public.generation_outputs, public.generated_content to authenticated;
+grant update (user_rating, user_feedback) on public.generated_content to authenticated;
+grant select on public.platforms, public.generations, public.generation_outputs, public.generated_content to service_role;
+
+revoke execute on function public.create_generation(text, text[], text, text, jsonb) from public;
+revoke execute on function private.create_generation(text, text[], text, text, jsonb) from public;
+revoke execute on function public.get_generation(uuid) from public;
+revoke execute on function public.cancel_generation(uuid) from public;
+revoke execute on function private.cancel_generation(uuid) from public;
+grant execute on function public.create_generation(text, text[], text, text, jsonb) to authenticated;
+grant execute on function private.create_generation(text, text[], text, text, jsonb) to authenticated;
+grant execute on function public.get_generation(uuid) to authenticated;
+grant execute on function public.cancel_generation(uuid) to authenticated;
+grant execute on function private.cancel_generation(uuid) to authenticated;
+
+alter publication supabase_realtime add table public.generations, public.generation_outputs;
