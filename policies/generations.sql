@@ -1,0 +1,46 @@
+-- Who sees platforms, generations, their outputs and the content they made. Clients write through functions only.
+
+create policy platforms_select_everyone on public.platforms
+for select to anon, authenticated
+using (is_active);
+
+create policy generations_select_members on public.generations
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy generation_outputs_select_members on public.generation_outputs
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (
+    (select private.member_client_account()) is null
+    or generation_id in (
+      select g.id from public.generations as g
+      where g.organization_id = (select private.active_org())
+        and g.client_account_id = (select private.member_client_account())
+    )
+  )
+);
+
+create policy generated_content_select_members on public.generated_content
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and deleted_at is null
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy generated_content_update_creators on public.generated_content
+for update to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (select private.has_role('creator'))
+  and deleted_at is null
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+)
+with check (organization_id = (select private.active_org()));
+comment on policy generated_content_update_creators on public.generated_content is
+'Creators rate content; every other column changes through functions only.';

@@ -1,0 +1,10 @@
+drop table public.generation_outputs;
+drop table public.generated_content;
+drop table public.generations;
+drop table public.platforms;
+drop type public.generated_content_status;
+drop type public.generated_content_type;
+drop type public.generation_input_kind;
+drop type public.generation_tone;
+drop type public.generation_output_status;
+drop type public.generation_status;

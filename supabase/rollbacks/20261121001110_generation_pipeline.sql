@@ -1,0 +1,39 @@
+alter publication supabase_realtime drop table public.generations, public.generation_outputs;
+
+revoke update (user_rating, user_feedback) on public.generated_content from authenticated;
+revoke select on public.generations, public.generation_outputs, public.generated_content from authenticated, service_role;
+revoke select on public.platforms from anon, authenticated, service_role;
+
+drop policy generated_content_update_creators on public.generated_content;
+drop policy generated_content_select_members on public.generated_content;
+drop policy generation_outputs_select_members on public.generation_outputs;
+drop policy generations_select_members on public.generations;
+drop policy platforms_select_everyone on public.platforms;
+
+alter table public.generated_content disable row level security;
+alter table public.generation_outputs disable row level security;
+alter table public.generations disable row level security;
+alter table public.platforms disable row level security;
+
+drop trigger broadcast_update on public.generation_outputs;
+drop function private.broadcast_generation_outputs();
+drop trigger broadcast_update on public.generations;
+drop trigger broadcast_insert on public.generations;
+drop function private.broadcast_generations();
+
+delete from public.jobs where kind = 'generate_posts';
+delete from public.job_history where kind = 'generate_posts';
+delete from public.job_kinds where kind = 'generate_posts';
+drop function private.fail_generate_posts(public.jobs, text, text);
+drop function private.apply_generate_posts(public.jobs, jsonb);
+drop function private.step_generate_posts(public.jobs, text, jsonb);
+drop function private.generation_output_text(text, jsonb);
+
+drop function public.cancel_generation(uuid);
+drop function private.cancel_generation(uuid);
+drop function public.get_generation(uuid);
+drop function public.create_generation(text, text[], text, text, jsonb);
+drop function private.create_generation(text, text[], text, text, jsonb);
+drop function private.generation_options(jsonb);
+drop function private.generation_platforms(text[]);
+drop function private.invalid_argument(text, text);
