@@ -34,3 +34,10 @@ lock: ## resolve the dependency locks anew
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --extra local --extra dev --no-header --no-emit-index-url --no-emit-find-links pyproject.toml -o requirements.lock
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 	$(BIN)/python -m stack.npm_lock
+
+# LANG is also an environment variable of every shell: only one given to make counts.
+DEMO_LANG = $(if $(filter command line,$(origin LANG)),$(LANG),en)
+
+.PHONY: demo
+demo: setup ## turn an article into posts for six platforms; INPUT=path-or-url LANG=en|nl
+	@$(CATALYST) demo --input "$(INPUT)" --language "$(DEMO_LANG)"

@@ -1,0 +1,1 @@
+"""`make demo`: one article becomes posts for six platforms on the embedded stack, with live progress."""
