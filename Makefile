@@ -36,6 +36,9 @@ lock: ## resolve the dependency locks anew
 	$(BIN)/python -m stack.npm_lock
 
 # LANG is also an environment variable of every shell: only one given to make counts.
+ifeq ($(origin LANG),command line)
+unexport LANG
+endif
 DEMO_LANG = $(if $(filter command line,$(origin LANG)),$(LANG),en)
 
 .PHONY: demo
