@@ -11,7 +11,6 @@ import secrets
 import shutil
 import socket
 import stat
-import subprocess
 import tempfile
 import time
 from collections.abc import Mapping
