@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, TypeVar
 
 import typer
-from psycopg import OperationalError
+from psycopg import Error, OperationalError
 
 from workers.ops.migrate_verify import check_history, check_round_trips, connect, scratch_copy
 from workers.ops.migration_files import MigrationFileError, load_migrations
@@ -117,4 +117,6 @@ def _run(work: Coroutine[None, None, _T]) -> _T:
         typer.echo(f"error: {error}", err=True)
     except OperationalError as error:
         typer.echo(f"error: the database does not answer: {str(error).strip()}", err=True)
+    except Error as error:
+        typer.echo(f"error: {str(error).strip()} (SQLSTATE {error.sqlstate})", err=True)
     raise typer.Exit(1)
