@@ -27,10 +27,5 @@ async def tap_database(template_database: str, database_factory: DatabaseFactory
     "path", sql_test_files(), ids=lambda path: str(path.relative_to(TEST_DIR)).removesuffix(".test.sql")
 )
 async def test_sql(tap_database: Database, path: Path) -> None:
-    connection = await tap_database.connect()
-    await connection.execute("set search_path = public, extensions")
-    try:
-        problems = await run_file(connection, path, path.read_text())
-    finally:
-        await connection.close()
+    problems = await run_file(tap_database.dsn, path)
     assert not problems, "\n".join([str(path), *problems])

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 import re
 import tarfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from psycopg import AsyncConnection, Error
+from psycopg import AsyncConnection
 
 from tests.support.templates import PROJECT
-from workers.ops.sql_split import Statement, split_statements
+from workers.ops.pg_tools import find_tool
+from workers.ops.sql_split import split_statements
 
 TEST_DIR = PROJECT / "sql_tests"
 HELPERS = TEST_DIR / "support" / "helpers.sql"
@@ -30,7 +33,7 @@ class Tap:
     run: int = 0
 
     def read(self, output: str) -> None:
-        """Take one value that the file selected; pgTAP may put several lines in it."""
+        """Take output; lines that are not TAP are what the file's other selects print, and say nothing."""
         for line in output.splitlines():
             self._read_line(line)
 
@@ -79,36 +82,29 @@ async def install_pgtap(connection: AsyncConnection[Any]) -> None:
     await connection.execute(HELPERS.read_bytes())
 
 
-async def run_file(connection: AsyncConnection[Any], path: Path, script: str) -> list[str]:
-    """Run one file's text on an autocommit connection; returns what is wrong with it or with the claims it makes."""
-    statements = [statement for statement in split_statements(script) if statement.code]
-    problems = _shape(statements)
+async def run_file(dsn: str, path: Path) -> list[str]:
+    """Run one file with psql; returns what is wrong with it or with the claims it makes."""
+    problems = _shape(path)
     if problems:
         return problems
+    process = await asyncio.create_subprocess_exec(
+        find_tool("psql"), "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1",
+        f"--file={path}", f"--dbname={dsn}", stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
+        env=os.environ | {"PGOPTIONS": "-c client_min_messages=warning"},
+    )  # fmt: skip
+    output, complaint = (part.decode(errors="replace") for part in await process.communicate())
     tap = Tap()
-    try:
-        for statement in statements:
-            try:
-                cursor = await connection.execute(statement.text.encode())
-            except Error as error:
-                context = f"\n  {error.diag.context}" if error.diag.context else ""
-                tap.problems.append(f"{path}:{statement.code_line}: {error.sqlstate} {error}{context}")
-                return tap.problems
-            while True:
-                if cursor.description is not None:
-                    for row in await cursor.fetchall():
-                        if row and row[0] not in (None, ""):
-                            tap.read(str(row[0]))
-                if not cursor.nextset():
-                    break
+    tap.read(output)
+    if process.returncode:
+        tap.problems.append(complaint.strip())
+    else:
         tap.close()
-    finally:
-        await connection.execute("rollback")
     return tap.problems
 
 
-def _shape(statements: list[Statement]) -> list[str]:
+def _shape(path: Path) -> list[str]:
     """A file is one transaction that is rolled back, and it finishes its plan."""
+    statements = [statement for statement in split_statements(path.read_text(encoding="utf-8")) if statement.code]
     codes = [re.sub(r"\s+", " ", statement.code.lower()) for statement in statements]
     problems = []
     if not codes or codes[0] != "begin":
