@@ -44,3 +44,47 @@ DEMO_LANG = $(if $(filter command line,$(origin LANG)),$(LANG),en)
 .PHONY: demo
 demo: setup ## turn an article into posts for six platforms; INPUT=path-or-url LANG=en|nl
 	@$(CATALYST) demo --input "$(INPUT)" --language "$(DEMO_LANG)"
+
+PYTEST = $(BIN)/pytest
+# A file's tests stay in one process: its session fixtures (a server, a stack) are then made once.
+PARALLEL = -n 2 --dist loadfile
+
+.PHONY: check
+check: lint verify advisors ## lint, types, generated files, policies, rollbacks, Supabase advisors
+
+.PHONY: test
+test: setup ## run every test, pgTAP files included
+	$(PYTEST) $(PARALLEL)
+
+.PHONY: test-sql
+test-sql: setup ## run the pgTAP files of sql_tests/
+	$(PYTEST) tests/database/test_pgtap.py
+
+.PHONY: test-extensions
+test-extensions: setup ## run SQL and engine tests on Postgres 17 with the real extensions (root, Debian)
+	CATALYST_TEST_BACKEND=extensions $(PYTEST) tests/extensions tests/database tests/jobs
+
+.PHONY: lint
+lint: setup ## check style and types of Python and SQL
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check --quiet
+	$(BIN)/mypy
+	$(BIN)/sqlfluff lint --processes 2 --nocolor supabase policies stack/platform
+	$(BIN)/squawk --no-error-on-unmatched-pattern 'supabase/migrations/*.sql'
+	$(BIN)/python -m tests.support.sql_style
+
+.PHONY: verify
+verify: setup ## compare schema.sql, types, privileges, policies and rollbacks with a database built from migrations
+	$(PYTEST) -q -m verify tests/database tests/ops
+
+.PHONY: schema
+schema: setup ## write supabase/schema.sql and the generated types anew
+	$(BIN)/python -m tests.support.regenerate schema types
+
+.PHONY: privileges
+privileges: setup ## write tests/database/privileges.yaml anew; review the difference
+	$(BIN)/python -m tests.support.regenerate privileges
+
+.PHONY: advisors
+advisors: setup ## run Supabase's security and performance advisors
+	$(PYTEST) -q tests/database/test_advisors.py
