@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import LiteralString, cast
 
 import psycopg
 from psycopg import sql
@@ -12,7 +11,7 @@ from psycopg import sql
 from stack.postgres import SUPERUSER, PostgresServer
 
 SQL_DIR = Path(__file__).parent / "platform"
-LOGIN_ROLES = ("postgres", "authenticator", "gateway")
+LOGIN_ROLES = ("postgres", "authenticator", "gateway", "gateway_catalog")
 
 
 def install_platform(server: PostgresServer, database: str = "postgres") -> None:
@@ -34,7 +33,7 @@ def apply_platform(dsn: str, passwords: Mapping[str, str] | None = None) -> None
         present = {name for (name,) in connection.execute("select extname from pg_catalog.pg_extension")}
         for path in sorted(SQL_DIR.glob("*.sql")):
             if not _replaced_by(path) & present:
-                connection.execute(cast("LiteralString", path.read_text()))
+                connection.execute(path.read_text())
         for role, password in (passwords or {}).items():
             # Hashed here, so that neither the log nor pg_stat_statements ever sees a password.
             hashed = connection.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()

@@ -21,8 +21,9 @@ begin
         ('supabase_replication_admin', 'login replication'),
         ('supabase_read_only_user', 'login bypassrls'),
         ('dashboard_user', 'nologin createrole createdb replication'),
-        -- Ours: the REST, Auth and Storage service logs in with it. See 080_gateway.sql.
-        ('gateway', 'login')
+        -- Ours: the REST, Auth and Storage service logs in with these. See 080_gateway.sql.
+        ('gateway', 'login'),
+        ('gateway_catalog', 'login')
     ) as wanted (name, attributes)
   loop
     if not exists (select from pg_catalog.pg_roles where rolname = v_role.name) then
