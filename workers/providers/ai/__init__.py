@@ -1,0 +1,1 @@
+"""Text generation: the port, its output types and its adapters."""

@@ -1,0 +1,180 @@
+"""Everything the writers need to know of one text, computed once."""
+
+import hashlib
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workers.providers.ai.base import Analysis, Source
+from workers.providers.ai.extractive import audience, keywords, language, ranking
+from workers.providers.ai.extractive.document import Document, Sentence, normalise, read, word_count
+from workers.providers.ai.extractive.features import Features, observe
+from workers.providers.ai.extractive.keywords import Keyword
+from workers.providers.ai.extractive.language import words_of
+from workers.providers.ai.extractive.lexicon import Lexicon, lexicon, stop_words
+from workers.providers.embeddings.base import Embedder
+from workers.runtime.errors import Rejected
+
+_FEWEST_WORDS: Final = 6
+_RANKED_SENTENCES: Final = 2500
+_KEYWORD_SENTENCES: Final = 600
+_CORE_CHARACTERS: Final = 260
+_POINT_CHARACTERS: Final = 300
+_TOPIC_CHARACTERS: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A text, its sentences in order with what is known of each, and what it says."""
+
+    lexicon: Lexicon
+    language: str | None
+    title: str | None
+    document: Document
+    sentences: tuple[Sentence, ...]
+    features: dict[int, Features]
+    scores: dict[int, float]
+    vectors: NDArray[np.float32] = field(repr=False)
+    rows: dict[int, int] = field(repr=False)
+    core: int
+    points: tuple[int, ...]
+    keywords: tuple[Keyword, ...]
+    topic: str | None
+    audience: str | None
+
+    def analysis(self) -> Analysis:
+        """The digest in the terms of the port."""
+        return Analysis(
+            core_message=self.features[self.core].text,
+            key_points=[self.features[index].text for index in self.points],
+            detected_topic=self.topic,
+            detected_audience=self.audience,
+            keywords=[keyword.text for keyword in self.keywords],
+        )
+
+
+class DigestCache:
+    """The last few digests: the writers of six platforms share one reading of the text."""
+
+    def __init__(self, embedder: Embedder, size: int = 4) -> None:
+        self._embedder = embedder
+        self._size = size
+        self._held: OrderedDict[str, Digest] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, source: Source, wanted_language: str) -> Digest:
+        """The digest of a source; Rejected when there is nothing to make posts of."""
+        key = hashlib.sha256(f"{wanted_language}\0{source.title}\0{source.text}".encode()).hexdigest()
+        with self._lock:
+            if key in self._held:
+                self._held.move_to_end(key)
+                return self._held[key]
+        made = digest(source, wanted_language, self._embedder)
+        with self._lock:
+            self._held[key] = made
+            while len(self._held) > self._size:
+                self._held.popitem(last=False)
+        return made
+
+
+def digest(source: Source, wanted_language: str, embedder: Embedder) -> Digest:
+    """Read, rank and summarise a text."""
+    text = normalise(source.text)
+    if not text.strip():
+        raise Rejected("there is no text in the input", code="INPUT_EMPTY")
+    found_language = language.detect(text)
+    words = lexicon(found_language or wanted_language)
+    document = read(text, words)
+    if document.word_count < _FEWEST_WORDS:
+        if word_count(text) < _FEWEST_WORDS:
+            raise Rejected(f"the input has fewer than {_FEWEST_WORDS} words; posts need at least a sentence", code="INPUT_TOO_SHORT")
+        raise Rejected("the input holds no running text: only code, links or symbols", code="INPUT_NO_PROSE")
+    observed = _observed(document, words)
+    if not observed:
+        raise Rejected("the input holds no usable sentence: only code, links, headings or notices", code="INPUT_NO_PROSE")
+
+    sentences = [sentence for sentence, _ in observed]
+    features = [seen for _, seen in observed]
+    title = _title(source, document)
+    vectors = embedder.embed([seen.text for seen in features])
+    title_words = frozenset(words_of(" ".join([title or "", *document.headings[:20]])))
+    named = keywords.extract(
+        [sentence.text for sentence in sentences[:_KEYWORD_SENTENCES]], title_words, words, embedder,
+        ranking.centre_of(vectors), known_language=found_language is not None,
+    )
+    keyword_words = frozenset(word for keyword in named for word in keyword.text.lower().split())
+    scores = ranking.score(sentences, features, vectors, embedder.embed([title])[0] if title else None, keyword_words)
+    core, points = _choose(features, scores, vectors)
+    return Digest(
+        lexicon=words,
+        language=found_language,
+        title=title,
+        document=document,
+        sentences=tuple(sentences),
+        features={sentence.index: seen for sentence, seen in observed},
+        scores={sentence.index: float(scores[row]) for row, sentence in enumerate(sentences)},
+        vectors=vectors,
+        rows={sentence.index: row for row, sentence in enumerate(sentences)},
+        core=sentences[core].index,
+        points=tuple(sentences[row].index for row in points),
+        keywords=tuple(named),
+        topic=_topic(named, title_words, words),
+        audience=audience.detect(text, words),
+    )
+
+
+def _observed(document: Document, words: Lexicon) -> list[tuple[Sentence, Features]]:
+    seen_before: set[str] = set()
+    kept: list[tuple[Sentence, Features]] = []
+    for sentence in document.sentences:
+        seen = observe(sentence, words)
+        folded = " ".join(words_of(seen.text))
+        if seen.usable and folded not in seen_before:
+            seen_before.add(folded)
+            kept.append((sentence, seen))
+    if len(kept) <= _RANKED_SENTENCES:
+        return kept
+    # evenly over the text, so that a book is not judged by its first chapter
+    step = len(kept) / _RANKED_SENTENCES
+    return [kept[int(position * step)] for position in range(_RANKED_SENTENCES)]
+
+
+def _title(source: Source, document: Document) -> str | None:
+    title = normalise(source.title or "").replace("\n", " ").strip()
+    if not title and document.headings and document.sentences:
+        title = document.headings[0]
+    return title or None
+
+
+def _choose(features: list[Features], scores: NDArray[np.float64], vectors: NDArray[np.float32]) -> tuple[int, list[int]]:
+    order = sorted(range(len(features)), key=lambda row: (-scores[row], row))
+    standing = [row for row in order if features[row].standalone and not features[row].question]
+    fitting = [row for row in standing if len(features[row].text) <= _POINT_CHARACTERS and features[row].words >= 5]
+    usable = fitting or standing or order
+    core = next((row for row in usable if len(features[row].text) <= _CORE_CHARACTERS and features[row].words >= 7), usable[0])
+    total = len(features)
+    wanted = 3 if total < 12 else 5 if total < 40 else 6 if total < 120 else 7
+    pool = [row for row in usable if row != core][: max(60, wanted * 8)]
+    points = ranking.diverse(pool, scores, vectors, wanted) or [core]
+    return core, sorted(points) if len(points) > 1 else points
+
+
+def _topic(named: list[Keyword], title_words: frozenset[str], words: Lexicon) -> str | None:
+    stops = stop_words(words.code)
+    fitting = [
+        keyword
+        for keyword in named
+        if len(keyword.text) <= _TOPIC_CHARACTERS
+        and not set(keyword.text.lower().split()) & (stops | words.weak_words)
+        and not any(letter.isdigit() for letter in keyword.text)
+    ]
+    noun_like = [keyword for keyword in fitting if keyword.noun_like >= 0.3]
+    titled = [k for k in noun_like if frozenset(k.text.lower().split()) <= title_words]
+    for choice in (titled, noun_like):
+        if choice:
+            return choice[0].text
+    return None

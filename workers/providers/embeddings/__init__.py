@@ -1,0 +1,1 @@
+"""Sentence embeddings: the port and its adapters."""

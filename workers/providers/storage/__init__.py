@@ -1,0 +1,1 @@
+"""Stored objects: the port and its adapters."""
