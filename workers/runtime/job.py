@@ -32,7 +32,7 @@ class ClaimedJob(NamedTuple):
     id: int
     kind: str
     queue: str
-    organization_id: UUID
+    organization_id: UUID | None
     subject_id: UUID | None
     payload: dict[str, Any]
     attempt: int
