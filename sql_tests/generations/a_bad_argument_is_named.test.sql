@@ -11,7 +11,7 @@ begin
   return 'accepted';
 exception when sqlstate 'PGRST' then
   get stacked diagnostics v_message = message_text;
-  return concat_ws(' ', v_message::jsonb ->> 'code', v_message::jsonb #>> '{details,field}');
+  return concat_ws(' ', v_message::jsonb ->> 'code', (v_message::jsonb ->> 'details')::jsonb ->> 'field');
 end;
 $$;
 

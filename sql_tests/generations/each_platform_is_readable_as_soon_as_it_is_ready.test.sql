@@ -7,18 +7,18 @@ select public.create_generation('A text.', array['x', 'email', 'tiktok'], 'autho
 
 select tests.act_as_role('service_role');
 select id as job, lease from public.claim_jobs(array['ai'], 'test') \gset
-select is(public.checkpoint_job(:job, :lease, 'input', '{"text": "A text.", "title": "On texts"}', 5), 'ok', 'input');
+select is(public.checkpoint_job(:job, :lease, 'input', '{"text": "A text.", "title": "On texts"}', 0.05), 'ok', 'input');
 select is(
   public.checkpoint_job(
     :job, :lease, 'analysis',
-    '{"core_message": "Texts.", "key_points": ["One"], "detected_topic": "texts", "detected_audience": null, "keywords": ["text"]}', 20
+    '{"core_message": "Texts.", "key_points": ["One"], "detected_topic": "texts", "detected_audience": null, "keywords": ["text"]}', 0.2
   ),
   'ok', 'analysis'
 );
 select is(
   public.checkpoint_job(
     :job, :lease, 'platform:x',
-    '{"status": "completed", "output": {"thread": ["a 1/2", "b 2/2"], "tweet_count": 2, "hashtags": ["#Text"]}, "ai_model": "m"}', 50
+    '{"status": "completed", "output": {"thread": ["a 1/2", "b 2/2"], "tweet_count": 2, "hashtags": ["#Text"]}, "ai_model": "m"}', 0.5
   ),
   'ok', 'first platform'
 );
@@ -26,7 +26,7 @@ select is(
 select tests.act_as(:'ada');
 select public.get_generation(:'generation') as seen \gset
 select is(:'seen'::jsonb ->> 'status', 'processing', 'it is under way');
-select is((:'seen'::jsonb ->> 'progress')::numeric, 50::numeric, 'and half done');
+select is((:'seen'::jsonb ->> 'progress_percentage')::numeric, 50::numeric, 'and half done');
 select is(:'seen'::jsonb #>> '{outputs,x,thread,1}', 'b 2/2', 'the first platform can be read');
 select is(:'seen'::jsonb -> 'outputs' ? 'email', false, 'the others not yet');
 select is(
@@ -36,10 +36,10 @@ select is(
 );
 
 select tests.act_as_role('service_role');
-select public.checkpoint_job(:job, :lease, 'platform:email', '{"status": "failed", "code": "REJECTED", "message": "no"}', 70);
+select public.checkpoint_job(:job, :lease, 'platform:email', '{"status": "failed", "code": "REJECTED", "message": "no"}', 0.7);
 select public.checkpoint_job(
   :job, :lease, 'platform:tiktok',
-  '{"status": "completed", "output": {"hooks": ["h"], "talking_points": ["t"], "cta": "c", "hashtags": []}, "ai_model": "m"}', 90
+  '{"status": "completed", "output": {"hooks": ["h"], "talking_points": ["t"], "cta": "c", "hashtags": []}, "ai_model": "m"}', 0.9
 );
 select is(
   public.complete_job(:job, :lease, '{"ai_provider": "local", "ai_model": "m", "generation_time_ms": 12}'), 'completed', 'the job ends'

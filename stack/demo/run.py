@@ -58,7 +58,7 @@ async def follow(
                     continue
                 seen += 1
                 if name == "job_progress":
-                    bar.update(task, completed=float(payload.get("progress") or 0), description=payload.get("step") or "working")
+                    bar.update(task, completed=100 * float(payload.get("progress") or 0), description=payload.get("step") or "working")
                 elif name == "generation_output":
                     bar.update(task, description=f"{payload['platform']} {payload['status']}")
                 ended = name == "generation" and payload["status"] in ENDED

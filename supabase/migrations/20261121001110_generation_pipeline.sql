@@ -4,18 +4,6 @@
 
 -- Validation ----------------------------------------------------------------------------------------------------------
 
-create function private.invalid_argument(p_field text, p_message text)
-returns void
-language plpgsql
-immutable
-set search_path = ''
-as $$
-begin
-  perform private.raise_error('VALIDATION_ERROR', p_message, jsonb_build_object('field', p_field));
-end;
-$$;
-comment on function private.invalid_argument(text, text) is 'Raise VALIDATION_ERROR naming the argument, e.g. p_options.cta.';
-
 create function private.generation_platforms(p_platforms text[])
 returns text[]
 language plpgsql
@@ -26,12 +14,7 @@ declare
   v_wanted text[];
   v_unknown text;
 begin
-  if coalesce(cardinality(p_platforms), 0) = 0 then
-    perform private.invalid_argument('p_platforms', 'p_platforms must name at least one platform');
-  end if;
-  if cardinality(p_platforms) > 64 then
-    perform private.invalid_argument('p_platforms', 'p_platforms must name at most 64 platforms');
-  end if;
+  perform private.require(cardinality(p_platforms) between 1 and 64, 'p_platforms', 'p_platforms must name 1 to 64 platforms');
   -- "twitter" is what existing frontends send for x
   select array_agg(slug order by first_position)
   into v_wanted
@@ -49,8 +32,8 @@ begin
   )
   limit 1;
   if found then
-    perform private.invalid_argument(
-      'p_platforms',
+    perform private.require(
+      false, 'p_platforms',
       format(
         'p_platforms contains %s; choose from %s', left(v_unknown, 40),
         (select string_agg(p.slug, ', ' order by p.sort_order) from public.platforms as p where p.is_generation_target and p.is_active)
@@ -72,36 +55,34 @@ declare
   v_key text;
   v_value jsonb;
   v_kind text;
+  v_longest integer;
 begin
   if p_options is null or p_options = 'null'::jsonb then
     return '{}';
   end if;
-  if jsonb_typeof(p_options) <> 'object' then
-    perform private.invalid_argument('p_options', 'p_options must be an object');
-  end if;
+  perform private.require(jsonb_typeof(p_options) = 'object', 'p_options', 'p_options must be an object');
   for v_key, v_value in select o.key, o.value from jsonb_each(p_options) as o loop
     v_kind := jsonb_typeof(v_value);
     if v_kind = 'null' then
       continue;
     elsif v_key = 'force' then
-      if v_kind <> 'boolean' then
-        perform private.invalid_argument('p_options.force', 'p_options.force must be true or false');
-      end if;
+      perform private.require(v_kind = 'boolean', 'p_options.force', 'p_options.force must be true or false');
     elsif v_key in ('source_url', 'source_path', 'title', 'cta', 'audience', 'client_account_id') then
-      if v_kind <> 'string' then
-        perform private.invalid_argument('p_options.' || v_key, format('p_options.%s must be a string', v_key));
-      end if;
-      if char_length(v_value #>> '{}') > case v_key
-        when 'source_url' then 2048 when 'source_path' then 1024 when 'title' then 500 when 'client_account_id' then 36 else 300 end then
-        perform private.invalid_argument('p_options.' || v_key, format('p_options.%s is too long', v_key));
-      end if;
+      v_longest := case v_key
+        when 'source_url' then 2048 when 'source_path' then 1024 when 'title' then 500 when 'client_account_id' then 36 else 300
+      end;
+      perform private.require(
+        v_kind = 'string' and char_length(v_value #>> '{}') between 1 and v_longest,
+        'p_options.' || v_key, format('p_options.%s must be a string of 1 to %s characters', v_key, v_longest)
+      );
     elsif v_key = 'max_hashtags' then
-      if v_kind <> 'number' or (v_value #>> '{}') !~ '^[0-9]{1,2}$' or (v_value #>> '{}')::integer > 30 then
-        perform private.invalid_argument('p_options.max_hashtags', 'p_options.max_hashtags must be a whole number from 0 to 30');
-      end if;
+      perform private.require(
+        v_kind = 'number' and (v_value #>> '{}') ~ '^([0-9]|[12][0-9]|30)$',
+        'p_options.max_hashtags', 'p_options.max_hashtags must be a whole number from 0 to 30'
+      );
     else
-      perform private.invalid_argument(
-        'p_options.' || left(v_key, 60),
+      perform private.require(
+        false, 'p_options.' || left(v_key, 60),
         format(
           'p_options.%s is not known; known are force, source_url, source_path, title, cta, audience, max_hashtags, client_account_id',
           left(v_key, 60)
@@ -152,49 +133,43 @@ begin
   p_tone := lower(btrim(coalesce(
     p_tone, (select s.default_tone from public.user_settings as s where s.user_id = v_user_id), 'conversational'
   )));
-  if not p_tone = any (enum_range(null::public.generation_tone)::text[]) then
-    perform private.invalid_argument(
-      'p_tone', 'p_tone must be one of ' || array_to_string(enum_range(null::public.generation_tone), ', ')
-    );
-  end if;
+  perform private.require(
+    p_tone = any (enum_range(null::public.generation_tone)::text[]),
+    'p_tone', 'p_tone must be one of ' || array_to_string(enum_range(null::public.generation_tone), ', ')
+  );
   v_tone := p_tone::public.generation_tone;
 
   v_language := lower(split_part(btrim(coalesce(
     p_language, (select p.language from public.profiles as p where p.id = v_user_id), 'en'
   )), '-', 1));
-  if v_language not in ('en', 'nl') then
-    perform private.invalid_argument('p_language', 'p_language must be en or nl');
-  end if;
+  perform private.require(v_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
 
   if v_client_account_id is null and v_options ? 'client_account_id' then
     select c.id into v_client_account_id
     from public.client_accounts as c
     where c.organization_id = v_organization_id and c.id::text = lower(v_options ->> 'client_account_id') and c.deleted_at is null;
-    if not found then
-      perform private.invalid_argument('p_options.client_account_id', 'p_options.client_account_id is not a client of this organization');
-    end if;
-  end if;
-
-  if num_nonnulls(p_input_content, v_options ->> 'source_url', v_options ->> 'source_path') <> 1 then
-    perform private.invalid_argument(
-      'p_input_content', 'give exactly one input: p_input_content, p_options.source_url or p_options.source_path'
+    perform private.require(
+      found, 'p_options.client_account_id', 'p_options.client_account_id is not a client of this organization'
     );
   end if;
+
+  perform private.require(
+    num_nonnulls(p_input_content, v_options ->> 'source_url', v_options ->> 'source_path') = 1,
+    'p_input_content', 'give exactly one input: p_input_content, p_options.source_url or p_options.source_path'
+  );
   if p_input_content is not null then
     v_input_kind := 'text';
-    if p_input_content !~ '\S' then
-      perform private.invalid_argument('p_input_content', 'p_input_content is empty');
-    end if;
-    if char_length(p_input_content) > 200000 then
-      perform private.invalid_argument('p_input_content', 'p_input_content is longer than 200,000 characters; split it');
-    end if;
+    perform private.require(p_input_content ~ '\S', 'p_input_content', 'p_input_content is empty');
+    perform private.require(
+      char_length(p_input_content) <= 200000, 'p_input_content', 'p_input_content is longer than 200,000 characters; split it'
+    );
     v_source := p_input_content;
   elsif v_options ? 'source_url' then
     v_input_kind := 'url';
     v_source := btrim(v_options ->> 'source_url');
-    if v_source !~* '^https?://[^\s/?#]+[^\s]*$' then
-      perform private.invalid_argument('p_options.source_url', 'p_options.source_url must be an http or https address');
-    end if;
+    perform private.require(
+      private.is_http_url(v_source), 'p_options.source_url', 'p_options.source_url must be an http or https address'
+    );
   else
     v_input_kind := 'file';
     -- a new upload to the same path is a new input
@@ -203,11 +178,7 @@ begin
     where o.bucket_id = 'assets'
       and o.name = v_options ->> 'source_path'
       and starts_with(o.name, v_organization_id::text || '/');
-    if not found then
-      perform private.invalid_argument(
-        'p_options.source_path', 'p_options.source_path is not a file of this organization in the bucket assets'
-      );
-    end if;
+    perform private.require(found, 'p_options.source_path', 'p_options.source_path is not a file of this organization in the bucket assets');
   end if;
 
   v_content_hash := encode(sha256(convert_to(v_input_kind || ':' || v_source, 'utf8')), 'hex');
@@ -303,13 +274,11 @@ as $$
 declare
   v_result jsonb;
 begin
-  if p_generation_id is null then
-    perform private.invalid_argument('p_generation_id', 'p_generation_id is missing');
-  end if;
+  perform private.require(p_generation_id is not null, 'p_generation_id', 'p_generation_id is missing');
   select jsonb_build_object(
     'id', g.id, 'status', g.status,
-    'progress', case when g.completed_at is not null then 100 else coalesce(j.progress, 0) end,
-    'current_step', case when g.completed_at is null then j.progress_step end,
+    'progress_percentage', case when g.completed_at is not null then 100 else round(coalesce(j.progress, 0) * 100) end,
+    'current_step', case when g.completed_at is null then j.step end,
     'input', jsonb_build_object('kind', g.input_kind, 'title', g.input_title, 'url', g.input_url, 'path', g.input_path),
     'selected_platforms', g.selected_platforms, 'selected_tone', g.selected_tone, 'language', g.language,
     'core_message', g.core_message, 'key_points', g.key_points,
@@ -345,7 +314,7 @@ begin
 end;
 $$;
 comment on function public.get_generation(uuid) is
-'A generation with its analysis, the outputs made so far by platform, the state of each platform, progress 0 to 100 and error.';
+'A generation with its analysis, the outputs made so far by platform, the state of each platform, progress_percentage and error.';
 
 create function private.cancel_generation(p_generation_id uuid)
 returns jsonb
@@ -358,9 +327,7 @@ declare
   v_organization_id uuid := private.require_role('creator');
   v_job_id bigint;
 begin
-  if p_generation_id is null then
-    perform private.invalid_argument('p_generation_id', 'p_generation_id is missing');
-  end if;
+  perform private.require(p_generation_id is not null, 'p_generation_id', 'p_generation_id is missing');
   select g.job_id into v_job_id
   from public.generations as g
   where g.organization_id = v_organization_id and g.id = p_generation_id

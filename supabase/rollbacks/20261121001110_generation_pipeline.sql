@@ -36,4 +36,3 @@ drop function public.create_generation(text, text[], text, text, jsonb);
 drop function private.create_generation(text, text[], text, text, jsonb);
 drop function private.generation_options(jsonb);
 drop function private.generation_platforms(text[]);
-drop function private.invalid_argument(text, text);
