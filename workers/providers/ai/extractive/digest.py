@@ -13,7 +13,7 @@ from workers.providers.ai.base import Analysis, Source
 from workers.providers.ai.extractive import audience, keywords, language, ranking
 from workers.providers.ai.extractive.document import Document, Sentence, normalise, read, word_count
 from workers.providers.ai.extractive.features import Features, observe
-from workers.providers.ai.extractive.keywords import Keyword
+from workers.providers.ai.extractive.keywords import Keyword, words_and_marks
 from workers.providers.ai.extractive.language import words_of
 from workers.providers.ai.extractive.lexicon import Lexicon, lexicon, stop_words
 from workers.providers.embeddings.base import Embedder
@@ -53,7 +53,7 @@ class Digest:
             key_points=[self.features[index].text for index in self.points],
             detected_topic=self.topic,
             detected_audience=self.audience,
-            keywords=[keyword.text for keyword in self.keywords],
+            keywords=list(dict.fromkeys([*([self.topic] if self.topic else []), *(keyword.text for keyword in self.keywords)])),
         )
 
 
@@ -103,12 +103,16 @@ def digest(source: Source, wanted_language: str, embedder: Embedder) -> Digest:
     vectors = embedder.embed([seen.text for seen in features])
     title_words = frozenset(words_of(" ".join([title or "", *document.headings[:20]])))
     named = keywords.extract(
-        [sentence.text for sentence in sentences[:_KEYWORD_SENTENCES]], title_words, words, embedder,
+        [sentence.text for sentence in sentences[:_KEYWORD_SENTENCES]], title or "", title_words, words, embedder,
         ranking.centre_of(vectors), known_language=found_language is not None,
     )
     keyword_words = frozenset(word for keyword in named for word in keyword.text.lower().split())
-    scores = ranking.score(sentences, features, vectors, embedder.embed([title])[0] if title else None, keyword_words)
-    core, points = _choose(features, scores, vectors)
+    to_title = vectors @ embedder.embed([title])[0] if title else np.zeros(len(sentences), dtype=np.float32)
+    scores = ranking.score(sentences, features, vectors, to_title, keyword_words)
+    title_content = frozenset(words_of(title or "")) - stop_words(words.code)
+    shared = [len(title_content & frozenset(words_of(seen.text))) for seen in features]
+    core_scores = [ranking.core_score(*row) for row in zip(scores, sentences, to_title, shared, strict=True)]
+    core, points = _choose(sentences, features, scores, vectors, core_scores)
     return Digest(
         lexicon=words,
         language=found_language,
@@ -122,7 +126,8 @@ def digest(source: Source, wanted_language: str, embedder: Embedder) -> Digest:
         core=sentences[core].index,
         points=tuple(sentences[row].index for row in points),
         keywords=tuple(named),
-        topic=_topic(named, title_words, words),
+        topic=_topic_in_title(title or "", " ".join(sentence.text for sentence in sentences), words)
+        or _topic(named, frozenset(words_of(title or "")), words),
         audience=audience.detect(text, words),
     )
 
@@ -150,17 +155,41 @@ def _title(source: Source, document: Document) -> str | None:
     return title or None
 
 
-def _choose(features: list[Features], scores: NDArray[np.float64], vectors: NDArray[np.float32]) -> tuple[int, list[int]]:
+def _choose(
+    sentences: list[Sentence], features: list[Features], scores: NDArray[np.float64], vectors: NDArray[np.float32],
+    core_scores: list[float],
+) -> tuple[int, list[int]]:
     order = sorted(range(len(features)), key=lambda row: (-scores[row], row))
     standing = [row for row in order if features[row].standalone and not features[row].question]
     fitting = [row for row in standing if len(features[row].text) <= _POINT_CHARACTERS and features[row].words >= 5]
     usable = fitting or standing or order
-    core = next((row for row in usable if len(features[row].text) <= _CORE_CHARACTERS and features[row].words >= 7), usable[0])
+    candidates = [row for row in usable if len(features[row].text) <= _CORE_CHARACTERS and features[row].words >= 7] or usable
+    core = max(candidates, key=lambda row: (round(core_scores[row], 6), -row))
     total = len(features)
     wanted = 3 if total < 12 else 5 if total < 40 else 6 if total < 120 else 7
     pool = [row for row in usable if row != core][: max(60, wanted * 8)]
-    points = ranking.diverse(pool, scores, vectors, wanted) or [core]
+    points = ranking.diverse(pool, scores, vectors, [sentence.section for sentence in sentences], wanted) or [core]
     return core, sorted(points) if len(points) > 1 else points
+
+
+def _topic_in_title(title: str, body: str, words: Lexicon) -> str | None:
+    """The longest run of content words that the title and the text share."""
+    stops = stop_words(words.code) | words.weak_words
+    runs: list[list[str]] = [[]]
+    for token in words_and_marks(title):
+        lowered = token.lower()
+        if lowered in stops or not token[0].isalpha():
+            runs.append([])
+        else:
+            runs[-1].append(lowered)
+    folded = f" {' '.join(words_of(body))} "
+    for size in (3, 2):
+        for run in runs:
+            for start in range(len(run) - size, -1, -1):
+                phrase = " ".join(run[start : start + size])
+                if f" {phrase} " in folded and len(phrase) <= _TOPIC_CHARACTERS:
+                    return phrase
+    return None
 
 
 def _topic(named: list[Keyword], title_words: frozenset[str], words: Lexicon) -> str | None:
@@ -172,8 +201,9 @@ def _topic(named: list[Keyword], title_words: frozenset[str], words: Lexicon) ->
         and not set(keyword.text.lower().split()) & (stops | words.weak_words)
         and not any(letter.isdigit() for letter in keyword.text)
     ]
-    noun_like = [keyword for keyword in fitting if keyword.noun_like >= 0.3]
-    titled = [k for k in noun_like if frozenset(k.text.lower().split()) <= title_words]
+    noun_like = [keyword for keyword in fitting if keyword.noun_like >= 0.3 and not keyword.countable]
+    titled = [k for k in fitting if k.noun_like >= 0.2 and frozenset(k.text.lower().split()) <= title_words]
+    titled.sort(key=lambda keyword: keyword.countable)
     for choice in (titled, noun_like):
         if choice:
             return choice[0].text

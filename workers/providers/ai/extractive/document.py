@@ -50,6 +50,10 @@ class Sentence:
     text: str
     block: int
     kind: Kind
+    section: int
+    """Number of the heading above it."""
+    leads: bool
+    """Whether it opens a paragraph of several sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,12 @@ def read(text: str, lexicon: Lexicon) -> Document:
             headings.append(block)
             words += word_count(block)
             continue
-        for piece, complete in split_paragraph(block, lexicon):
+        pieces = list(split_paragraph(block, lexicon))
+        for position, (piece, complete) in enumerate(pieces):
             words += word_count(piece)
-            sentences.append(Sentence(len(sentences), piece, block_number, kind if complete else Kind.FRAGMENT))
+            kept_kind = kind if complete or kind is Kind.ITEM and len(pieces) == 1 else Kind.FRAGMENT
+            leads = position == 0 and len(pieces) > 1 and complete
+            sentences.append(Sentence(len(sentences), piece, block_number, kept_kind, len(headings), leads))
     return Document(tuple(sentences), tuple(headings), words)
 
 

@@ -47,6 +47,12 @@ LEXICON = Lexicon(
         "bij die", "al die", "al deze", "een daarvan", "doe dat", "doe dit", "wie dat", "wie dit", "als dat", "als dit",
         "het helpt", "het lijkt", "het scheelt", "het komt", "het zijn", "het blijft", "het ligt", "een andere", "een ander",
     },
+    points_back=regex.compile(
+        r"\b(?:dit|daarvan|daarmee|daardoor|daarvoor|daarbij|hiervan|hiermee|hierdoor|hierbij|diegene)[.,;!?]|"
+        r"\b(?:maakt|is|wordt|kan|scheelt|levert|geeft|helpt|komt|doet|heeft|gaat|zorgt|lukt|klopt|werkt) (?:dat|dit|daar|die)\b"
+        r"(?! (?:je|jij|ik|we|wij|ze|zij|hij|het|de|een|er)\b)|\bde (?:twee|ander|eerste|laatste)[.,;!?]",
+        regex.IGNORECASE,
+    ),
     connectives=regex.compile(
         r"^(?:(?:kortom|trouwens|overigens|natuurlijk|eerlijk gezegd|met andere woorden|oftewel|nou|tja|goed|ja)\s*,\s+"
         r"|(?:en|maar|want|of)\s+(?!wel\b|niet\b|toch\b|ook\b|dan\b|dat\b)(?=[\p{L}]))",
@@ -71,7 +77,9 @@ LEXICON = Lexicon(
         "de het een je jouw mijn onze ons uw hun zijn haar van voor over met zonder elke elk iedere dit dat deze die geen "
         "op in uit tussen tegen per meer meeste goede beste betere nieuwe oude eerste tweede andere"
     ),
-    articles=_words("de het een"),
+    articles=_words("de het"),
+    indefinite=_words("een"),
+    verb_markers=_words("te ik jij je we wij zij ze die wie hij het zal zou kan kun moet mag gaan niet om"),
     weak_words=_words(
         "ding dingen manier manieren beetje soort soorten mensen mens keer keren dag dagen week weken maand maanden jaar jaren uur "
         "uren minuut minuten seconde seconden deel delen punt punten einde begin kant plek plaats plekken voorbeeld aantal geval feit "

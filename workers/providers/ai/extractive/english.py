@@ -42,8 +42,13 @@ LEXICON = Lexicon(
         "the former", "the latter", "the same", "as a", "for this", "for that", "because of", "of these", "of those",
         "in this", "in that", "at that", "after that", "from there", "with that", "with this", "the other", "the first",
         "the second", "the third", "the rest", "the result", "the reason", "none of", "all of", "each of", "some of",
-        "most of", "do that", "do this", "doing so", "not that", "like that", "like this", "to that", "what follows",
+        "most of", "do that", "do this", "doing so", "not that", "like that", "like this", "to that", "what follows", "by then", "until then", "since then",
     },
+    points_back=regex.compile(
+        r"\b(?:this|these|those)[.,;!?]|\b(?:does|do|did|is|of|than|for|with|from|like|after|before|about|by) that[.,;!?]|"
+        r"\b(?:the (?:two|former|latter|other one)|as well as that)\b(?=[ ]are|[ ]is|[.,;!?])|\b(?:by|until|since) then\b",
+        regex.IGNORECASE,
+    ),
     connectives=regex.compile(
         r"^(?:(?:however|moreover|furthermore|in fact|of course|after all|in addition|still|yet|finally|also|therefore|"
         r"as a result|consequently|for example|for instance|in other words|that said|on top of that|in short|"
@@ -68,7 +73,9 @@ LEXICON = Lexicon(
         "the a an your my our their his her its of for about with without every each any this that these those no some "
         "on in from into between against per more most good better best new old first second another"
     ),
-    articles=_words("the a an"),
+    articles=_words("the"),
+    indefinite=_words("a an"),
+    verb_markers=_words("to i you we they who he she it will would can could should may might must don't doesn't didn't not and let's please"),
     weak_words=_words(
         "thing things way ways lot lots bit kind sort people person one ones time times day days week weeks month months year "
         "years hour hours minute minutes second seconds part parts point points end start side place example number amount "

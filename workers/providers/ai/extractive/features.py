@@ -18,6 +18,7 @@ _NAME: Final = regex.compile(r"(?<=\p{Ll}[,;]? )\p{Lu}[\p{L}-]+")
 _QUOTES: Final = (("“", "”"), ("(", ")"), ("«", "»"))
 _INTRODUCES: Final = regex.compile(r":[\"'”’]*$")
 _QUESTION: Final = regex.compile(r"[?？؟][\"'”’)]*$")
+_ANSWERS: Final = frozenset(("because", "omdat", "doordat", "certainly", "precies", "exactly", "absolutely", "zeker"))
 _POINTS_BACK_LATER: Final = regex.compile(r"^\S+(?:\s\S+)?,? (?:this|that|these|those|dit|dat|deze|die)\b", regex.IGNORECASE)
 
 
@@ -63,6 +64,10 @@ def _stands_alone(sentence: Sentence, text: str, lexicon: Lexicon) -> bool:
         return False
     words = words_of(text)[:3]
     if not words or words[0] in lexicon.dangling_starts or " ".join(words[:2]) in lexicon.dangling_starts:
+        return False
+    if words[0] in _ANSWERS and ("," not in text or words[0] in ("certainly", "zeker")):
+        return False
+    if lexicon.points_back.search(text):
         return False
     if _POINTS_BACK_LATER.match(text) and words[0] in lexicon.function_words:
         return False

@@ -9,6 +9,7 @@ import regex
 import yake
 from numpy.typing import NDArray
 
+from workers.providers.ai.extractive.language import words_of
 from workers.providers.ai.extractive.lexicon import Lexicon, stop_words
 from workers.providers.embeddings.base import Embedder
 
@@ -28,7 +29,9 @@ class Keyword:
     noun_like: float
     """Share of its occurrences that follow an article, a preposition or the like."""
     article: str = ""
-    """The article that nearly always precedes it, without which it would read oddly."""
+    """The definite article that mostly precedes it, without which it would read oddly."""
+    countable: bool = False
+    """Mostly follows an indefinite article, so that it makes an odd topic."""
 
 
 class _Counts:
@@ -36,11 +39,14 @@ class _Counts:
         self.total = 0
         self.after_marker = 0
         self.articles: Counter[str] = Counter()
+        self.after_indefinite = 0
+        self.after_verb_marker = 0
+        self.first = 0
         self.spellings: Counter[str] = Counter()
 
 
 def extract(
-    sentences: list[str], title_words: frozenset[str], lexicon: Lexicon, embedder: Embedder, centre: NDArray[np.float32],
+    sentences: list[str], title: str, title_words: frozenset[str], lexicon: Lexicon, embedder: Embedder, centre: NDArray[np.float32],
     *, known_language: bool, limit: int = 10,
 ) -> list[Keyword]:
     """The phrases that best name what the sentences are about, best first."""
@@ -51,25 +57,34 @@ def extract(
     yake_scores = _yake(sentences, lexicon, stops) if known_language else {}
     ranked = sorted(counts, key=lambda phrase: (-counts[phrase].total * (1 + phrase.count(" ")), phrase))[:_CANDIDATES]
     relevance = embedder.embed(ranked) @ centre
+    title_opening = frozenset([word for word in words_of(title) if word not in stops and word not in lexicon.weak_words][:1])
     most = max(counts[phrase].total for phrase in ranked)
     found: list[Keyword] = []
     for phrase, nearness in zip(ranked, relevance, strict=True):
         count = counts[phrase]
         words = phrase.split()
-        noun_like = count.after_marker / count.total
+        noun_like = min(1.0, (count.after_marker + 0.5 * count.first) / count.total)
+        if count.after_verb_marker > 0.2 * count.total and count.after_verb_marker >= count.after_marker * 0.5:
+            continue
         score = (
             (count.total / most) ** 0.5
             + 0.8 * float(nearness)
             + 0.5 * sum(word in title_words for word in words) / len(words)
+            + (0.35 if words[0] in title_opening else 0)
             + 0.35 * noun_like
             + 0.3 * yake_scores.get(phrase, 0.0)
             + 0.25 * (len(words) - 1)
             - (0.6 if not known_language and len(phrase) < 5 else 0)
         )
         spelling = count.spellings.most_common(1)[0][0]
-        found.append(Keyword(spelling, round(score, 6), round(noun_like, 3), _article(count)))
+        found.append(Keyword(spelling, round(score, 6), round(noun_like, 3), _article(count), count.after_indefinite > 0.3 * count.total))
     found.sort(key=lambda keyword: (-keyword.score, keyword.text))
     return _distinct(found, limit)
+
+
+def words_and_marks(text: str) -> list[str]:
+    """Words, and every other visible character by itself."""
+    return _TOKEN.findall(text)
 
 
 def hashtag(phrase: str) -> str | None:
@@ -99,6 +114,9 @@ def _count(sentences: list[str], stops: frozenset[str], lexicon: Lexicon) -> dic
                 count.total += 1
                 before = lowered[start - 1] if start else ""
                 count.after_marker += before in lexicon.noun_markers
+                count.after_indefinite += before in lexicon.indefinite
+                count.after_verb_marker += before in lexicon.verb_markers and before not in lexicon.noun_markers
+                count.first += start == 0
                 count.articles[before if before in lexicon.articles else ""] += 1
                 # the first word of a sentence has a capital for another reason
                 if start or size == 1 and len(tokens) == 1:
@@ -110,7 +128,7 @@ def _count(sentences: list[str], stops: frozenset[str], lexicon: Lexicon) -> dic
 
 def _article(count: _Counts) -> str:
     definite = count.articles.total() - count.articles[""]
-    if definite < 0.5 * count.total:
+    if definite < 0.4 * count.total:
         return ""
     return max((article for article in count.articles if article), key=lambda article: (count.articles[article], article))
 
@@ -147,4 +165,10 @@ def _distinct(found: list[Keyword], limit: int) -> list[Keyword]:
 
 
 def _stems(phrase: str) -> frozenset[str]:
-    return frozenset(regex.sub(r"(?:en|es|s|e|n)$", "", word) if len(word) > 4 else word for word in phrase.lower().split())
+    return frozenset(_stem(word) for word in phrase.lower().split())
+
+
+def _stem(word: str) -> str:
+    if len(word) <= 4:
+        return word
+    return regex.sub(r"(?:ings?|en|es|s|e|n)$", "", regex.sub(r"([aeou])\1", r"\1", word))

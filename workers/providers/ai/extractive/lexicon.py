@@ -29,6 +29,8 @@ class Lexicon:
     function_words: frozenset[str]
     dangling_starts: frozenset[str]
     """First words (or first two words) that point back to a sentence the reader cannot see."""
+    points_back: regex.Pattern[str]
+    """Wording anywhere in a sentence that refers to the one before."""
     connectives: regex.Pattern[str]
     """Leading words that may fall away without changing the sentence."""
     subordinators: frozenset[str]
@@ -38,6 +40,10 @@ class Lexicon:
     noun_markers: frozenset[str]
     """Words that usually stand before a noun phrase."""
     articles: frozenset[str]
+    """Definite articles."""
+    indefinite: frozenset[str]
+    verb_markers: frozenset[str]
+    """Words that usually stand before a verb."""
     weak_words: frozenset[str]
     """Words that make no topic or hashtag even though they are no function words."""
     people: frozenset[str]

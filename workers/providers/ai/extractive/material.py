@@ -13,11 +13,14 @@ from workers.providers.ai.extractive.document import Kind, normalise
 from workers.providers.ai.extractive.keywords import hashtag
 from workers.providers.ai.extractive.language import words_of
 from workers.providers.ai.extractive.lexicon import Lexicon, ToneWording, lexicon
+from workers.providers.ai.posts import POST_TYPES
 from workers.providers.ai.extractive.trimming import ELLIPSIS, capitalised, fit
 
 Measure = Callable[[str], int]
 
 _HOOK_LENGTH: Final = (35, 140)
+_HOOK_CHOICES: Final = 3
+_HOOK_SLACK: Final = 0.12
 _TONE_WEIGHT: Final = 0.14
 
 
@@ -105,7 +108,7 @@ class Material:
         """The sentence that best opens a post: short, standing alone, in tone; uncut."""
         low, high = _HOOK_LENGTH
         signal = self.lexicon.tone_signals[self.request.tone.value]
-        best: tuple[float, int] | None = None
+        found: list[tuple[float, int]] = []
         for sentence in self.digest.sentences:
             seen = self.digest.features[sentence.index]
             if sentence.index in self.used or not seen.standalone or seen.words < 4 or measure(seen.text) > limit:
@@ -115,15 +118,18 @@ class Material:
                 0.6 * self.digest.scores[sentence.index]
                 + 0.08 * min(3, len(signal.findall(seen.text)))
                 + (0.12 if low <= len(seen.text) <= high else -0.1)
-                + (0.3 if seen.question and seen.words >= 5 else 0)
+                + (0.22 if seen.question and seen.words >= 5 else 0)
                 + 0.04 * seen.specifics
                 - (0.08 if first and first[0] in self.lexicon.subordinators else 0)
                 - (0.15 if sentence.kind is Kind.ITEM else 0)
             )
-            candidate = (round(worth, 6), -sentence.index)
-            if best is None or candidate > best:
-                best = candidate
-        return self._take(-best[1]) if best else None
+            found.append((round(worth, 6), -sentence.index))
+        if not found:
+            return None
+        found.sort(reverse=True)
+        close = [index for worth, index in found[:_HOOK_CHOICES] if worth >= found[0][0] - _HOOK_SLACK]
+        # who posts everywhere should not open everywhere with the same line
+        return self._take(-close[list(POST_TYPES).index(self.request.platform) % len(close)])
 
     def best_sentence(self, limit: int, measure: Measure) -> str | None:
         """The most telling unused sentence that fits uncut, without using it up."""
@@ -153,7 +159,8 @@ class Material:
         for index, value in toned.items():
             by_row[rows[index]] = value
         order = sorted((rows[i] for i in indices), key=lambda row: (-by_row[row], row))[: max(60, wanted * 8)]
-        chosen_rows = ranking.diverse(order, by_row, self.digest.vectors, wanted)
+        sections = [sentence.section for sentence in self.digest.sentences]
+        chosen_rows = ranking.diverse(order, by_row, self.digest.vectors, sections, wanted)
         chosen = sorted(self.digest.sentences[row].index for row in chosen_rows)
         self.used.update(chosen)
         return [Point(self._printed(index), self._following(index)) for index in chosen]

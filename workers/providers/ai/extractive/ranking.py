@@ -13,7 +13,9 @@ Vectors = NDArray[np.float32]
 
 _PAIRWISE: Final = 400
 """Above this many sentences only the nearest to the centre are compared with each other: that step is quadratic."""
-_IDEAL_WORDS: Final = (9, 28)
+_IDEAL_WORDS: Final = (8, 22)
+_LEAD: Final = 0.14
+_SAME_SECTION: Final = 0.45
 
 
 def centre_of(vectors: Vectors) -> NDArray[np.float32]:
@@ -26,13 +28,12 @@ def centre_of(vectors: Vectors) -> NDArray[np.float32]:
 
 
 def score(
-    sentences: Sequence[Sentence], features: Sequence[Features], vectors: Vectors, title: NDArray[np.float32] | None,
+    sentences: Sequence[Sentence], features: Sequence[Features], vectors: Vectors, to_title: NDArray[np.float32],
     keyword_words: frozenset[str],
 ) -> NDArray[np.float64]:
     """How well each sentence stands for the text; comparable within one text only."""
     count = len(sentences)
     centrality = _centrality(vectors)
-    to_title = vectors @ title if title is not None else np.zeros(count)
     place = _place(sentences)
     scores = np.zeros(count)
     for index, (sentence, seen) in enumerate(zip(sentences, features, strict=True)):
@@ -44,6 +45,7 @@ def score(
             + 0.15 * coverage
             + 0.12 * place[index]
             + 0.05 * seen.specifics
+            + (_LEAD if sentence.leads else 0)
             - _length_penalty(seen.words)
             - (0.25 if not seen.standalone else 0)
             - (0.2 if seen.question else 0)
@@ -52,14 +54,22 @@ def score(
     return np.round(scores, 6)
 
 
-def diverse(order: Sequence[int], scores: NDArray[np.float64], vectors: Vectors, wanted: int, balance: float = 0.62) -> list[int]:
-    """Maximal marginal relevance: good sentences that do not repeat each other."""
+def core_score(score: float, sentence: Sentence, to_title: float, title_words_named: int) -> float:
+    """For the one sentence that says it all, what it shares with the title counts more than opening a paragraph."""
+    return float(score) + 0.2 * float(to_title) + 0.08 * min(3, title_words_named) - (0.5 * _LEAD if sentence.leads else 0)
+
+
+def diverse(
+    order: Sequence[int], scores: NDArray[np.float64], vectors: Vectors, sections: Sequence[int], wanted: int, balance: float = 0.62
+) -> list[int]:
+    """Maximal marginal relevance: good sentences that neither repeat each other nor all come from one section."""
     pool = list(order)
     if not pool:
         return []
     low, high = min(scores[i] for i in pool), max(scores[i] for i in pool)
     worth = {i: (scores[i] - low) / (high - low) if high > low else 1.0 for i in pool}
     chosen: list[int] = []
+    spread = len({sections[index] for index in pool}) > 1
     nearest = dict.fromkeys(pool, 0.0)
     while pool and len(chosen) < wanted:
         best = max(pool, key=lambda i: (round(balance * worth[i] - (1 - balance) * nearest[i], 6), -i))
@@ -69,7 +79,10 @@ def diverse(order: Sequence[int], scores: NDArray[np.float64], vectors: Vectors,
         chosen.append(best)
         pool.remove(best)
         for index in pool:
-            nearest[index] = max(nearest[index], float(vectors[index] @ vectors[best]))
+            nearness = float(vectors[index] @ vectors[best])
+            if sections[index] == sections[best] and spread:
+                nearness = min(0.9, max(nearness, 0) + _SAME_SECTION)
+            nearest[index] = max(nearest[index], nearness)
     return chosen
 
 
@@ -86,16 +99,12 @@ def _centrality(vectors: Vectors) -> NDArray[np.float64]:
 
 
 def _place(sentences: Sequence[Sentence]) -> NDArray[np.float64]:
-    """The opening and the conclusion, and the first sentence of a paragraph, say more than the middle."""
+    """The opening and the conclusion say more than the middle."""
     count = len(sentences)
     places = np.zeros(count)
-    previous = -1
-    for index, sentence in enumerate(sentences):
+    for index in range(count):
         share = index / max(count - 1, 1)
         places[index] = 1.0 if share < 0.1 else 0.6 if share > 0.92 else 0.25
-        if sentence.block != previous:
-            places[index] += 0.3
-        previous = sentence.block
     return places
 
 
@@ -103,4 +112,4 @@ def _length_penalty(words: int) -> float:
     short, long = _IDEAL_WORDS
     if words < short:
         return 0.04 * (short - words)
-    return 0.015 * max(0, words - long)
+    return 0.014 * max(0, words - long)
