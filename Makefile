@@ -79,7 +79,7 @@ verify: setup ## compare schema.sql, types, privileges, policies and rollbacks w
 
 .PHONY: schema
 schema: setup ## write supabase/schema.sql and the generated types anew
-	$(BIN)/python -m tests.support.regenerate schema types
+	$(BIN)/python -m tests.support.regenerate schema
 
 .PHONY: privileges
 privileges: setup ## write tests/database/privileges.yaml anew; review the difference

@@ -15,8 +15,6 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import quote
 
-import psycopg
-
 from stack.errors import StackError
 from stack.extensions_root import ensure_root
 from stack.postgres import HOST, SUPERUSER
@@ -112,13 +110,11 @@ class ExtensionsServer:
         shutil.rmtree(self.data_dir, ignore_errors=True)
         (self.data_dir.parent / f"{self.data_dir.name}.password").unlink(missing_ok=True)
 
-    def enable_cron(self, database: str) -> None:
-        """Move pg_cron to a database: it serves one per server, named by a setting that needs a restart."""
+    def serve_cron(self, database: str) -> None:
+        """Point pg_cron at a database: it serves one per server, named by a setting that needs a restart."""
         self._settings["cron.database_name"] = database
         self.stop()
         self.start()
-        with psycopg.connect(self.dsn(database, SUPERUSER), autocommit=True) as connection:
-            connection.execute("create extension if not exists pg_cron")
 
     def _initialise(self) -> None:
         self.data_dir.parent.mkdir(parents=True, exist_ok=True)

@@ -19,7 +19,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Make the run's directory (xdist workers inherit it), after clearing up behind killed runs."""
     if not hasattr(config, "workerinput"):
         run_dir.remove_abandoned()
-        run_dir.create()
+        choose_backend(run_dir.create())  # a backend that cannot be had ends the run here, in one line
 
 
 @pytest.hookimpl(trylast=True)
@@ -81,5 +81,13 @@ async def database(template_database: str, database_factory: DatabaseFactory) ->
 async def platform_database(platform_template: str, database_factory: DatabaseFactory) -> AsyncIterator[Database]:
     """A database with the platform but none of our migrations."""
     clone = await database_factory.create(platform_template)
+    yield clone
+    await database_factory.drop(clone)
+
+
+@pytest_asyncio.fixture(scope="session")
+async def read_only_database(template_database: str, database_factory: DatabaseFactory) -> AsyncIterator[Database]:
+    """One migrated clone for tests that only look at it."""
+    clone = await database_factory.create(template_database)
     yield clone
     await database_factory.drop(clone)

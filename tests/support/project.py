@@ -17,7 +17,13 @@ class Finished:
     """A process that has ended."""
 
     code: int
-    output: str
+    stdout: str
+    stderr: str
+
+    @property
+    def output(self) -> str:
+        """All it said."""
+        return self.stdout + self.stderr
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +50,15 @@ class Project:
 
 
 async def run(program: Path, *arguments: str, cwd: Path) -> Finished:
-    """Run a program to its end; output and complaints together."""
+    """Run a program to its end."""
     process = await asyncio.create_subprocess_exec(
         program,
         *arguments,
         cwd=cwd,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
+        stderr=asyncio.subprocess.PIPE,
         env=os.environ | {"DO_NOT_TRACK": "1", "NO_COLOR": "1", "COLUMNS": "200"},
     )
-    output, _ = await process.communicate()
-    return Finished(process.returncode or 0, output.decode(errors="replace"))
+    stdout, stderr = await process.communicate()
+    return Finished(process.returncode or 0, stdout.decode(errors="replace"), stderr.decode(errors="replace"))

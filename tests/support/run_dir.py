@@ -39,11 +39,11 @@ def remove_abandoned() -> None:
 
 
 def processes_of(directory: Path) -> list[str]:
-    """Describe the processes, other than pytest's own, whose command line names the directory."""
+    """Describe the processes, other than pytest's own, whose command line names the run."""
     found = []
     own = {os.getpid(), *(parent.pid for parent in psutil.Process().parents())}
     for process in psutil.process_iter(["pid", "cmdline"]):
         command = " ".join(process.info["cmdline"] or [])
-        if str(directory) in command and process.info["pid"] not in own:
+        if directory.name in command and process.info["pid"] not in own:
             found.append(f"{process.info['pid']} {command[:200]}")
     return found

@@ -50,11 +50,19 @@ def _build(backend: Backend, name: str, template: str, fill: Callable[[str], Non
     """Create and fill a template; it gets its name last, so that a failed one is not mistaken for it."""
     unfinished, final, source = (sql.Identifier(part) for part in (f"{name}_unfinished", name, template))
     give_to_postgres = sql.SQL("alter database {} owner to postgres").format(unfinished)
+    _execute(
+        backend,
+        sql.SQL("drop database if exists {} with (force)").format(unfinished),
+        sql.SQL("create database {} template {}").format(unfinished, source),
+    )
+    if template == PLATFORM:  # which has made the role
+        _execute(backend, give_to_postgres)
+    fill(f"{name}_unfinished")
+    _execute(backend, give_to_postgres, sql.SQL("alter database {} rename to {}").format(unfinished, final))
+
+
+def _execute(backend: Backend, *statements: sql.Composed) -> None:
+    """Run statements on a connection of their own: filling a template may restart the server."""
     with psycopg.connect(backend.dsn(user="supabase_admin"), autocommit=True) as connection:
-        connection.execute(sql.SQL("drop database if exists {} with (force)").format(unfinished))
-        connection.execute(sql.SQL("create database {} template {}").format(unfinished, source))
-        if template == PLATFORM:  # which has made the role
-            connection.execute(give_to_postgres)
-        fill(f"{name}_unfinished")
-        connection.execute(give_to_postgres)
-        connection.execute(sql.SQL("alter database {} rename to {}").format(unfinished, final))
+        for statement in statements:
+            connection.execute(statement)

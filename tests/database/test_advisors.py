@@ -1,0 +1,45 @@
+"""Supabase's own security and performance advisors find nothing that is not explained in advisors.yaml."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.support.database import Database
+from tests.support.project import Project
+from tests.support.templates import PROJECT
+
+ALLOWED: dict[str, str] = yaml.safe_load(Path(__file__).with_name("advisors.yaml").read_text())
+
+
+async def advise(database: Database) -> dict[str, dict[str, Any]]:
+    done = await Project(PROJECT).supabase(
+        "db", "advisors", f"--remote={database.dsn}?sslmode=disable", "--level=info", "--output-format=json"
+    )
+    assert done.code == 0, done.output
+    return {finding["cache_key"]: finding for finding in json.loads(done.stdout)["results"]}
+
+
+async def test_nothing_unexplained(database: Database) -> None:
+    findings = await advise(database)
+    assert all(ALLOWED.values()), "an entry needs a reason"
+    unexplained = [
+        f"{finding['level']} {finding['name']} ({key}): {finding['detail']}"
+        for key, finding in findings.items()
+        if key not in ALLOWED
+    ]
+    assert not unexplained, "\n".join(unexplained)
+    assert not ALLOWED.keys() - findings.keys(), "entries that are no longer needed"
+
+
+async def test_the_advisors_can_fail(platform_database: Database) -> None:
+    connection = await platform_database.connect()
+    await connection.execute(
+        "create table public.open (id int primary key); grant select on public.open to anon;"
+        " create function public.loose() returns int language sql as 'select 1'"
+    )
+    findings = await advise(platform_database)
+    assert {"rls_disabled_in_public", "function_search_path_mutable"} <= {f["name"] for f in findings.values()}
