@@ -17,6 +17,8 @@ class Entry(NamedTuple):
 
 
 COMMANDS = {
+    "stack": Entry("stack.cli", "Start, stop and inspect the embedded stack."),
+    "worker": Entry("workers.runtime.cli", "Run jobs until SIGTERM."),
     "migrate": Entry("workers.ops.migrate_cli", "Apply, roll back and verify migrations."),
 }
 

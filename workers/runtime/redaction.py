@@ -1,6 +1,6 @@
 """Keep secrets out of logs and out of the error messages that reach the job row.
 
-Covers nested values, tracebacks and messages of libraries; known values are searched for once more in the finished line.
+Covers nested values, tracebacks and messages of libraries; known values are searched for again in the finished line.
 """
 
 from __future__ import annotations
@@ -15,13 +15,15 @@ MASK: Final = "[redacted]"
 SHORTEST: Final = 6  # shorter values would blank out ordinary words
 
 # `tokens` counts what a model used, so only the singular is a secret.
-_NAMES = r"(?:password|passwd|pwd|secret|token(?!s)|api[_-]?key|apikey|authorization|credential|private[_-]?key|session[_-]?id)"
+_NAMES = (
+    r"(?:password|passwd|pwd|secret|token(?!s)|api[_-]?key|authorization|credential|private[_-]?key|session[_-]?id)"
+)
 _VALUE = r"""(?:\\?"(?:[^"\\]|\\.)*?\\?"|\\?'(?:[^'\\]|\\.)*?\\?'|[^\s"'\\,;&})\]]+)"""
 
 _ASSIGN = r"\\?[\"']?\s*[:=,]\s*"
-_PREFIXES = "|".join(
-    ("sb_secret_", "sb_publishable_", "sbp_", "whsec_", "sk-", "sk_live_", "sk_test_", "rk_live_", "rzp_live_")
-    + ("xox[abp]-", "gh[pousr]_", "AIza", r"ya29\.", "EAA")
+_PREFIXES = (
+    r"sb_secret_|sb_publishable_|sbp_|whsec_|sk-|sk_live_|sk_test_|rk_live_|rzp_live_"
+    r"|xox[abp]-|gh[pousr]_|AIza|ya29\.|EAA"
 )
 _AUTHORIZATION = rf"(?i)\b(authorization{_ASSIGN}\\?[\"']?)(?:(?:bearer|basic|token)\s+)?[^\s\"'\\,;)}}\]]+"
 

@@ -1,0 +1,1 @@
+"""Hints that there may be work. Correctness never depends on them."""
