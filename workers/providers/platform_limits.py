@@ -19,7 +19,7 @@ _CASHTAG: Final = regex.compile(r"(?<![\w$])\$[A-Za-z]{1,6}(?:[._][A-Za-z]{1,2})
 
 @dataclass(frozen=True, slots=True)
 class XLimits:
-    """docs.x.com, counting characters (twitter-text configuration 3); one cashtag a post is the self-serve API's rule."""
+    """docs.x.com, counting characters (twitter-text configuration 3); one cashtag a post is a self-serve API rule."""
 
     post: int = 280
     thread_posts: int = 25
@@ -70,7 +70,7 @@ class TikTokLimits:
 
 @dataclass(frozen=True, slots=True)
 class EmailLimits:
-    """A subject of 60 characters survives the inbox lists of Gmail, Outlook and Apple Mail; preheaders are cut near 110."""
+    """A subject of 60 characters survives the common inbox lists; preheaders are cut near 110."""
 
     subject: int = 60
     preheader: int = 110

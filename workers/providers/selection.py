@@ -1,4 +1,4 @@
-"""Adapters by name: `workers.providers.<capability>.<name>` with a function `build(settings)`. A new one is a new file."""
+"""Adapters by name: `workers.providers.<capability>.<name>` with a function `build(settings)`; a new one is a file."""
 
 import importlib
 import pkgutil

@@ -51,7 +51,7 @@ class Analysis(BaseModel):
 
 
 class Source(BaseModel):
-    """The input as running text: paragraphs apart by blank lines, headings on lines of their own."""
+    """The input as running text: paragraphs apart by blank lines; headings start with #, list items with a dash."""
 
     model_config = ConfigDict(frozen=True)
 

@@ -1,4 +1,4 @@
-"""The adapter that needs no key and no network: posts made of the text's own sentences. It does not write; it selects."""
+"""The adapter that needs no key and no network. It selects and trims the text's own sentences; it does not write."""
 
 import asyncio
 from typing import TYPE_CHECKING

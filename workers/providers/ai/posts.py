@@ -45,7 +45,9 @@ class _Output(BaseModel):
 class TikTokPost(_Output):
     """What to say in a short video, and what to write under it."""
 
-    hooks: Annotated[list[Annotated[Line, _at_most(limits.TIKTOK.hook, limits.utf16_length)]], Field(min_length=3, max_length=3)]
+    hooks: Annotated[
+        list[Annotated[Line, _at_most(limits.TIKTOK.hook, limits.utf16_length)]], Field(min_length=3, max_length=3)
+    ]
     talking_points: Annotated[
         list[Annotated[Line, _at_most(limits.TIKTOK.talking_point, limits.utf16_length)]],
         Field(min_length=1, max_length=limits.TIKTOK.talking_points),

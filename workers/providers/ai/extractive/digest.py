@@ -53,7 +53,9 @@ class Digest:
             key_points=[self.features[index].text for index in self.points],
             detected_topic=self.topic,
             detected_audience=self.audience,
-            keywords=list(dict.fromkeys([*([self.topic] if self.topic else []), *(keyword.text for keyword in self.keywords)])),
+            keywords=list(
+                dict.fromkeys([*([self.topic] if self.topic else []), *(keyword.text for keyword in self.keywords)])
+            ),
         )
 
 
@@ -91,11 +93,16 @@ def digest(source: Source, wanted_language: str, embedder: Embedder) -> Digest:
     document = read(text, words)
     if document.word_count < _FEWEST_WORDS:
         if word_count(text) < _FEWEST_WORDS:
-            raise Rejected(f"the input has fewer than {_FEWEST_WORDS} words; posts need at least a sentence", code="INPUT_TOO_SHORT")
+            raise Rejected(
+                f"the input has fewer than {_FEWEST_WORDS} words; posts need at least a sentence",
+                code="INPUT_TOO_SHORT",
+            )
         raise Rejected("the input holds no running text: only code, links or symbols", code="INPUT_NO_PROSE")
     observed = _observed(document, words)
     if not observed:
-        raise Rejected("the input holds no usable sentence: only code, links, headings or notices", code="INPUT_NO_PROSE")
+        raise Rejected(
+            "the input holds no usable sentence: only code, links, headings or notices", code="INPUT_NO_PROSE"
+        )
 
     sentences = [sentence for sentence, _ in observed]
     features = [seen for _, seen in observed]
@@ -103,8 +110,13 @@ def digest(source: Source, wanted_language: str, embedder: Embedder) -> Digest:
     vectors = embedder.embed([seen.text for seen in features])
     title_words = frozenset(words_of(" ".join([title or "", *document.headings[:20]])))
     named = keywords.extract(
-        [sentence.text for sentence in sentences[:_KEYWORD_SENTENCES]], title or "", title_words, words, embedder,
-        ranking.centre_of(vectors), known_language=found_language is not None,
+        [sentence.text for sentence in sentences[:_KEYWORD_SENTENCES]],
+        title or "",
+        title_words,
+        words,
+        embedder,
+        ranking.centre_of(vectors),
+        known_language=found_language is not None,
     )
     keyword_words = frozenset(word for keyword in named for word in keyword.text.lower().split())
     to_title = vectors @ embedder.embed([title])[0] if title else np.zeros(len(sentences), dtype=np.float32)
@@ -156,14 +168,19 @@ def _title(source: Source, document: Document) -> str | None:
 
 
 def _choose(
-    sentences: list[Sentence], features: list[Features], scores: NDArray[np.float64], vectors: NDArray[np.float32],
+    sentences: list[Sentence],
+    features: list[Features],
+    scores: NDArray[np.float64],
+    vectors: NDArray[np.float32],
     core_scores: list[float],
 ) -> tuple[int, list[int]]:
     order = sorted(range(len(features)), key=lambda row: (-scores[row], row))
     standing = [row for row in order if features[row].standalone and not features[row].question]
     fitting = [row for row in standing if len(features[row].text) <= _POINT_CHARACTERS and features[row].words >= 5]
     usable = fitting or standing or order
-    candidates = [row for row in usable if len(features[row].text) <= _CORE_CHARACTERS and features[row].words >= 7] or usable
+    candidates = [
+        row for row in usable if len(features[row].text) <= _CORE_CHARACTERS and features[row].words >= 7
+    ] or usable
     core = max(candidates, key=lambda row: (round(core_scores[row], 6), -row))
     total = len(features)
     wanted = 3 if total < 12 else 5 if total < 40 else 6 if total < 120 else 7

@@ -11,7 +11,8 @@ from workers.providers.ai.extractive.lexicon import Lexicon
 from workers.providers.ai.extractive.segments import split_paragraph
 
 _INVISIBLE: Final = regex.compile(
-    r"[\p{Cc}--[\t\n]]|[\u00AD\u200B\u2060\uFEFF\uFFF9-\uFFFE\uFFFF]|[\u202A-\u202E\u2066-\u2069]|\p{Cs}|\p{Co}", regex.VERSION1
+    r"[\p{Cc}--[\t\n]]|[\u00AD\u200B\u2060\uFEFF\uFFF9-\uFFFE\uFFFF]|[\u202A-\u202E\u2066-\u2069]|\p{Cs}|\p{Co}",
+    regex.VERSION1,
 )
 _SPACES: Final = regex.compile(r"[^\S\n]+")
 _LONG_RUN: Final = regex.compile(r"[^\s\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{80,}")
@@ -76,14 +77,20 @@ class Document:
 
 def normalise(text: str) -> str:
     """NFC text without invisible characters, with one kind of line break and single spaces."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n"))
+    text = unicodedata.normalize(
+        "NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    )
     return _SPACES.sub(" ", _HASHTAG_SIGN.sub("", _INVISIBLE.sub("", text)))
 
 
 def word_count(text: str) -> int:
     """Words; in scripts without spaces two characters count as one word."""
     unspaced = len(regex.findall(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]", text))
-    spaced = len(regex.findall(r"[^\W\d_\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}][\p{L}\p{M}'’-]*", text))
+    spaced = len(
+        regex.findall(
+            r"[^\W\d_\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}][\p{L}\p{M}'’-]*", text
+        )
+    )
     return spaced + unspaced // 2
 
 
@@ -100,7 +107,7 @@ def read(text: str, lexicon: Lexicon) -> Document:
         pieces = list(split_paragraph(block, lexicon))
         for position, (piece, complete) in enumerate(pieces):
             words += word_count(piece)
-            kept_kind = kind if complete or kind is Kind.ITEM and len(pieces) == 1 else Kind.FRAGMENT
+            kept_kind = kind if complete or (kind is Kind.ITEM and len(pieces) == 1) else Kind.FRAGMENT
             leads = position == 0 and len(pieces) > 1 and complete
             sentences.append(Sentence(len(sentences), piece, block_number, kept_kind, len(headings), leads))
     return Document(tuple(sentences), tuple(headings), words)
@@ -118,7 +125,9 @@ def _blocks(text: str) -> list[tuple[Kind, str]]:
             paragraph.clear()
 
     for raw_line in text.split("\n"):
-        line = _LONG_RUN.sub(lambda run: run.group() if _URL.match(run.group()) and len(run.group()) < 300 else " ", raw_line).strip()
+        line = _LONG_RUN.sub(
+            lambda run: run.group() if _URL.match(run.group()) and len(run.group()) < 300 else " ", raw_line
+        ).strip()
         if line.startswith("```"):
             fenced = not fenced
             close()

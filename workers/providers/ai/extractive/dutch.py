@@ -10,113 +10,180 @@ def _words(text: str) -> frozenset[str]:
 
 
 _PEOPLE = (
-    "beginners starters nieuwkomers freelancers zzp'ers oprichters eigenaren ondernemers makers creators podcasters streamers "
-    "youtubers bloggers vloggers schrijvers auteurs redacteuren journalisten fotografen filmmakers muzikanten zangers "
-    "kunstenaars ontwerpers illustratoren ontwikkelaars programmeurs testers analisten onderzoekers wetenschappers studenten "
-    "leerlingen scholieren docenten leraren trainers coaches ouders moeders vaders kinderen pubers jongeren ouderen senioren "
-    "mensen lezers kijkers luisteraars gebruikers klanten consumenten kopers verkopers beleggers marketeers managers "
-    "leidinggevenden directeuren teams medewerkers werknemers werkgevers recruiters kandidaten adviseurs advocaten "
-    "boekhouders artsen verpleegkundigen patiënten therapeuten hardlopers fietsers zwemmers sporters wandelaars tuiniers "
-    "balkontuiniers moestuiniers kwekers boeren bakkers thuisbakkers koks huiseigenaren verhuurders huurders reizigers "
-    "automobilisten forenzen vrijwilligers burgers bewoners bedrijven bureaus winkels winkeliers stichtingen verenigingen "
-    "gemeenschappen gezinnen stellen vrouwen mannen volwassenen professionals amateurs hobbyisten liefhebbers iedereen "
-    "stadsbewoners thuiswerkers monteurs elektriciens timmerlieden bouwers horecaondernemers"
+    "beginners starters nieuwkomers freelancers zzp'ers oprichters eigenaren ondernemers makers creators "
+    "podcasters streamers youtubers bloggers vloggers schrijvers auteurs redacteuren journalisten fotografen "
+    "filmmakers muzikanten zangers kunstenaars ontwerpers illustratoren ontwikkelaars programmeurs testers "
+    "analisten onderzoekers wetenschappers studenten leerlingen scholieren docenten leraren trainers coaches "
+    "ouders moeders vaders kinderen pubers jongeren ouderen senioren mensen lezers kijkers luisteraars gebruikers "
+    "klanten consumenten kopers verkopers beleggers marketeers managers leidinggevenden directeuren teams "
+    "medewerkers werknemers werkgevers recruiters kandidaten adviseurs advocaten boekhouders artsen "
+    "verpleegkundigen patiënten therapeuten hardlopers fietsers zwemmers sporters wandelaars tuiniers "
+    "balkontuiniers moestuiniers kwekers boeren bakkers thuisbakkers koks huiseigenaren verhuurders huurders "
+    "reizigers automobilisten forenzen vrijwilligers burgers bewoners bedrijven bureaus winkels winkeliers "
+    "stichtingen verenigingen gemeenschappen gezinnen stellen vrouwen mannen volwassenen professionals amateurs "
+    "hobbyisten liefhebbers iedereen stadsbewoners thuiswerkers monteurs elektriciens timmerlieden bouwers "
+    "horecaondernemers"
 )
 
 LEXICON = Lexicon(
     code="nl",
     function_words=_words(
-        "de het een en of maar als van te in op aan bij voor met uit om is zijn was waren ben bent wordt worden werd geworden "
-        "dit dat deze die ik jij je u hij zij ze wij we jullie mij me hem haar ons hen hun mijn jouw uw onze niet geen wel "
-        "doe doet deed doen heb hebt heeft hebben had hadden zal zullen zou zouden kan kunnen kon konden moet moeten mag mogen "
-        "dan toen zo zulke te zeer erg over door na voordat nadat tussen tijdens zonder binnen omdat doordat terwijl wanneer "
-        "waar welke wie wiens wat waarom hoe er daar hier ook alleen zelfs meer meest ander andere sommige elk elke iedere beide "
-        "enkele veel weinig eigen zelf op neer af weer eens al nog toch dus want naar tot toe hoeft 't 'n per via sinds ten ter"
+        "de het een en of maar als van te in op aan bij voor met uit om is zijn was waren ben bent wordt worden "
+        "werd geworden dit dat deze die ik jij je u hij zij ze wij we jullie mij me hem haar ons hen hun mijn jouw "
+        "uw onze niet geen wel doe doet deed doen heb hebt heeft hebben had hadden zal zullen zou zouden kan "
+        "kunnen kon konden moet moeten mag mogen dan toen zo zulke te zeer erg over door na voordat nadat tussen "
+        "tijdens zonder binnen omdat doordat terwijl wanneer waar welke wie wiens wat waarom hoe er daar hier ook "
+        "alleen zelfs meer meest ander andere sommige elk elke iedere beide enkele veel weinig eigen zelf op neer "
+        "af weer eens al nog toch dus want naar tot toe hoeft 't 'n per via sinds ten ter"
     ),
     dangling_starts=_words(
-        "dit dat deze die hij zij ze hem haar hen hun zulke toen dan daar daarom daardoor daarna daarbij daarmee daarvoor "
-        "daarnaast daarentegen daarop daaruit daarin daarvan daaraan hierdoor hierbij hiermee hiervoor hierna hierop hieruit "
-        "hierin hiervan dus echter bovendien ook toch zo waarbij waardoor waarmee waarna waarop anders namelijk immers "
-        "vervolgens eveneens evenmin desondanks niettemin desalniettemin integendeel ondertussen intussen tegelijk tevens "
-        "er hier want beide geen eenmaal zelfs ja nee dezelfde hetzelfde"
+        "dit dat deze die hij zij ze hem haar hen hun zulke toen dan daar daarom daardoor daarna daarbij daarmee "
+        "daarvoor daarnaast daarentegen daarop daaruit daarin daarvan daaraan hierdoor hierbij hiermee hiervoor "
+        "hierna hierop hieruit hierin hiervan dus echter bovendien ook toch zo waarbij waardoor waarmee waarna "
+        "waarop anders namelijk immers vervolgens eveneens evenmin desondanks niettemin desalniettemin integendeel "
+        "ondertussen intussen tegelijk tevens er hier want beide geen eenmaal zelfs ja nee dezelfde hetzelfde"
     )
     | {
-        "het is", "het was", "het werkt", "het kan", "het moet", "het gaat", "het wordt", "het heeft", "het gevolg",
-        "het resultaat", "de eerste", "de tweede", "de laatste", "de rest", "de ander", "de andere", "de reden", "om die",
-        "om deze", "in dat", "in die", "in dit", "met die", "met dat", "na die", "van die", "voor die", "op die", "op deze",
-        "bij die", "al die", "al deze", "een daarvan", "doe dat", "doe dit", "wie dat", "wie dit", "als dat", "als dit",
-        "het helpt", "het lijkt", "het scheelt", "het komt", "het zijn", "het blijft", "het ligt", "een andere", "een ander",
+        "het is",
+        "het was",
+        "het werkt",
+        "het kan",
+        "het moet",
+        "het gaat",
+        "het wordt",
+        "het heeft",
+        "het gevolg",
+        "het resultaat",
+        "de eerste",
+        "de tweede",
+        "de laatste",
+        "de rest",
+        "de ander",
+        "de andere",
+        "de reden",
+        "om die",
+        "om deze",
+        "in dat",
+        "in die",
+        "in dit",
+        "met die",
+        "met dat",
+        "na die",
+        "van die",
+        "voor die",
+        "op die",
+        "op deze",
+        "bij die",
+        "al die",
+        "al deze",
+        "een daarvan",
+        "doe dat",
+        "doe dit",
+        "wie dat",
+        "wie dit",
+        "als dat",
+        "als dit",
+        "het helpt",
+        "het lijkt",
+        "het scheelt",
+        "het komt",
+        "het zijn",
+        "het blijft",
+        "het ligt",
+        "een andere",
+        "een ander",
     },
     points_back=regex.compile(
         r"\b(?:dit|daarvan|daarmee|daardoor|daarvoor|daarbij|hiervan|hiermee|hierdoor|hierbij|diegene)[.,;!?]|"
-        r"\b(?:maakt|is|wordt|kan|scheelt|levert|geeft|helpt|komt|doet|heeft|gaat|zorgt|lukt|klopt|werkt) (?:dat|dit|daar|die)\b"
+        r"\b(?:maakt|is|wordt|kan|scheelt|levert|geeft|helpt|komt|doet|heeft|gaat|zorgt|lukt|klopt|werkt) (?:dat|"
+        r"dit|daar|die)\b"
         r"(?! (?:je|jij|ik|we|wij|ze|zij|hij|het|de|een|er)\b)|\bde (?:twee|ander|eerste|laatste)[.,;!?]",
         regex.IGNORECASE,
     ),
     connectives=regex.compile(
-        r"^(?:(?:kortom|trouwens|overigens|natuurlijk|eerlijk gezegd|met andere woorden|oftewel|nou|tja|goed|ja)\s*,\s+"
+        r"^(?:(?:kortom|trouwens|overigens|natuurlijk|eerlijk gezegd|met andere woorden|oftewel|nou|tja|goed|"
+        r"ja)\s*,\s+"
         r"|(?:en|maar|want|of)\s+(?!wel\b|niet\b|toch\b|ook\b|dan\b|dat\b)(?=[\p{L}]))",
         regex.IGNORECASE,
     ),
-    subordinators=_words("als wanneer terwijl omdat doordat hoewel ofschoon sinds tenzij totdat zodra indien nadat voordat zolang"),
+    subordinators=_words(
+        "als wanneer terwijl omdat doordat hoewel ofschoon sinds tenzij totdat zodra indien nadat voordat zolang"
+    ),
     boilerplate=regex.compile(
-        r"(?:\bcookies?\b.{0,60}\b(?:accepte|gebruik|toestemming|beleid|voorkeur|instelling)|privacy(?:beleid|verklaring)|"
-        r"algemene voorwaarden|alle rechten voorbehouden|copyright|©|abonneer (?:je|u)|schrijf (?:je|u) (?:nu |hier )?in|"
-        r"nieuwsbrief|klik hier|lees (?:ook|meer|verder)|deel (?:dit|deze)|volg (?:ons|mij|me) op|gerelateerde (?:artikelen|berichten)|"
-        r"laat een (?:reactie|bericht) achter|plaats een reactie|advertentie|gesponsord|ga naar (?:de )?inhoud|\binloggen\b|"
-        r"in winkelwagen|inhoudsopgave|\bfoto:|\bbeeld:|mogelijk gemaakt door|leestijd|laatst bijgewerkt|geplaatst (?:op|door)|"
-        r"geschreven door|javascript inschakelen|je browser|ondertiteling:|ondertiteld door|tot de volgende (?:video|keer)|"
+        r"(?:\bcookies?\b.{0,60}\b(?:accepte|gebruik|toestemming|beleid|voorkeur|instelling)|privacy(?:beleid|"
+        r"verklaring)|"
+        r"algemene voorwaarden|alle rechten voorbehouden|copyright|©|abonneer (?:je|u)|schrijf (?:je|u) (?:nu |"
+        r"hier )?in|"
+        r"nieuwsbrief|klik hier|lees (?:ook|meer|verder)|deel (?:dit|deze)|volg (?:ons|mij|me) op|"
+        r"gerelateerde (?:artikelen|berichten)|"
+        r"laat een (?:reactie|bericht) achter|plaats een reactie|advertentie|gesponsord|ga naar (?:de )?inhoud|"
+        r"\binloggen\b|"
+        r"in winkelwagen|inhoudsopgave|\bfoto:|\bbeeld:|mogelijk gemaakt door|leestijd|laatst bijgewerkt|"
+        r"geplaatst (?:op|door)|"
+        r"geschreven door|javascript inschakelen|je browser|ondertiteling:|ondertiteld door|"
+        r"tot de volgende (?:video|keer)|"
         r"welkom (?:terug )?(?:op|bij) (?:mijn|dit|ons) kanaal|vergeet niet te (?:liken|abonneren))",
         regex.IGNORECASE,
     ),
     abbreviations=_words(
-        "dhr. mw. mevr. bijv. bv. o.a. d.w.z. ca. nr. p.st. resp. incl. excl. max. min. m.b.t. i.v.m. jl. drs. ir. mr. prof. "
-        "dr. ing. i.p.v. t.o.v. n.a.v. m.u.v. t/m. blz. art. afb. tel. vgl. zgn. z.s.m. o.m. t.a.v. st. p.p. a.u.b. e.d."
+        "dhr. mw. mevr. bijv. bv. o.a. d.w.z. ca. nr. p.st. resp. incl. excl. max. min. m.b.t. i.v.m. jl. drs. ir. "
+        "mr. prof. dr. ing. i.p.v. t.o.v. n.a.v. m.u.v. t/m. blz. art. afb. tel. vgl. zgn. z.s.m. o.m. t.a.v. st. "
+        "p.p. a.u.b. e.d."
     ),
     noun_markers=_words(
-        "de het een je jouw mijn onze ons uw hun zijn haar van voor over met zonder elke elk iedere dit dat deze die geen "
-        "op in uit tussen tegen per meer meeste goede beste betere nieuwe oude eerste tweede andere"
+        "de het een je jouw mijn onze ons uw hun zijn haar van voor over met zonder elke elk iedere dit dat deze "
+        "die geen op in uit tussen tegen per meer meeste goede beste betere nieuwe oude eerste tweede andere"
     ),
     articles=_words("de het"),
     indefinite=_words("een"),
     verb_markers=_words("te ik jij je we wij zij ze die wie hij het zal zou kan kun moet mag gaan niet om"),
     weak_words=_words(
-        "ding dingen manier manieren beetje soort soorten mensen mens keer keren dag dagen week weken maand maanden jaar jaren uur "
-        "uren minuut minuten seconde seconden deel delen punt punten einde begin kant plek plaats plekken voorbeeld aantal geval feit "
-        "reden redenen resultaat probleem problemen vraag vragen antwoord woord woorden idee maken maakt gemaakt krijgen krijgt "
-        "nemen neemt gebruik gebruiken gebruikt nodig willen wil wilt weten weet denken denkt zien ziet zeggen zegt gaan gaat "
-        "komen komt geven geeft houden houdt laten laat zetten zet proberen probeert werkt werken kijken kijkt voelen voelt vinden "
-        "vindt goed beter best slecht slechter groot kleine klein grote lang kort hoog laag juist fout makkelijk moeilijk simpel "
-        "echt hele half vol eerste laatste volgende twee drie vier vijf zes zeven acht negen tien honderd duizend procent genoeg "
-        "bijna nooit altijd vaak meestal soms eigenlijk best vrij vandaag morgen gisteren iets niets alles iedereen iemand "
-        "liter meter centimeter gram kilo euro graden kilometer staan staat ligt liggen zit zitten blijft blijven wordt beste"
+        "ding dingen manier manieren beetje soort soorten mensen mens keer keren dag dagen week weken maand "
+        "maanden jaar jaren uur uren minuut minuten seconde seconden deel delen punt punten einde begin kant plek "
+        "plaats plekken voorbeeld aantal geval feit reden redenen resultaat probleem problemen vraag vragen "
+        "antwoord woord woorden idee maken maakt gemaakt krijgen krijgt nemen neemt gebruik gebruiken gebruikt "
+        "nodig willen wil wilt weten weet denken denkt zien ziet zeggen zegt gaan gaat komen komt geven geeft "
+        "houden houdt laten laat zetten zet proberen probeert werkt werken kijken kijkt voelen voelt vinden vindt "
+        "goed beter best slecht slechter groot kleine klein grote lang kort hoog laag juist fout makkelijk "
+        "moeilijk simpel echt hele half vol eerste laatste volgende twee drie vier vijf zes zeven acht negen tien "
+        "honderd duizend procent genoeg bijna nooit altijd vaak meestal soms eigenlijk best vrij vandaag morgen "
+        "gisteren iets niets alles iedereen iemand liter meter centimeter gram kilo euro graden kilometer staan "
+        "staat ligt liggen zit zitten blijft blijven wordt beste"
     ),
     people=_words(_PEOPLE),
     audience_patterns=tuple(
         regex.compile(pattern, regex.IGNORECASE)
         for pattern in (
-            r"\b(?:gids|geschreven|gemaakt|bedoeld|advies|tips|hulp|handig|cursus|boek|artikel|stuk|geschikt)\s+voor\s+"
-            r"(?P<audience>(?:[\p{L}'’-]+\s+){0,4}?(?P<head>[\p{L}'’-]+)(?:\s+(?:die|met|in|op|zonder)\s+"
-            r"[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)(?=[.,;:!?)\n]|$)",
-            r"\bvoor\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,3}?(?P<head>[\p{L}'’-]+)(?:\s+die\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)"
-            r"(?=[.,;:!?)\n]|$)",
-            r"\b(?P<audience>(?P<head>mensen|makers|iedereen)\s+die\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,5})(?=[.,;:!?)\n]|$)",
+            (
+                r"\b(?:gids|geschreven|gemaakt|bedoeld|advies|tips|hulp|handig|cursus|boek|artikel|stuk|geschikt)\s+voor\s+"
+                r"(?P<audience>(?:[\p{L}'’-]+\s+){0,4}?(?P<head>[\p{L}'’-]+)(?:\s+(?:die|met|in|op|zonder)\s+"
+                r"[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)(?=[.,;:!?)\n]|$)"
+            ),
+            (
+                r"\bvoor\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,3}?(?P<head>[\p{L}'’-]+)(?:\s+die\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)"
+                r"(?=[.,;:!?)\n]|$)"
+            ),
+            r"\b(?P<audience>(?P<head>mensen|makers|"
+            r"iedereen)\s+die\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,5})(?=[.,;:!?)\n]|$)",
         )
     ),
     splitters=_words("en maar dus want omdat toen als terwijl of dan"),
     tone_signals={
         "educational": regex.compile(
-            r"\b(?:hoe|want|omdat|betekent|werkt|stap|stappen|probeer|gebruik|controleer|leer|voorbeeld|meet|regel|verschil|begin|zet)\b",
+            r"\b(?:hoe|want|omdat|betekent|werkt|stap|stappen|probeer|gebruik|controleer|leer|voorbeeld|meet|"
+            r"regel|verschil|begin|zet)\b",
             regex.I,
         ),
         "conversational": regex.compile(r"\b(?:je|jij|jouw|we|wij|ons|ik|mij|me|mijn|eerlijk|voel|stel)\b|\?", regex.I),
         "opinionated": regex.compile(
-            r"\b(?:moet|moeten|nooit|altijd|fout|fouten|juist|beter|slechter|best|beste|mythe|stop|alleen|niemand|te|zonde|overschat|"
+            r"\b(?:moet|moeten|nooit|altijd|fout|fouten|juist|beter|slechter|best|beste|mythe|stop|alleen|niemand|"
+            r"te|zonde|overschat|"
             r"liever|niet|geen)\b",
             regex.I,
         ),
         "authority": regex.compile(
-            r"\d|\b(?:is|zijn|betekent|vraagt|vereist|bepaalt|veroorzaakt|procent|onderzoek|bewijs|norm|hangt af)\b", regex.I
+            r"\d|\b(?:is|zijn|betekent|vraagt|vereist|bepaalt|veroorzaakt|procent|onderzoek|bewijs|norm|hangt af)\b",
+            regex.I,
         ),
     },
     wording={

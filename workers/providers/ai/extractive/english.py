@@ -12,108 +12,174 @@ def _words(text: str) -> frozenset[str]:
 _PEOPLE = (
     "beginners starters newcomers freelancers founders owners entrepreneurs creators makers podcasters streamers "
     "youtubers bloggers writers authors editors journalists photographers filmmakers musicians singers artists "
-    "designers illustrators developers engineers programmers testers analysts researchers scientists students pupils "
-    "teachers trainers coaches parents mothers fathers kids children teenagers seniors retirees people readers viewers "
-    "listeners users customers clients consumers buyers sellers traders investors marketers managers leaders executives "
-    "directors teams employees employers recruiters candidates consultants lawyers accountants doctors nurses patients "
-    "therapists runners cyclists swimmers athletes climbers hikers gardeners growers farmers bakers cooks chefs homeowners "
-    "landlords renters tenants travellers travelers drivers commuters volunteers citizens residents businesses companies "
-    "startups agencies shops nonprofits charities communities families couples women men adults workers professionals "
-    "amateurs hobbyists enthusiasts everyone anyone newbies mechanics electricians carpenters builders restaurateurs"
+    "designers illustrators developers engineers programmers testers analysts researchers scientists students "
+    "pupils teachers trainers coaches parents mothers fathers kids children teenagers seniors retirees people "
+    "readers viewers listeners users customers clients consumers buyers sellers traders investors marketers "
+    "managers leaders executives directors teams employees employers recruiters candidates consultants lawyers "
+    "accountants doctors nurses patients therapists runners cyclists swimmers athletes climbers hikers gardeners "
+    "growers farmers bakers cooks chefs homeowners landlords renters tenants travellers travelers drivers "
+    "commuters volunteers citizens residents businesses companies startups agencies shops nonprofits charities "
+    "communities families couples women men adults workers professionals amateurs hobbyists enthusiasts everyone "
+    "anyone newbies mechanics electricians carpenters builders restaurateurs"
 )
 
 LEXICON = Lexicon(
     code="en",
     function_words=_words(
-        "the a an and or but if of to in on at by for with from as is are was were be been being am it its this that these "
-        "those i you he she we they me him her us them my your his our their not no do does did done have has had having "
-        "will would can could should may might must shall than then so such too very just about into over after before "
-        "between through during without within because while when where which who whom whose what why how there here "
-        "also only even more most other some any each every both few many much own same up down out off again once "
-        "don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't wouldn't it's that's you're i'm we're"
+        "the a an and or but if of to in on at by for with from as is are was were be been being am it its this "
+        "that these those i you he she we they me him her us them my your his our their not no do does did done "
+        "have has had having will would can could should may might must shall than then so such too very just "
+        "about into over after before between through during without within because while when where which who "
+        "whom whose what why how there here also only even more most other some any each every both few many much "
+        "own same up down out off again once don't doesn't didn't isn't aren't wasn't weren't can't couldn't won't "
+        "wouldn't it's that's you're i'm we're"
     ),
     dangling_starts=_words(
-        "this that these those it its they them their he she him his her hers such then there thus hence therefore so "
-        "also too instead likewise similarly meanwhile moreover furthermore besides otherwise nor which whose neither "
-        "either another others afterwards consequently accordingly nevertheless nonetheless regardless conversely "
-        "indeed again it's that's they're he's she's here both one ones same yes no even"
+        "this that these those it its they them their he she him his her hers such then there thus hence therefore "
+        "so also too instead likewise similarly meanwhile moreover furthermore besides otherwise nor which whose "
+        "neither either another others afterwards consequently accordingly nevertheless nonetheless regardless "
+        "conversely indeed again it's that's they're he's she's here both one ones same yes no even"
     )
     | {
-        "the former", "the latter", "the same", "as a", "for this", "for that", "because of", "of these", "of those",
-        "in this", "in that", "at that", "after that", "from there", "with that", "with this", "the other", "the first",
-        "the second", "the third", "the rest", "the result", "the reason", "none of", "all of", "each of", "some of",
-        "most of", "do that", "do this", "doing so", "not that", "like that", "like this", "to that", "what follows", "by then", "until then", "since then",
+        "the former",
+        "the latter",
+        "the same",
+        "as a",
+        "for this",
+        "for that",
+        "because of",
+        "of these",
+        "of those",
+        "in this",
+        "in that",
+        "at that",
+        "after that",
+        "from there",
+        "with that",
+        "with this",
+        "the other",
+        "the first",
+        "the second",
+        "the third",
+        "the rest",
+        "the result",
+        "the reason",
+        "none of",
+        "all of",
+        "each of",
+        "some of",
+        "most of",
+        "do that",
+        "do this",
+        "doing so",
+        "not that",
+        "like that",
+        "like this",
+        "to that",
+        "what follows",
+        "by then",
+        "until then",
+        "since then",
     },
     points_back=regex.compile(
-        r"\b(?:this|these|those)[.,;!?]|\b(?:does|do|did|is|of|than|for|with|from|like|after|before|about|by) that[.,;!?]|"
-        r"\b(?:the (?:two|former|latter|other one)|as well as that)\b(?=[ ]are|[ ]is|[.,;!?])|\b(?:by|until|since) then\b",
+        r"\b(?:this|these|those)[.,;!?]|\b(?:does|do|did|is|of|than|for|with|from|like|after|before|about|"
+        r"by) that[.,;!?]|"
+        r"\b(?:the (?:two|former|latter|other one)|as well as that)\b(?=[ ]are|[ ]is|[.,;!?])|\b(?:by|until|"
+        r"since) then\b",
         regex.IGNORECASE,
     ),
     connectives=regex.compile(
-        r"^(?:(?:however|moreover|furthermore|in fact|of course|after all|in addition|still|yet|finally|also|therefore|"
+        r"^(?:(?:however|moreover|furthermore|in fact|of course|after all|in addition|still|yet|finally|also|"
+        r"therefore|"
         r"as a result|consequently|for example|for instance|in other words|that said|on top of that|in short|"
         r"to be clear|in practice|meanwhile|besides|first|second|third|next|lastly|similarly|likewise|now|well|"
         r"sure|actually|basically|honestly|instead|and yet|but then|and so|ultimately)\s*,\s+"
         r"|(?:and|but|so|yet|or)\s+(?!forth\b|on\b|far\b|much\b|many\b|long\b|what\b|that\b)(?=[\p{L}]))",
         regex.IGNORECASE,
     ),
-    subordinators=_words("if when while because although though since unless until once whenever wherever whereas whether as"),
+    subordinators=_words(
+        "if when while because although though since unless until once whenever wherever whereas whether as"
+    ),
     boilerplate=regex.compile(
-        r"\b(?:cookies?\b.{0,60}\b(?:accept|use|consent|polic|preferences|settings)|accept (?:all )?cookies|privacy policy|"
-        r"terms (?:of (?:service|use)|and conditions)|all rights reserved|copyright|©|subscribe (?:to|now|today)|sign up "
-        r"(?:for|to|now)|newsletter|click here|read more|share (?:this|on)|follow (?:us|me) on|related (?:posts|articles)|"
-        r"leave a (?:comment|reply)|advertisement|sponsored|skip to (?:main )?content|log ?in|add to cart|table of contents|"
-        r"photo(?:graph)? by|image (?:credit|source)|powered by|min(?:ute)?s? read|last updated|posted (?:on|by)|written by|"
-        r"enable javascript|your browser|subtitles by|transcribed by|affiliate links?|see you in the next (?:video|one)|"
-        r"like and subscribe|smash (?:that|the)|don't forget to (?:like|subscribe)|welcome back to (?:my|the|our) channel)\b",
+        r"\b(?:cookies?\b.{0,60}\b(?:accept|use|consent|polic|preferences|settings)|accept (?:all )?cookies|"
+        r"privacy policy|"
+        r"terms (?:of (?:service|use)|and conditions)|all rights reserved|copyright|©|subscribe (?:to|now|today)|"
+        r"sign up "
+        r"(?:for|to|now)|newsletter|click here|read more|share (?:this|on)|follow (?:us|me) on|related (?:posts|"
+        r"articles)|"
+        r"leave a (?:comment|reply)|advertisement|sponsored|skip to (?:main )?content|log ?in|add to cart|"
+        r"table of contents|"
+        r"photo(?:graph)? by|image (?:credit|source)|powered by|min(?:ute)?s? read|last updated|posted (?:on|by)|"
+        r"written by|"
+        r"enable javascript|your browser|subtitles by|transcribed by|affiliate links?|"
+        r"see you in the next (?:video|one)|"
+        r"like and subscribe|smash (?:that|the)|don't forget to (?:like|subscribe)|welcome back to (?:my|the|"
+        r"our) channel)\b",
         regex.IGNORECASE,
     ),
-    abbreviations=_words("e.g. i.e. etc. vs. approx. dept. est. fig. no. vol. inc. ltd. co. mr. mrs. ms. dr. prof. st. jr. sr."),
+    abbreviations=_words(
+        "e.g. i.e. etc. vs. approx. dept. est. fig. no. vol. inc. ltd. co. mr. mrs. ms. dr. prof. st. jr. sr."
+    ),
     noun_markers=_words(
-        "the a an your my our their his her its of for about with without every each any this that these those no some "
-        "on in from into between against per more most good better best new old first second another"
+        "the a an your my our their his her its of for about with without every each any this that these those no "
+        "some on in from into between against per more most good better best new old first second another"
     ),
     articles=_words("the"),
     indefinite=_words("a an"),
-    verb_markers=_words("to i you we they who he she it will would can could should may might must don't doesn't didn't not and let's please"),
+    verb_markers=_words(
+        "to i you we they who he she it will would can could should may might must don't doesn't didn't not and let's please"
+    ),
     weak_words=_words(
-        "thing things way ways lot lots bit kind sort people person one ones time times day days week weeks month months year "
-        "years hour hours minute minutes second seconds part parts point points end start side place example number amount "
-        "case fact reason reasons result results problem problems question questions answer answers word words idea "
-        "make makes made making get gets got getting take takes took taking use uses used using need needs needed "
-        "want wants wanted know knows known think thinks see sees seen say says said tell tells told go goes going went "
-        "come comes came give gives given gave keep keeps kept let lets put puts try tries tried turn turns work works "
-        "look looks feel feels find finds found good better best bad worse worst big small large little great new old long "
-        "short high low right wrong easy hard simple real whole half full first last next two three four five six seven "
-        "eight nine ten hundred thousand percent enough almost never always often usually sometimes really actually quite rather"
-        " today tomorrow yesterday anything something nothing everything everyone someone metres meters centimetres "
-        "grams kilograms litres euros dollars pounds degrees inches feet miles kilometres"
+        "thing things way ways lot lots bit kind sort people person one ones time times day days week weeks month "
+        "months year years hour hours minute minutes second seconds part parts point points end start side place "
+        "example number amount case fact reason reasons result results problem problems question questions answer "
+        "answers word words idea make makes made making get gets got getting take takes took taking use uses used "
+        "using need needs needed want wants wanted know knows known think thinks see sees seen say says said tell "
+        "tells told go goes going went come comes came give gives given gave keep keeps kept let lets put puts try "
+        "tries tried turn turns work works look looks feel feels find finds found good better best bad worse worst "
+        "big small large little great new old long short high low right wrong easy hard simple real whole half "
+        "full first last next two three four five six seven eight nine ten hundred thousand percent enough almost "
+        "never always often usually sometimes really actually quite rather today tomorrow yesterday anything "
+        "something nothing everything everyone someone metres meters centimetres grams kilograms litres euros "
+        "dollars pounds degrees inches feet miles kilometres"
     ),
     people=_words(_PEOPLE),
     audience_patterns=tuple(
         regex.compile(pattern, regex.IGNORECASE)
         for pattern in (
-            r"\b(?:guide|written|made|meant|intended|advice|tips|help|useful|course|book|article|post|piece|built|designed|aimed)"
-            r"\s+(?:for|at)\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,4}?(?P<head>[\p{L}-]+)(?:\s+(?:who|with|in|on|without)\s+"
-            r"[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)(?=[.,;:!?)\n]|$)",
-            r"\bfor\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,3}?(?P<head>[\p{L}-]+)(?:\s+who\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)"
-            r"(?=[.,;:!?)\n]|$)",
-            r"\b(?P<audience>(?P<head>people|creators|anyone|everyone)\s+who\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,5})(?=[.,;:!?)\n]|$)",
+            (
+                r"\b(?:guide|written|made|meant|intended|advice|tips|help|useful|course|book|article|post|piece|built|designed|aimed)"
+                r"\s+(?:for|at)\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,4}?(?P<head>[\p{L}-]+)(?:\s+(?:who|with|in|on|"
+                r"without)\s+"
+                r"[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)(?=[.,;:!?)\n]|$)"
+            ),
+            (
+                r"\bfor\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,3}?(?P<head>[\p{L}-]+)(?:\s+who\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)"
+                r"(?=[.,;:!?)\n]|$)"
+            ),
+            r"\b(?P<audience>(?P<head>people|creators|anyone|"
+            r"everyone)\s+who\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,5})(?=[.,;:!?)\n]|$)",
         )
     ),
     splitters=_words("and but so because then when if which or while"),
     tone_signals={
         "educational": regex.compile(
-            r"\b(?:how|because|means|works?|step|steps|try|use|check|learn|example|measure|rule|difference|start|keep)\b", regex.I
+            r"\b(?:how|because|means|works?|step|steps|try|use|check|learn|example|measure|rule|difference|start|"
+            r"keep)\b",
+            regex.I,
         ),
-        "conversational": regex.compile(r"\b(?:you|your|you're|we|our|i|me|my|let's|feel|honestly|imagine)\b|\?", regex.I),
+        "conversational": regex.compile(
+            r"\b(?:you|your|you're|we|our|i|me|my|let's|feel|honestly|imagine)\b|\?", regex.I
+        ),
         "opinionated": regex.compile(
-            r"\b(?:should|must|never|always|wrong|right|better|worse|worst|best|myth|mistakes?|stop|only|nobody|no one|too|waste|"
+            r"\b(?:should|must|never|always|wrong|right|better|worse|worst|best|myth|mistakes?|stop|only|nobody|"
+            r"no one|too|waste|"
             r"overrated|instead|don't|not)\b",
             regex.I,
         ),
         "authority": regex.compile(
-            r"\d|\b(?:is|are|means|requires?|depends|determines?|causes?|percent|research|study|evidence|standard)\b", regex.I
+            r"\d|\b(?:is|are|means|requires?|depends|determines?|causes?|percent|research|study|evidence|standard)\b",
+            regex.I,
         ),
     },
     wording={

@@ -19,7 +19,9 @@ _QUOTES: Final = (("“", "”"), ("(", ")"), ("«", "»"))
 _INTRODUCES: Final = regex.compile(r":[\"'”’]*$")
 _QUESTION: Final = regex.compile(r"[?？؟][\"'”’)]*$")
 _ANSWERS: Final = frozenset(("because", "omdat", "doordat", "certainly", "precies", "exactly", "absolutely", "zeker"))
-_POINTS_BACK_LATER: Final = regex.compile(r"^\S+(?:\s\S+)?,? (?:this|that|these|those|dit|dat|deze|die)\b", regex.IGNORECASE)
+_POINTS_BACK_LATER: Final = regex.compile(
+    r"^\S+(?:\s\S+)?,? (?:this|that|these|those|dit|dat|deze|die)\b", regex.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,15 @@ class _Counts:
 
 
 def extract(
-    sentences: list[str], title: str, title_words: frozenset[str], lexicon: Lexicon, embedder: Embedder, centre: NDArray[np.float32],
-    *, known_language: bool, limit: int = 10,
+    sentences: list[str],
+    title: str,
+    title_words: frozenset[str],
+    lexicon: Lexicon,
+    embedder: Embedder,
+    centre: NDArray[np.float32],
+    *,
+    known_language: bool,
+    limit: int = 10,
 ) -> list[Keyword]:
     """The phrases that best name what the sentences are about, best first."""
     stops = stop_words(lexicon.code)
@@ -57,7 +64,9 @@ def extract(
     yake_scores = _yake(sentences, lexicon, stops) if known_language else {}
     ranked = sorted(counts, key=lambda phrase: (-counts[phrase].total * (1 + phrase.count(" ")), phrase))[:_CANDIDATES]
     relevance = embedder.embed(ranked) @ centre
-    title_opening = frozenset([word for word in words_of(title) if word not in stops and word not in lexicon.weak_words][:1])
+    title_opening = frozenset(
+        [word for word in words_of(title) if word not in stops and word not in lexicon.weak_words][:1]
+    )
     most = max(counts[phrase].total for phrase in ranked)
     found: list[Keyword] = []
     for phrase, nearness in zip(ranked, relevance, strict=True):
@@ -77,7 +86,15 @@ def extract(
             - (0.6 if not known_language and len(phrase) < 5 else 0)
         )
         spelling = count.spellings.most_common(1)[0][0]
-        found.append(Keyword(spelling, round(score, 6), round(noun_like, 3), _article(count), count.after_indefinite > 0.3 * count.total))
+        found.append(
+            Keyword(
+                spelling,
+                round(score, 6),
+                round(noun_like, 3),
+                _article(count),
+                count.after_indefinite > 0.3 * count.total,
+            )
+        )
     found.sort(key=lambda keyword: (-keyword.score, keyword.text))
     return _distinct(found, limit)
 
@@ -90,7 +107,9 @@ def words_and_marks(text: str) -> list[str]:
 def hashtag(phrase: str) -> str | None:
     """#CamelCase for a phrase, or None when no platform would link it."""
     words = regex.findall(r"[\p{L}\p{M}\p{N}]+", phrase.replace("’", "").replace("'", ""))
-    tag = "".join(word if any(letter.isupper() for letter in word[1:]) else word[:1].upper() + word[1:] for word in words)
+    tag = "".join(
+        word if any(letter.isupper() for letter in word[1:]) else word[:1].upper() + word[1:] for word in words
+    )
     if not 3 <= len(tag) <= 30 or not regex.match(r"\w*[^\W\d_]\w*$", tag):
         return None
     return f"#{tag}"
@@ -119,7 +138,7 @@ def _count(sentences: list[str], stops: frozenset[str], lexicon: Lexicon) -> dic
                 count.first += start == 0
                 count.articles[before if before in lexicon.articles else ""] += 1
                 # the first word of a sentence has a capital for another reason
-                if start or size == 1 and len(tokens) == 1:
+                if start or (size == 1 and len(tokens) == 1):
                     count.spellings[" ".join(tokens[start : start + size])] += 1
                 else:
                     count.spellings[phrase] += 0
@@ -130,7 +149,9 @@ def _article(count: _Counts) -> str:
     definite = count.articles.total() - count.articles[""]
     if definite < 0.4 * count.total:
         return ""
-    return max((article for article in count.articles if article), key=lambda article: (count.articles[article], article))
+    return max(
+        (article for article in count.articles if article), key=lambda article: (count.articles[article], article)
+    )
 
 
 def _maximal(counts: dict[str, _Counts]) -> dict[str, _Counts]:
@@ -148,7 +169,9 @@ def _maximal(counts: dict[str, _Counts]) -> dict[str, _Counts]:
 
 def _yake(sentences: list[str], lexicon: Lexicon, stops: frozenset[str]) -> dict[str, float]:
     text = " ".join(sentences)[:_YAKE_CHARACTERS]
-    extractor = yake.KeywordExtractor(lan=lexicon.code, n=_LONGEST, top=_CANDIDATES, stopwords=set(stops | lexicon.weak_words))
+    extractor = yake.KeywordExtractor(
+        lan=lexicon.code, n=_LONGEST, top=_CANDIDATES, stopwords=set(stops | lexicon.weak_words)
+    )
     ranked = [phrase.lower() for phrase, _ in extractor.extract_keywords(text)]
     return {phrase: 1 - position / len(ranked) for position, phrase in enumerate(ranked)}
 

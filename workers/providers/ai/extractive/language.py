@@ -8,7 +8,9 @@ from workers.providers.ai.extractive.lexicon import lexicon
 
 SUPPORTED = ("en", "nl")
 _WORD = regex.compile(r"\p{L}[\p{L}'’]*")
-_SHARED = frozenset(("in", "was", "over", "had", "me", "we", "is", "of", "door", "per", "via", "hem", "toe", "of", "any"))
+_SHARED = frozenset(
+    ("in", "was", "over", "had", "me", "we", "is", "of", "door", "per", "via", "hem", "toe", "of", "any")
+)
 _SAMPLE_CHARACTERS = 20_000
 _ENOUGH = 0.16
 

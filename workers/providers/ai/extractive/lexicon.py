@@ -9,7 +9,7 @@ import regex
 
 @dataclass(frozen=True, slots=True)
 class ToneWording:
-    """The fixed words of one tone. `{topic}` and `{Topic}` stand for a phrase of the input; nothing here states a fact."""
+    """The fixed words of one tone; `{topic}` stands for a phrase of the input, and nothing here states a fact."""
 
     topic_hooks: tuple[str, str]
     plain_hooks: tuple[str, str]

@@ -13,8 +13,8 @@ from workers.providers.ai.extractive.document import Kind, normalise
 from workers.providers.ai.extractive.keywords import hashtag
 from workers.providers.ai.extractive.language import words_of
 from workers.providers.ai.extractive.lexicon import Lexicon, ToneWording, lexicon
-from workers.providers.ai.posts import POST_TYPES
 from workers.providers.ai.extractive.trimming import ELLIPSIS, capitalised, fit
+from workers.providers.ai.posts import POST_TYPES
 
 Measure = Callable[[str], int]
 
@@ -54,7 +54,7 @@ class Material:
 
     @property
     def lexicon(self) -> Lexicon:
-        """The language the fixed wording is in: that of the text where it is known, since sentences are not translated."""
+        """The fixed wording's language: that of the text where it is known, since sentences are not translated."""
         return lexicon(self.digest.language or self.request.language)
 
     @property
@@ -136,7 +136,11 @@ class Material:
         fitting = [
             index
             for index, seen in self.digest.features.items()
-            if index not in self.used and seen.standalone and not seen.question and measure(seen.text) <= limit and seen.words >= 5
+            if index not in self.used
+            and seen.standalone
+            and not seen.question
+            and measure(seen.text) <= limit
+            and seen.words >= 5
         ]
         if not fitting:
             return None
@@ -146,7 +150,11 @@ class Material:
         """The points to make, in the order of the text."""
         signal = self.lexicon.tone_signals[self.request.tone.value]
         rows = self.digest.rows
-        indices = [i for i, seen in self.digest.features.items() if i not in self.used and seen.standalone and not seen.question]
+        indices = [
+            i
+            for i, seen in self.digest.features.items()
+            if i not in self.used and seen.standalone and not seen.question
+        ]
         if not indices:
             indices = [i for i in self.digest.features if i not in self.used]
         toned = {

@@ -24,11 +24,14 @@ def centre_of(vectors: Vectors) -> NDArray[np.float32]:
         return np.zeros(vectors.shape[1], dtype=np.float32)
     mean = vectors.mean(axis=0)
     norm = float(np.linalg.norm(mean))
-    return (mean / norm if norm > 0 else mean).astype(np.float32)
+    return np.asarray(mean / norm if norm > 0 else mean, dtype=np.float32)
 
 
 def score(
-    sentences: Sequence[Sentence], features: Sequence[Features], vectors: Vectors, to_title: NDArray[np.float32],
+    sentences: Sequence[Sentence],
+    features: Sequence[Features],
+    vectors: Vectors,
+    to_title: NDArray[np.float32],
     keyword_words: frozenset[str],
 ) -> NDArray[np.float64]:
     """How well each sentence stands for the text; comparable within one text only."""
@@ -56,11 +59,18 @@ def score(
 
 def core_score(score: float, sentence: Sentence, to_title: float, title_words_named: int) -> float:
     """For the one sentence that says it all, what it shares with the title counts more than opening a paragraph."""
-    return float(score) + 0.2 * float(to_title) + 0.08 * min(3, title_words_named) - (0.5 * _LEAD if sentence.leads else 0)
+    return (
+        float(score) + 0.2 * float(to_title) + 0.08 * min(3, title_words_named) - (0.5 * _LEAD if sentence.leads else 0)
+    )
 
 
 def diverse(
-    order: Sequence[int], scores: NDArray[np.float64], vectors: Vectors, sections: Sequence[int], wanted: int, balance: float = 0.62
+    order: Sequence[int],
+    scores: NDArray[np.float64],
+    vectors: Vectors,
+    sections: Sequence[int],
+    wanted: int,
+    balance: float = 0.62,
 ) -> list[int]:
     """Maximal marginal relevance: good sentences that neither repeat each other nor all come from one section."""
     pool = list(order)

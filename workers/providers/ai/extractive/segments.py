@@ -29,9 +29,7 @@ def _sentences(paragraph: str) -> Iterator[str]:
     for part in _OTHER_SCRIPTS.split(paragraph):
         if not part.strip():
             continue
-        starts = [
-            sentence[0].offset for block in syntok.segmenter.process(part) for sentence in block if sentence
-        ]
+        starts = [sentence[0].offset for block in syntok.segmenter.process(part) for sentence in block if sentence]
         for start, end in zip(starts, [*starts[1:], len(part)], strict=True):
             piece = part[start:end].strip()
             if piece:
@@ -43,7 +41,7 @@ def _joined(sentences: Iterator[str], lexicon: Lexicon) -> Iterator[str]:
     for sentence in sentences:
         held = f"{held} {sentence}" if held else sentence
         last = held.rsplit(None, 1)[-1].lower().lstrip("([\"'“‘")
-        if last in lexicon.abbreviations or held.count("(") > held.count(")") and len(held) < 300:
+        if last in lexicon.abbreviations or (held.count("(") > held.count(")") and len(held) < 300):
             continue
         yield held
         held = ""

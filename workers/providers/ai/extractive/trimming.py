@@ -7,7 +7,9 @@ import regex
 
 from workers.providers.ai.extractive.lexicon import Lexicon
 
-_CLAUSE_END: Final = regex.compile(r"(?:(?<=[\p{L}\p{N}\"'”’)])[,;:](?=\s)|\s[–—-](?=\s)|(?<=\p{L})—(?=\p{L})|(?<=[.!?])(?=\s))")
+_CLAUSE_END: Final = regex.compile(
+    r"(?:(?<=[\p{L}\p{N}\"'”’)])[,;:](?=\s)|\s[–—-](?=\s)|(?<=\p{L})—(?=\p{L})|(?<=[.!?])(?=\s))"
+)
 _TRAILING: Final = regex.compile(r"[\s,;:–—\-(\[\"“‘'/&]+$")
 _OPENING: Final = regex.compile(r"^([\"'“‘(«]*)(\p{Ll})")
 ELLIPSIS: Final = "…"

@@ -26,12 +26,18 @@ def tiktok(material: Material) -> TikTokPost:
     words, lexicon = material.wording, material.lexicon
     first = material.hook(limits.TIKTOK.hook, limits.utf16_length)
     second = material.hook(limits.TIKTOK.hook, limits.utf16_length) if len(material.digest.sentences) > 5 else None
-    frames = [material.frame(template) or plain for template, plain in zip(words.topic_hooks, words.plain_hooks, strict=True)]
+    frames = [
+        material.frame(template) or plain for template, plain in zip(words.topic_hooks, words.plain_hooks, strict=True)
+    ]
     hooks = [hook for hook in (first, frames[0], second, frames[1], *words.plain_hooks) if hook]
     points = material.points(5)
-    spoken = [point.within(limits.TIKTOK.talking_point, limits.utf16_length, lexicon, comfortable=180) for point in points]
+    spoken = [
+        point.within(limits.TIKTOK.talking_point, limits.utf16_length, lexicon, comfortable=180) for point in points
+    ]
     return TikTokPost(
-        hooks=[fit(hook, limits.TIKTOK.hook, limits.utf16_length, lexicon) for hook in dict.fromkeys(hooks)][: limits.TIKTOK.hooks],
+        hooks=[fit(hook, limits.TIKTOK.hook, limits.utf16_length, lexicon) for hook in dict.fromkeys(hooks)][
+            : limits.TIKTOK.hooks
+        ],
         talking_points=_filled(spoken) or [_core_within(material, limits.TIKTOK.talking_point, limits.utf16_length)],
         cta=_within(material.question(words.video_cta), _CTA, material),
         hashtags=material.hashtags(4),
@@ -60,13 +66,21 @@ def threads(material: Material) -> ThreadsChain:
     """Longer posts than X, a chain of at most six."""
     lexicon = material.lexicon
     hook = material.hook(limits.THREADS.post // 2, limits.threads_length)
-    core = _core_within(material, limits.THREADS.post // 2, limits.threads_length) if material.digest.core not in material.used else ""
+    core = (
+        _core_within(material, limits.THREADS.post // 2, limits.threads_length)
+        if material.digest.core not in material.used
+        else ""
+    )
     points = material.points(4)
     middle = [point.within(limits.THREADS.post, limits.threads_length, lexicon, comfortable=380) for point in points]
     opening = "\n\n".join(_filled([hook or "", core]))
-    question = _within(material.question(material.wording.question), limits.THREADS.post, material, limits.threads_length)
+    question = _within(
+        material.question(material.wording.question), limits.THREADS.post, material, limits.threads_length
+    )
     posts = _filled([opening, *middle])
-    if posts and limits.threads_length(posts[-1]) + limits.threads_length(question) + 2 <= min(limits.THREADS.post, 300):
+    if posts and limits.threads_length(posts[-1]) + limits.threads_length(question) + 2 <= min(
+        limits.THREADS.post, 300
+    ):
         posts[-1] = f"{posts[-1]}\n\n{question}"
     else:
         posts.append(question)
@@ -78,7 +92,9 @@ def threads(material: Material) -> ThreadsChain:
 def linkedin(material: Material) -> LinkedInPost:
     """A hook above the fold, the message, the points, a question."""
     words, lexicon = material.wording, material.lexicon
-    hook = material.hook(limits.LINKEDIN.fold, limits.utf16_length) or _core_within(material, limits.LINKEDIN.fold, limits.utf16_length)
+    hook = material.hook(limits.LINKEDIN.fold, limits.utf16_length) or _core_within(
+        material, limits.LINKEDIN.fold, limits.utf16_length
+    )
     core = material.core()
     listed = material.request.tone in (Tone.EDUCATIONAL, Tone.AUTHORITY)
     points = material.points(5)
@@ -103,7 +119,9 @@ def instagram(material: Material) -> InstagramPost:
     tags = material.hashtags(limits.INSTAGRAM.hashtags)
     lead = [f"{words.lead}\n" + "\n".join(body)] if len(body) > 1 else body
     parts = [hook or "", core or "", *lead, question, " ".join(tags)]
-    alt_text = fit(material.digest.title or material.digest.features[material.digest.core].text, 250, limits.utf16_length, lexicon)
+    alt_text = fit(
+        material.digest.title or material.digest.features[material.digest.core].text, 250, limits.utf16_length, lexicon
+    )
     return InstagramPost(caption="\n\n".join(_filled(parts)), hashtags=tags, alt_text=alt_text or None)
 
 
@@ -119,7 +137,9 @@ def email(material: Material) -> EmailMessage:
     audience = lexicon.audience_line.replace("{audience}", material.audience) if material.audience else ""
     question = _within(material.question(lexicon.email_question), _CTA, material)
     body = [lexicon.greeting, " ".join(_filled([audience, words.email_opening])), core or "", *paragraphs, question]
-    return EmailMessage(subject=_subject(material), preheader=preheader or words.plain_subject, body="\n\n".join(_filled(body)))
+    return EmailMessage(
+        subject=_subject(material), preheader=preheader or words.plain_subject, body="\n\n".join(_filled(body))
+    )
 
 
 WRITERS: Final[dict[str, Callable[[Material], PlatformPost]]] = {
@@ -160,7 +180,9 @@ def _core_within(material: Material, limit: int, measure: Measure) -> str:
 
 
 def _within(text: str, limit: int, material: Material, measure: Measure = limits.utf16_length) -> str:
-    return fit(text, limit, measure, material.lexicon) or fit(material.wording.question, limit, measure, material.lexicon)
+    return fit(text, limit, measure, material.lexicon) or fit(
+        material.wording.question, limit, measure, material.lexicon
+    )
 
 
 def _filled(parts: list[str]) -> list[str]:
