@@ -40,6 +40,17 @@ def apply_platform(dsn: str, passwords: Mapping[str, str] | None = None) -> None
             connection.execute(sql.SQL("alter role {} password {}").format(sql.Identifier(role), sql.Literal(hashed)))
 
 
+def share_api_roles(server: PostgresServer, database: str = "postgres") -> None:
+    """Let `gateway` switch to whatever roles migrations have granted to `authenticator`, as PostgREST could."""
+    with psycopg.connect(server.dsn(database, user=SUPERUSER)) as connection:
+        granted = connection.execute(
+            "select roleid::regrole::text from pg_catalog.pg_auth_members where member = 'authenticator'::regrole"
+        ).fetchall()
+        for (role,) in granted:
+            connection.execute(f"grant {role} to gateway with inherit true, set true")  # quoted by regrole
+        connection.execute("notify pgrst, 'reload schema'")
+
+
 def _replaced_by(path: Path) -> set[str]:
     return {"050_vault.sql": {"supabase_vault"}, "060_cron.sql": {"pg_cron"}}.get(path.name, set())
 

@@ -1,0 +1,1 @@
+"""One loopback URL for all services of the stack."""
