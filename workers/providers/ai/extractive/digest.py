@@ -106,7 +106,7 @@ def digest(source: Source, wanted_language: str, embedder: Embedder) -> Digest:
 
     sentences = [sentence for sentence, _ in observed]
     features = [seen for _, seen in observed]
-    title = _title(source, document)
+    title = _title(source, document, words)
     vectors = embedder.embed([seen.text for seen in features])
     title_words = frozenset(words_of(" ".join([title or "", *document.headings[:20]])))
     named = keywords.extract(
@@ -160,11 +160,13 @@ def _observed(document: Document, words: Lexicon) -> list[tuple[Sentence, Featur
     return [kept[int(position * step)] for position in range(_RANKED_SENTENCES)]
 
 
-def _title(source: Source, document: Document) -> str | None:
-    title = normalise(source.title or "").replace("\n", " ").strip()
-    if not title and document.headings and document.sentences:
-        title = document.headings[0]
-    return title or None
+def _title(source: Source, document: Document, words: Lexicon) -> str | None:
+    title = " ".join(normalise(source.title or "").split())
+    if title:
+        return title
+    # only a heading above the first sentence names the whole
+    opens = bool(document.headings) and bool(document.sentences) and document.sentences[0].section > 0
+    return document.headings[0] if opens and not words.boilerplate.search(document.headings[0]) else None
 
 
 def _choose(

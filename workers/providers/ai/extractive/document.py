@@ -155,7 +155,8 @@ def _blocks(text: str) -> list[tuple[Kind, str]]:
 
 def _kind_of(block: str, lines: int) -> Kind:
     short = len(block) <= _HEADING_CHARACTERS and len(block.split()) <= _HEADING_WORDS
-    return Kind.HEADING if lines == 1 and short and not _TERMINAL.search(block) else Kind.PROSE
+    worded = len(_URL.sub("", block).split()) >= 2 and block[:1].isalnum()
+    return Kind.HEADING if lines == 1 and short and worded and not _TERMINAL.search(block) else Kind.PROSE
 
 
 def looks_like_code(line: str) -> bool:

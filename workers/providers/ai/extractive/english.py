@@ -127,7 +127,8 @@ LEXICON = Lexicon(
     articles=_words("the"),
     indefinite=_words("a an"),
     verb_markers=_words(
-        "to i you we they who he she it will would can could should may might must don't doesn't didn't not and let's please"
+        "to i you we they who he she it will would can could should may might must don't doesn't didn't not"
+        " and let's please"
     ),
     weak_words=_words(
         "thing things way ways lot lots bit kind sort people person one ones time times day days week weeks month "
@@ -157,8 +158,8 @@ LEXICON = Lexicon(
                 r"\bfor\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,3}?(?P<head>[\p{L}-]+)(?:\s+who\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)"
                 r"(?=[.,;:!?)\n]|$)"
             ),
-            r"\b(?P<audience>(?P<head>people|creators|anyone|"
-            r"everyone)\s+who\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,5})(?=[.,;:!?)\n]|$)",
+            (r"\b(?P<audience>(?P<head>people|creators|anyone|"
+            r"everyone)\s+who\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,5})(?=[.,;:!?)\n]|$)"),
         )
     ),
     splitters=_words("and but so because then when if which or while"),
