@@ -1,0 +1,399 @@
+-- Purpose: how jobs end: completion, failure, cancellation, and what is given back with them.
+-- Objects: private.job_settlement, settle_jobs, call_failure_function, archive_job, end_cancelled, end_failed, retry_delay,
+--          complete_plain_jobs, broadcast_completion, complete_applying; public.complete_job, complete_jobs.
+
+create type private.job_settlement as (
+  id bigint,
+  organization_id uuid,
+  kind text,
+  quota_metric text,
+  quota_period date,
+  quota_amount bigint,
+  has_slot boolean,
+  is_pending boolean
+);
+comment on type private.job_settlement is 'What an ending job has to give back.';
+
+create function private.settlement(p_job public.jobs)
+returns private.job_settlement
+language sql
+immutable
+set search_path = ''
+as $$
+  select row(
+    p_job.id, p_job.organization_id, p_job.kind, p_job.quota_metric, p_job.quota_period, p_job.quota_amount, p_job.has_slot,
+    p_job.status = 'pending'
+  )::private.job_settlement
+$$;
+comment on function private.settlement(public.jobs) is 'What this job has to give back.';
+
+create function private.settle_jobs(p_items private.job_settlement[], p_is_completed boolean)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_quota record;
+  v_slots record;
+  v_queues text[];
+begin
+  -- Quota before slots, each in key order: enqueue takes them in the same order, so nobody waits in a circle.
+  for v_quota in
+    select i.organization_id, i.quota_metric, i.quota_period, sum(i.quota_amount)::bigint as amount,
+      case when count(*) = 1 then min(i.id) end as job_id
+    from unnest(p_items) as i
+    where i.quota_period is not null
+    group by 1, 2, 3
+    order by 1, 2, 3
+  loop
+    if p_is_completed then
+      perform private.commit_quota(
+        v_quota.organization_id, v_quota.quota_metric, v_quota.quota_period, v_quota.amount, v_quota.job_id
+      );
+    else
+      perform private.release_quota(
+        v_quota.organization_id, v_quota.quota_metric, v_quota.quota_period, v_quota.amount, v_quota.job_id
+      );
+    end if;
+  end loop;
+  select array_agg(g.organization_id) as organization_ids, array_agg(g.kind) as kinds,
+    array_agg(g.active_count) as active_counts, array_agg(g.pending_count) as pending_counts
+  into v_slots
+  from (
+    select i.organization_id, i.kind, count(*) filter (where not i.is_pending)::integer as active_count,
+      count(*) filter (where i.is_pending)::integer as pending_count
+    from unnest(p_items) as i
+    where i.has_slot
+    group by 1, 2
+  ) as g;
+  if v_slots.kinds is not null then
+    v_queues := private.release_slots(v_slots.organization_ids, v_slots.kinds, v_slots.active_counts, v_slots.pending_counts);
+    if v_queues is not null then
+      perform private.wake_queues(v_queues);
+    end if;
+  end if;
+end;
+$$;
+comment on function private.settle_jobs(private.job_settlement[], boolean) is
+'Commits or releases the quota of ended jobs, gives their slots back and promotes the next ones; once per statement.';
+
+create function private.call_failure_function(p_job public.jobs, p_code text, p_message text)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_function text;
+begin
+  select k.failure_function into v_function from public.job_kinds as k where k.kind = p_job.kind;
+  if v_function is not null then
+    execute format('select %s($1, $2, $3)', v_function) using p_job, p_code, p_message;
+  end if;
+exception
+  when deadlock_detected or serialization_failure or lock_not_available then
+    raise;
+  -- A job that cannot end would be tried for ever; what went wrong stays in its log.
+  when others then
+    perform private.write_job_log(
+      p_job, 'critical', format('%s failed: %s', v_function, sqlerrm), jsonb_build_object('sqlstate', sqlstate)
+    );
+end;
+$$;
+comment on function private.call_failure_function(public.jobs, text, text) is
+'Tells the domain that the job ended without a result.';
+
+create function private.archive_job(
+  p_job public.jobs, p_status public.job_status, p_result jsonb default null, p_code text default null, p_message text default null
+)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  delete from public.jobs as j where j.id = p_job.id;
+  insert into public.job_history (
+    id, organization_id, subject_id, created_at, started_at, finished_at, attempt, max_attempts, status, priority, kind, queue,
+    worker_id, progress, step, provider, external_id, quota_metric, quota_amount, error_code, error_message, payload, result
+  )
+  values (
+    p_job.id, p_job.organization_id, p_job.subject_id, p_job.created_at, p_job.started_at, coalesce(p_job.finished_at, now()),
+    p_job.attempt, p_job.max_attempts, p_status, p_job.priority, p_job.kind, p_job.queue, p_job.worker_id,
+    p_job.progress, p_job.step, p_job.provider, p_job.external_id, p_job.quota_metric, p_job.quota_amount,
+    p_code, left(p_message, 2000), case when pg_column_size(p_job.payload) <= 8192 then p_job.payload end, p_result
+  );
+  if p_job.has_checkpoints then
+    delete from public.job_checkpoints as c where c.job_id = p_job.id;
+  end if;
+end;
+$$;
+comment on function private.archive_job(public.jobs, public.job_status, jsonb, text, text) is
+'Moves one locked job to job_history with its step memory dropped.';
+
+create function private.end_cancelled(p_job public.jobs, p_result jsonb default null)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  perform private.archive_job(p_job, 'cancelled', p_result, 'CANCELLED', 'cancelled on request');
+  perform private.write_job_log(p_job, 'info', 'cancelled');
+  perform private.settle_jobs(array[private.settlement(p_job)], false);
+  perform private.call_failure_function(p_job, 'CANCELLED', 'cancelled on request');
+  perform private.broadcast_job(p_job, 'cancelled');
+end;
+$$;
+comment on function private.end_cancelled(public.jobs, jsonb) is 'Ends one locked job as cancelled.';
+
+create function private.end_failed(p_job public.jobs, p_code text, p_message text)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_job public.jobs;
+begin
+  update public.jobs as j
+  set status = 'failed', finished_at = now(), lease_expires_at = null, worker_id = null, cancel_requested_at = null,
+    error_code = p_code, error_message = p_message, has_slot = false, quota_period = null
+  where j.id = p_job.id
+  returning j.* into strict v_job;
+  perform private.write_job_log(
+    v_job, 'error', format('failed for good after %s of %s attempts: %s', v_job.attempt, v_job.max_attempts, p_message),
+    jsonb_build_object('code', p_code, 'attempt', v_job.attempt, 'worker_id', p_job.worker_id)
+  );
+  perform private.settle_jobs(array[private.settlement(p_job)], false);
+  perform private.call_failure_function(v_job, p_code, p_message);
+  perform private.broadcast_job(v_job, 'failed');
+end;
+$$;
+comment on function private.end_failed(public.jobs, text, text) is
+'Ends one locked job as failed: the dead letter keeps it, with its step memory, for a replay.';
+
+create function private.retry_delay(p_kind public.job_kinds, p_attempt integer)
+returns interval
+language sql
+volatile
+set search_path = ''
+as $$
+  select make_interval(secs => least(d.seconds * (1 + random()), p_kind.backoff_max_seconds::double precision))
+  -- The exponent is bounded: past it any base is at its maximum, and the power would overflow.
+  from (select p_kind.backoff_base_seconds::double precision * 2 ^ least(p_attempt - 1, 40) as seconds) as d
+$$;
+comment on function private.retry_delay(public.job_kinds, integer) is
+'base * 2^(attempt - 1), up to as much again by chance, never more than the maximum of the kind.';
+
+-- Completion ----------------------------------------------------------------------------------------------------------
+
+create function private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[])
+returns bigint[]
+language plpgsql
+volatile
+set search_path = ''
+set enable_seqscan = off
+set enable_bitmapscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set plan_cache_mode = force_generic_plan
+as $$
+declare
+  v_kinds text[];
+  v_done bigint[];
+  v_shown bigint[];
+  v_items private.job_settlement[];
+begin
+  select array_agg(k.kind) into v_kinds from public.job_kinds as k where k.apply_function is null;
+  with done as (
+    delete from public.jobs as j
+    using unnest(p_ids, p_leases, p_results) as i (id, lease, result)
+    where j.id = i.id and j.lease = i.lease and j.lease_expires_at > now()
+      and j.cancel_requested_at is null and j.kind = any (v_kinds)
+      and (i.result is null or pg_column_size(i.result) <= 4194304)
+    returning j.*, i.result
+  ),
+  kept as (
+    insert into public.job_history (
+      id, organization_id, subject_id, created_at, started_at, attempt, max_attempts, status, priority, kind, queue,
+      worker_id, progress, step, provider, external_id, quota_metric, quota_amount, payload, result
+    )
+    select
+      d.id, d.organization_id, d.subject_id, d.created_at, d.started_at, d.attempt, d.max_attempts, 'completed', d.priority,
+      d.kind, d.queue, d.worker_id, d.progress, d.step, d.provider, d.external_id, d.quota_metric, d.quota_amount,
+      case when pg_column_size(d.payload) <= 8192 then d.payload end, d.result
+    from done as d
+  ),
+  forgotten as (
+    delete from public.job_checkpoints as c using done as d where d.has_checkpoints and c.job_id = d.id
+  )
+  select
+    array_agg(d.id),
+    array_agg(d.id) filter (where d.progress is not null),
+    array_agg(
+      row(
+        d.id, d.organization_id, d.kind, d.quota_metric, d.quota_period, d.quota_amount, d.has_slot, false
+      )::private.job_settlement
+    ) filter (where d.has_slot or d.quota_period is not null)
+  into v_done, v_shown, v_items
+  from done as d;
+  if v_items is not null then
+    perform private.settle_jobs(v_items, true);
+  end if;
+  if v_shown is not null then
+    perform private.broadcast_completion(v_shown);
+  end if;
+  return v_done;
+end;
+$$;
+comment on function private.complete_plain_jobs(bigint[], integer[], jsonb[]) is
+'One statement for all jobs without an apply function: out of jobs, into job_history. Returns the ids that ended.';
+
+create function private.broadcast_completion(p_ids bigint[])
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_ended record;
+begin
+  for v_ended in
+    select h.id, h.organization_id, h.kind, h.subject_id, h.step
+    from public.job_history as h
+    where h.id = any (p_ids) and h.finished_at = now() and h.organization_id is not null
+  loop
+    perform realtime.send(
+      jsonb_build_object(
+        'job_id', v_ended.id, 'kind', v_ended.kind, 'subject_id', v_ended.subject_id, 'status', 'completed', 'progress', 1,
+        'step', v_ended.step
+      ),
+      'job_progress', 'org:' || v_ended.organization_id || ':jobs', true
+    );
+  end loop;
+exception
+  when others then
+    raise warning 'completion was not sent: %', sqlerrm;
+end;
+$$;
+comment on function private.broadcast_completion(bigint[]) is
+'Members who saw a job''s progress see its end; jobs that showed none stay silent, which keeps a drain cheap.';
+
+create function private.complete_applying(p_id bigint, p_lease integer, p_result jsonb)
+returns text
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_job public.jobs;
+  v_function text;
+begin
+  select j.* into v_job
+  from public.jobs as j
+  where j.id = p_id and j.lease = p_lease and j.lease_expires_at > now()
+  for update;
+  if not found then
+    return 'lost';
+  end if;
+  perform private.require(
+    p_result is null or pg_column_size(p_result) <= 4194304, 'p_result', 'the result is larger than 4 MB'
+  );
+  if v_job.cancel_requested_at is not null then
+    perform private.end_cancelled(v_job, p_result);
+    return 'cancelled';
+  end if;
+  select k.apply_function into v_function from public.job_kinds as k where k.kind = v_job.kind;
+  if v_function is not null then
+    execute format('select %s($1, $2)', v_function) using v_job, p_result;
+  end if;
+  perform private.archive_job(v_job, 'completed', p_result);
+  perform private.settle_jobs(array[private.settlement(v_job)], true);
+  v_job.progress := 1;
+  perform private.broadcast_job(v_job, 'completed');
+  return 'completed';
+end;
+$$;
+comment on function private.complete_applying(bigint, integer, jsonb) is
+'Completes one job together with what its apply function writes: both or neither.';
+
+create function public.complete_job(p_id bigint, p_lease integer, p_result jsonb default null)
+returns text
+language plpgsql
+volatile
+security definer -- workers have no grant on the tables
+set search_path = ''
+as $$
+begin
+  if private.complete_plain_jobs(array[p_id], array[p_lease], array[p_result]) is not null then
+    return 'completed';
+  end if;
+  return private.complete_applying(p_id, p_lease, p_result);
+end;
+$$;
+comment on function public.complete_job(bigint, integer, jsonb) is
+'Ends a job with its result: completed, cancelled or lost. An error of the apply function is raised and nothing is written.';
+
+create function public.complete_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[] default null)
+returns table (id bigint, outcome text, error text)
+language plpgsql
+volatile
+security definer -- workers have no grant on the tables
+set search_path = ''
+as $$
+declare
+  v_done bigint[];
+  v_item record;
+  v_tries integer;
+begin
+  perform private.require(
+    cardinality(p_leases) = cardinality(p_ids), 'p_leases', 'p_leases must have one element for each of p_ids'
+  );
+  perform private.require(
+    p_results is null or cardinality(p_results) = cardinality(p_ids), 'p_results',
+    'p_results must have one element for each of p_ids'
+  );
+  v_done := coalesce(private.complete_plain_jobs(p_ids, p_leases, p_results), '{}');
+  return query select d.id, 'completed', null::text from unnest(v_done) as d (id);
+  if cardinality(v_done) = cardinality(p_ids) then
+    return;
+  end if;
+  for v_item in
+    select distinct on (i.id) i.id, i.lease, i.result
+    from unnest(p_ids, p_leases, p_results) as i (id, lease, result)
+    left join unnest(v_done) as d (id) on d.id = i.id
+    where d.id is null
+    order by i.id
+  loop
+    id := v_item.id;
+    v_tries := 0;
+    loop
+      v_tries := v_tries + 1;
+      begin
+        outcome := private.complete_applying(v_item.id, v_item.lease, v_item.result);
+        error := null;
+        exit;
+      exception
+        when others then
+          -- The loser of a deadlock has given its locks back with the subtransaction, so it may try again.
+          if sqlstate not in ('40P01', '40001') or v_tries >= 3 then
+            outcome := 'error';
+            error := format('%s: %s', sqlstate, sqlerrm);
+            exit;
+          end if;
+      end;
+    end loop;
+    return next;
+  end loop;
+end;
+$$;
+comment on function public.complete_jobs(bigint[], integer[], jsonb[]) is
+'complete_job for many; outcome is completed, cancelled, lost, or error when the apply function of that job raised: that job
+stays processing and the others are not affected.';
+
+grant execute on function
+  public.complete_job(bigint, integer, jsonb),
+  public.complete_jobs(bigint[], integer[], jsonb[])
+to service_role, catalyst_worker;

@@ -1,0 +1,12 @@
+drop trigger hold_jobs on public.job_kinds;
+drop function public.job_queue_stats();
+drop function public.resume_jobs(text, text);
+drop function public.pause_jobs(text, text);
+drop function private.enable_kinds(text, text, boolean);
+drop function private.hold_jobs();
+drop function public.replay_job(bigint);
+drop function public.cancel_job(bigint);
+drop function private.cancel_job(bigint);
+drop function public.get_job(bigint);
+drop function private.get_job(bigint);
+drop type public.job_info;
