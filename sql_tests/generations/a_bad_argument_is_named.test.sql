@@ -47,6 +47,7 @@ insert into cases (call, expected) values
   ($$'text', array['X '], null, null, '{"cta": null, "max_hashtags": 0}'$$, 'accepted'),
   ($$null, array['x'], null, null, '{"source_url": "https://example.com/a?b=c"}'$$, 'accepted');
 grant select on cases to authenticated;
+grant execute on function pg_temp.refused_field(text) to authenticated;
 
 select plan((select count(*) from cases)::integer + 1);
 select tests.create_user('ada@example.test') as ada \gset

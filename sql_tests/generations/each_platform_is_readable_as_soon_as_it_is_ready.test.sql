@@ -36,11 +36,11 @@ select is(
 );
 
 select tests.act_as_role('service_role');
-select public.checkpoint_job(:job, :lease, 'platform:email', '{"status": "failed", "code": "REJECTED", "message": "no"}', 0.7);
+select public.checkpoint_job(:job, :lease, 'platform:email', '{"status": "failed", "code": "REJECTED", "message": "no"}', 0.7) \gset
 select public.checkpoint_job(
   :job, :lease, 'platform:tiktok',
   '{"status": "completed", "output": {"hooks": ["h"], "talking_points": ["t"], "cta": "c", "hashtags": []}, "ai_model": "m"}', 0.9
-);
+) \gset
 select is(
   public.complete_job(:job, :lease, '{"ai_provider": "local", "ai_model": "m", "generation_time_ms": 12}'), 'completed', 'the job ends'
 );

@@ -9,7 +9,7 @@ select tests.act_as_role('service_role');
 select id as job, lease from public.claim_jobs(array['ai'], 'test') \gset
 select public.checkpoint_job(
   :job, :lease, 'platform:x', '{"status": "completed", "output": {"thread": ["a"], "hashtags": []}, "ai_model": "m"}'
-);
+) \gset
 
 select tests.act_as(:'bob');
 select is((select count(*) from public.generations), 0::bigint, 'no generation');
