@@ -80,7 +80,7 @@ class HealthChecks:
                 ("rest", "lite", f"{base}/rest/v1", url("/rest/v1/", secret)),
                 ("storage", "lite", f"{base}/storage/v1", url("/storage/v1/bucket", secret)),
                 ("functions", "gateway", f"{base}/functions/v1", url("/functions/v1/health", public)),
-                # TEMP ("realtime", "gateway", f"{base}/realtime/v1", lambda: self._realtime(session, base)),
+                ("realtime", "gateway", f"{base}/realtime/v1", lambda: self._realtime(session, base)),
                 ("cron", "cron", "", _true),
             ]
             if self._settings.workers:

@@ -80,12 +80,13 @@ class Stack:
         if not self.layout.root.exists():
             return
         with self._exclusive():
-            was_running = self._supervisor() is not None
+            running = self._running_settings()
             self._stop()
             PostgresServer(self.layout.postgres).destroy()
             shutil.rmtree(self.layout.files, ignore_errors=True)
             shutil.rmtree(self.layout.logs, ignore_errors=True)
-        if was_running:
+        if running is not None:
+            self._workers = running.workers
             self.up()
 
     def status(self) -> list[ServiceStatus]:

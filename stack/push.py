@@ -14,10 +14,10 @@ TIMEOUT_SECONDS = 600
 
 
 def push_migrations(dsn: str, log_file: Path) -> None:
-    """`supabase db push --include-seed`; what is there already is skipped."""
+    """`supabase db push`; what is there already is skipped, also in a history that a branch has overtaken."""
     command = [
-        str(supabase_cli()), "db", "push", f"--remote={dsn}?sslmode=disable", "--include-seed", "--yes",
-        "--workdir", str(PROJECT), "--agent", "no",
+        str(supabase_cli()), "db", "push", f"--remote={dsn}?sslmode=disable", "--include-all", "--include-seed",
+        "--yes", "--workdir", str(PROJECT), "--agent", "no",
     ]  # fmt: skip
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(("PG", "SUPABASE_"))}
     quiet = {"DO_NOT_TRACK": "1", "SUPABASE_TELEMETRY_DISABLED": "1", "CI": "1", "NO_COLOR": "1"}

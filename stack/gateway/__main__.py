@@ -8,16 +8,10 @@ from pathlib import Path
 
 import uvloop
 from aiohttp import web
-from pydantic import SecretStr
 
 from stack.gateway.app import build
 from stack.gateway.settings import GatewaySettings
-from stack.realtime.settings import RealtimeSettings
-
-try:
-    from stack.realtime import realtime_routes
-except ImportError:
-    realtime_routes = lambda _: []
+from stack.realtime import RealtimeSettings, mount_realtime
 
 
 def main() -> None:
@@ -27,15 +21,14 @@ def main() -> None:
     logging.getLogger("aiohttp.access").disabled = True
     app = build(settings)
     keys = settings.keys
-    app.add_routes(
-        realtime_routes(
-            RealtimeSettings(
-                dsn=settings.realtime_dsn,
-                jwt_secret=SecretStr(keys.jwt_secret),
-                keys={keys.publishable_key: "anon", keys.secret_key: "service_role"},
-            )
-        )
+    realtime = RealtimeSettings.model_validate(
+        {
+            "dsn": settings.realtime_dsn,
+            "jwt_secret": keys.jwt_secret,
+            "keys": {keys.publishable_key: "anon", keys.secret_key: "service_role"},
+        }
     )
+    mount_realtime(app, realtime)
     uvloop.install()
     web.run_app(app, host="127.0.0.1", port=settings.port, access_log=None, print=None, shutdown_timeout=3)
 

@@ -17,6 +17,7 @@ from stack.gateway.credentials import Doorman, RefusedError
 from stack.gateway.functions import FunctionRunner, FunctionUnavailableError
 from stack.gateway.proxy import Proxy, TooLargeError, answer, read_body, request_headers
 from stack.gateway.settings import GatewaySettings
+from stack.gateway.uploads import read_storage_body
 
 log = logging.getLogger("stack.gateway")
 
@@ -105,23 +106,27 @@ async def _to_lite(
     if caller.token and (caller.is_user or service != "auth"):
         headers["authorization"] = f"Bearer {caller.token}"
     headers["x-request-id"] = request["id"]
-    path = request.raw_path
+    read = read_storage_body(request, headers, limit) if service == "storage" else read_body(request, limit)
+    body = await read
+
+    async def ask(path: str, content: bytes) -> tuple[aiohttp.ClientResponse, bytes] | web.Response:
+        target = f"http://127.0.0.1:{app[SETTINGS].lite_port}{path}"
+        return await app[PROXY].forward(
+            request, service=service, target=target, headers=headers, body=content, timeout=timeout
+        )
+
     if service == "storage":
-        path = storage_repairs.path(path)
-    result = await app[PROXY].forward(
-        request,
-        service=service,
-        target=f"http://127.0.0.1:{app[SETTINGS].lite_port}{_without_key(path)}",
-        headers=headers,
-        body=await read_body(request, limit),
-        timeout=timeout,
-    )
+        if (many := await storage_repairs.sign_many(request.method, request.path, body, ask)) is not None:
+            return web.json_response(many)
+        result = await ask(_without_key(storage_repairs.path(request.raw_path)), body)
+    else:
+        result = await ask(_without_key(request.raw_path), body)
     if isinstance(result, web.Response):
         return result
-    response, body = result
+    response, received = result
     if service == "storage":
-        body = storage_repairs.body(request.method, request.path, response, body)
-    return answer(response, body, head=request.method == "HEAD")
+        received = storage_repairs.body(request.method, request.path, body, response.status, received)
+    return answer(response, received, head=request.method == "HEAD")
 
 
 def _without_key(path: str) -> str:

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import quote
 
 import aiohttp
 import orjson
+from aiohttp import web
 
 AUTHENTICATED = re.compile(r"^/storage/v1/object/authenticated/")
 INFO_AUTHENTICATED = re.compile(r"^/storage/v1/object/info/authenticated/")
-SIGN = re.compile(r"^/storage/v1/object/sign/")
+SIGN = re.compile(r"^/storage/v1/object/(upload/)?sign/")
+SIGN_MANY = re.compile(r"^/storage/v1/object/sign/[^/]+$")
+COPY = re.compile(r"^/storage/v1/object/copy$")
+MISSING = "Either the object does not exist or you do not have access to it"
+LIST = re.compile(r"^/storage/v1/object/list/[^/]+$")
 
 
 def path(raw: str) -> str:
@@ -18,15 +27,71 @@ def path(raw: str) -> str:
     return INFO_AUTHENTICATED.sub("/storage/v1/object/info/", raw, count=1)
 
 
-def body(method: str, request_path: str, response: aiohttp.ClientResponse, content: bytes) -> bytes:
-    """Signed URLs are called `signedURL`."""
-    if method != "POST" or not SIGN.match(request_path) or response.status != 200 or not content:
-        return content
+def body(method: str, request_path: str, sent: bytes, status: int, received: bytes) -> bytes:
+    """The answer as Supabase's service would have written it."""
+    if method != "POST" or status != 200:
+        return received
     try:
-        data = orjson.loads(content)
-    except orjson.JSONDecodeError:
-        return content
-    for item in data if isinstance(data, list) else [data]:
-        if isinstance(item, dict) and "signedUrl" in item and "signedURL" not in item:
-            item["signedURL"] = item.pop("signedUrl")
-    return orjson.dumps(data)
+        if SIGN.match(request_path):
+            data = orjson.loads(received)
+            for item in data if isinstance(data, list) else [data]:
+                _repair_signed(item, "url" if "/upload/sign/" in request_path else "signedURL")
+            return orjson.dumps(data)
+        if COPY.match(request_path):
+            data = orjson.loads(received)
+            return orjson.dumps({"Key": data["key"]} | data)
+        if LIST.match(request_path):
+            return orjson.dumps(_one_level(orjson.loads(received), str(orjson.loads(sent).get("prefix") or "")))
+    except (orjson.JSONDecodeError, AttributeError, KeyError, TypeError):
+        return received
+    return received
+
+
+Ask = Callable[[str, bytes], Awaitable[tuple[aiohttp.ClientResponse, bytes] | web.Response]]
+
+
+async def sign_many(method: str, request_path: str, sent: bytes, ask: Ask) -> list[dict[str, Any]] | None:
+    """Signed URLs for several objects: the service's own route for that is shadowed by the one for a single object."""
+    if method != "POST" or not SIGN_MANY.match(request_path):
+        return None
+    try:
+        wanted = orjson.loads(sent)
+        paths, seconds = list(wanted["paths"]), wanted["expiresIn"]
+    except (orjson.JSONDecodeError, KeyError, TypeError):
+        return None
+
+    async def one(name: str) -> dict[str, Any]:
+        result = await ask(f"{request_path}/{quote(name)}", orjson.dumps({"expiresIn": seconds}))
+        if isinstance(result, web.Response) or result[0].status != 200:
+            return {
+                "path": name,
+                "signedURL": None,
+                "error": "Either the object does not exist or you do not have access to it",
+            }
+        item: dict[str, Any] = orjson.loads(result[1])
+        _repair_signed(item, "signedURL")
+        return {"path": name, "signedURL": item["signedURL"], "error": None}
+
+    return list(await asyncio.gather(*(one(str(name)) for name in paths[:1000])))
+
+
+def _repair_signed(item: dict[str, Any], name: str) -> None:
+    """Its name differs, and clients put the service's address in front themselves."""
+    if "signedUrl" in item:
+        item[name] = item.pop("signedUrl").removeprefix("/storage/v1")
+
+
+def _one_level(rows: list[dict[str, Any]], prefix: str) -> list[dict[str, Any]]:
+    """A listing shows one folder: names relative to it, deeper ones as one folder without id."""
+    folder = prefix.strip("/")
+    start = f"{folder}/" if folder else ""
+    shown: dict[str, dict[str, Any]] = {}
+    for row in rows:
+        name = str(row["name"]).removeprefix(start)
+        first, slash, _ = name.partition("/")
+        if not slash:
+            shown[name] = row | {"name": name}
+        elif first not in shown:
+            nothing = dict.fromkeys(("id", "updated_at", "created_at", "last_accessed_at", "metadata"))
+            shown[first] = {"name": first, **nothing}
+    return list(shown.values())
