@@ -116,7 +116,9 @@ def test_hashtags_are_few_camel_case_and_from_the_text() -> None:
 
 
 def test_options_are_followed() -> None:
-    options = PostOptions(cta="Book a seat\nfor the workshop.", audience="podcasters", max_hashtags=1, title="My own title")
+    options = PostOptions(
+        cta="Book a seat\nfor the workshop.", audience="podcasters", max_hashtags=1, title="My own title"
+    )
     source = Source(text=article("en").text, title=options.title)
     _, outputs = write_all(source, "en", Tone.AUTHORITY, options)
     for platform in ("tiktok", "linkedin"):
@@ -196,7 +198,8 @@ def test_two_hundred_thousand_characters_take_less_than_five_seconds(language: s
     base = article(language).text
     # every copy differs, so that repetition is not filtered away
     grown = "\n\n".join(
-        regex.sub(r"(?<=\.)(?=\s)", f" ({number} {word})", base) for number, word in zip(range(100), itertools.cycle("abcdefg"), strict=False)
+        regex.sub(r"(?<=\.)(?=\s)", f" ({number} {word})", base)
+        for number, word in zip(range(100), itertools.cycle("abcdefg"), strict=False)
     )[:200_000]
     fresh = LocalExtractive(embeddings.load())
     started = time.process_time()
@@ -220,8 +223,17 @@ def test_no_network_is_touched(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_wording_states_no_fact_and_fits_everywhere() -> None:
     for code in ("en", "nl"):
         for tone in lexicon(code).wording.values():
-            for phrase in (*tone.topic_hooks, *tone.plain_hooks, tone.lead, tone.question, tone.video_cta, tone.email_opening):
-                assert not regex.search(r"\d|%|(?i:\b(?:proven|studies|bewezen|onderzoek|most people|de meeste)\b)", phrase)
+            for phrase in (
+                *tone.topic_hooks,
+                *tone.plain_hooks,
+                tone.lead,
+                tone.question,
+                tone.video_cta,
+                tone.email_opening,
+            ):
+                assert not regex.search(
+                    r"\d|%|(?i:\b(?:proven|studies|bewezen|onderzoek|most people|de meeste)\b)", phrase
+                )
                 assert limits.utf16_length(phrase) <= 100
             assert limits.utf16_length(tone.plain_subject) <= limits.EMAIL.subject
     assert set(POST_TYPES) == {"tiktok", "x", "threads", "linkedin", "instagram", "email"}

@@ -25,7 +25,8 @@ def test_x_counts_as_twitter_text_does(text: str, weight: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "length"), [("a" * 500, 500), ("é", 1), ("日本", 2), ("😀", 4), ("👍🏽", 8), ("🇳🇱", 8), ("a😀b", 6), ("1 2", 3)]
+    ("text", "length"),
+    [("a" * 500, 500), ("é", 1), ("日本", 2), ("😀", 4), ("👍🏽", 8), ("🇳🇱", 8), ("a😀b", 6), ("1 2", 3)],
 )
 def test_threads_counts_emoji_as_utf8(text: str, length: int) -> None:
     assert limits.threads_length(text) == length

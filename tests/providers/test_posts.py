@@ -70,4 +70,6 @@ def test_unknown_fields_are_refused(platform: str) -> None:
 
 
 def test_the_exported_schemas_are_current() -> None:
-    assert json.loads(export_schemas.TARGET.read_text()) == export_schemas.schemas(), "run python -m workers.providers.ai.export_schemas"
+    assert json.loads(export_schemas.TARGET.read_text()) == export_schemas.schemas(), (
+        "run python -m workers.providers.ai.export_schemas"
+    )

@@ -47,6 +47,7 @@ def observe(sentence: Sentence, lexicon: Lexicon) -> Features:
         and not _URL.search(text)
         and not lexicon.boilerplate.search(text)
         and not _INTRODUCES.search(text)
+        and not _repetitive(text)
         and len(platform_limits.mentions_in(text)) <= 1
         and len(platform_limits.cashtags_in(text)) <= 1
         and not (letters > 12 and text.upper() == text and text.lower() != text and words > 12)
@@ -59,6 +60,12 @@ def observe(sentence: Sentence, lexicon: Lexicon) -> Features:
         question=bool(_QUESTION.search(text)),
         specifics=min(3, len(_NUMBER.findall(text)[:1]) + len(_NAME.findall(text))),
     )
+
+
+def _repetitive(text: str) -> bool:
+    """Whether a text says the same few words over and over."""
+    words = words_of(text)
+    return len(words) >= 4 and len(set(words)) < max(3, 0.35 * len(words))
 
 
 def _stands_alone(sentence: Sentence, text: str, lexicon: Lexicon) -> bool:

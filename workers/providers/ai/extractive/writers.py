@@ -29,7 +29,9 @@ def tiktok(material: Material) -> TikTokPost:
     frames = [
         material.frame(template) or plain for template, plain in zip(words.topic_hooks, words.plain_hooks, strict=True)
     ]
-    hooks = [hook for hook in (first, frames[0], second, frames[1], *words.plain_hooks) if hook]
+    # a text without one sentence that stands alone still opens with its own words
+    spare = _core_within(material, limits.TIKTOK.hook, limits.utf16_length) if first is None else None
+    hooks = [hook for hook in (first, frames[0], second, frames[1], spare, *words.plain_hooks) if hook]
     points = material.points(5)
     spoken = [
         point.within(limits.TIKTOK.talking_point, limits.utf16_length, lexicon, comfortable=180) for point in points
