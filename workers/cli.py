@@ -17,6 +17,7 @@ class Entry(NamedTuple):
 
 
 COMMANDS = {
+    "demo": Entry("stack.demo.cli", "Turn an article into posts for six platforms on the embedded stack."),
     "stack": Entry("stack.cli", "Start, stop and inspect the embedded stack."),
     "worker": Entry("workers.runtime.cli", "Run jobs until SIGTERM."),
     "migrate": Entry("workers.ops.migrate_cli", "Apply, roll back and verify migrations."),

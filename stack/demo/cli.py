@@ -8,25 +8,33 @@ from typing import Annotated
 import typer
 from postgrest import APIError
 
+from stack.cli import DEFAULT
 from stack.demo.errors import DemoError
+from stack.demo.run import run
 from stack.errors import StackError
 
+app = typer.Typer(invoke_without_command=True)
 
+
+@app.callback()
 def demo(
-    given: Annotated[str | None, typer.Option("--input", help="a .txt, .md, .srt or .vtt file, or an http(s) address")] = None,
-    language: Annotated[str, typer.Option("--language", help="en or nl")] = "en",
-    tone: Annotated[str, typer.Option(help="educational, conversational, opinionated or authority")] = "conversational",
-    directory: Annotated[Path | None, typer.Option("--dir", help="where the stack keeps its data")] = None,
-    port: Annotated[int | None, typer.Option(help="the stack's port")] = None,
+    given: Annotated[str, typer.Option("--input", help="A .txt, .md, .srt or .vtt file, or an http(s) address.")] = "",
+    language: Annotated[str, typer.Option(help="en or nl.")] = "en",
+    tone: Annotated[
+        str, typer.Option(help="educational, conversational, opinionated or authority.")
+    ] = "conversational",
+    directory: Annotated[
+        Path,
+        typer.Option("--dir", envvar="CATALYST_STACK_DIR", help="Where the stack keeps its data.", show_default=False),
+    ] = DEFAULT,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Port of the stack; 54321 at first.")] = None,
 ) -> None:
     """Turn an article into posts for six platforms on the embedded stack."""
-    from stack.demo.run import run
-
     if language not in {"en", "nl"}:
-        typer.echo(f"LANG must be en or nl, not {language}.", err=True)
+        typer.echo(f"The language is en or nl, not {language}.", err=True)
         raise typer.Exit(2)
     try:
-        run(given=given or None, language=language, tone=tone, directory=directory, port=port)
+        run(given=given, language=language, tone=tone, directory=directory, port=port)
     except (DemoError, StackError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None

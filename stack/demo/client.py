@@ -43,9 +43,11 @@ class Visitor:
             }
         )
         if answer.session is None:
-            raise DemoError("Sign-up gave no session; the stack asks for e-mail confirmation, which the demo cannot do.")
+            raise DemoError(
+                "Sign-up gave no session; the stack asks for e-mail confirmation, which the demo cannot do."
+            )
         profile = await client.table("profiles").select("active_organization_id").single().execute()
-        row = cast(dict[str, Any], profile.data)
+        row = cast("dict[str, Any]", profile.data)
         return cls(client, email, row["active_organization_id"])
 
     async def upload(self, source: Source) -> str:
@@ -73,12 +75,12 @@ class Visitor:
                 "p_options": options,
             },
         ).execute()
-        return cast(dict[str, str], answer.data)["generation_id"]
+        return cast("dict[str, str]", answer.data)["generation_id"]
 
     async def generation(self, generation_id: str) -> dict[str, Any]:
         """Read the generation as it stands."""
         answer = await self.client.rpc("get_generation", {"p_generation_id": generation_id}).execute()
-        return cast(dict[str, Any], answer.data)
+        return cast("dict[str, Any]", answer.data)
 
     @asynccontextmanager
     async def live(self) -> AsyncIterator[asyncio.Queue[Event]]:

@@ -44,7 +44,12 @@ async def follow(
     """Draw progress from live events until the generation has ended; return it and the number of events seen."""
     seen = 0
     deadline = time.monotonic() + DEADLINE_SECONDS
-    columns = (SpinnerColumn(), TextColumn("{task.description:<28}"), BarColumn(), TextColumn("{task.percentage:>3.0f}%"))
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description:<28}"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f}%"),
+    )
     with Progress(*columns, TimeElapsedColumn(), console=console) as bar:
         task = bar.add_task("waiting for a worker", total=100)
         while True:
@@ -58,7 +63,11 @@ async def follow(
                     continue
                 seen += 1
                 if name == "job_progress":
-                    bar.update(task, completed=100 * float(payload.get("progress") or 0), description=payload.get("step") or "working")
+                    bar.update(
+                        task,
+                        completed=100 * float(payload.get("progress") or 0),
+                        description=payload.get("step") or "working",
+                    )
                 elif name == "generation_output":
                     bar.update(task, description=f"{payload['platform']} {payload['status']}")
                 ended = name == "generation" and payload["status"] in ENDED
@@ -66,10 +75,14 @@ async def follow(
                 bar.update(task, completed=100, description="done")
                 return await visitor.generation(generation_id), seen
             if time.monotonic() > deadline:
-                raise DemoError(f"The generation did not end within {DEADLINE_SECONDS:.0f} s; see make status and the worker's log.")
+                raise DemoError(
+                    f"The generation did not end within {DEADLINE_SECONDS:.0f} s; see make status and the worker's log."
+                )
 
 
-async def converse(env: dict[str, str], source: Source, tone: str, language: str, console: Console, watch: Stopwatch) -> str:
+async def converse(
+    env: dict[str, str], source: Source, tone: str, language: str, console: Console, watch: Stopwatch
+) -> str:
     """Sign up, generate, follow and show; return the new user's address."""
     with watch.step("sign up"):
         visitor = await Visitor.sign_up(env, language)
@@ -94,16 +107,16 @@ async def converse(env: dict[str, str], source: Source, tone: str, language: str
     return visitor.email
 
 
-def run(*, given: str | None, language: str, tone: str, directory: Path | None, port: int | None) -> None:
+def run(*, given: str, language: str, tone: str, directory: Path, port: int | None) -> None:
     """Run the demo; raises `DemoError` or `StackError` when a step did not happen."""
     console = Console()
     watch = Stopwatch()
     source = choose(given, language)
     console.print(f"Content Catalyst demo: [bold]{source.label}[/] → {', '.join(PLATFORMS)}", highlight=False)
-    stack = Stack(directory, port)
-    with watch.step("start the stack (migrate, seed, workers)"), console.status("starting the stack"):
+    with watch.step("start the stack (migrate, seed, workers)"), console.status("starting the stack") as status:
+        stack = Stack(directory, port=port, say=status.update)
         stack.up()
     env = stack.env()
     email = asyncio.run(converse(env, source, tone, language, console, watch))
     show.timings(console, watch.steps)
-    show.next_steps(console, env, email, "make down")
+    show.next_steps(console, env, email)

@@ -68,7 +68,9 @@ def outputs(console: Console, generation: Mapping[str, Any]) -> None:
     for platform in generation["selected_platforms"]:
         output = generation["outputs"].get(platform)
         if output is not None:
-            console.print(Panel(Group(*_body(platform, output)), title=TITLES.get(platform, platform), title_align="left"))
+            console.print(
+                Panel(Group(*_body(platform, output)), title=TITLES.get(platform, platform), title_align="left")
+            )
 
 
 def timings(console: Console, steps: Sequence[tuple[str, float]]) -> None:
@@ -82,7 +84,7 @@ def timings(console: Console, steps: Sequence[tuple[str, float]]) -> None:
     console.print(table)
 
 
-def next_steps(console: Console, env: Mapping[str, str], email: str, stop: str) -> None:
+def next_steps(console: Console, env: Mapping[str, str], email: str) -> None:
     """Print where to go from here."""
     console.print(
         f"\nThe stack goes on running. Signed up as {email}.\n"
@@ -91,7 +93,7 @@ def next_steps(console: Console, env: Mapping[str, str], email: str, stop: str) 
         "  all keys:        make env\n"
         "  your own text:   make demo INPUT=path-or-url LANG=nl\n"
         "  the calls:       README.md, section “Use it from a frontend”\n"
-        f"  stop everything: {stop}",
+        f"  stop everything: make down",
         highlight=False,
         soft_wrap=True,
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from stack.demo.errors import DemoError
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+ARTICLES = {"en": EXAMPLES / "clear-audio-in-an-ordinary-room.md", "nl": EXAMPLES / "tomaten-op-het-balkon.md"}
 UPLOADED = {".md": "text/markdown", ".srt": "application/x-subrip", ".vtt": "text/vtt"}
 
 
@@ -30,10 +31,10 @@ class Source:
         return UPLOADED.get(self.file.suffix.lower(), guessed)
 
 
-def choose(given: str | None, language: str) -> Source:
+def choose(given: str, language: str) -> Source:
     """Read `given`, a path or a URL; without it take the example article of `language`."""
     if not given:
-        article = EXAMPLES / f"article.{language}.md"
+        article = ARTICLES[language]
         return Source(label=f"examples/{article.name}", file=article)
     if given.startswith(("http://", "https://")):
         return Source(label=given, url=given)
