@@ -52,21 +52,24 @@ class Stack:
         self._check_packages()
         with self._exclusive():
             settings = self._running_settings()
-            if settings is None:
-                self._clear_leftovers()
+            if settings is not None:
+                if self._port not in (None, settings.port):
+                    raise StackError(
+                        f"This stack already runs on port {settings.port}.", "Stop it first with: catalyst stack down"
+                    )
+                self._migrate(settings)
+                self._wait_until_ready(settings)
+                return
+            self._clear_leftovers()
+            try:
                 settings = self._start_database()
-            elif self._port not in (None, settings.port):
-                raise StackError(
-                    f"This stack already runs on port {settings.port}.", "Stop it first with: catalyst stack down"
-                )
-            server = self._server(settings)
-            self._say("Pushing migrations with the Supabase CLI …")
-            push_migrations(server.dsn(), self.layout.logs / "migrations.log")
-            share_api_roles(server)
-            if self._supervisor() is None:
+                self._migrate(settings)
                 self._say("Starting services …")
                 self._start_supervisor()
-            self._wait_until_ready(settings)
+                self._wait_until_ready(settings)
+            except BaseException:
+                self._stop()  # half a stack helps nobody; the logs stay
+                raise
 
     def down(self) -> None:
         """Stop everything; the data stays. Nothing is left behind, however the processes were treated before."""
@@ -143,6 +146,12 @@ class Stack:
         StackKeys.load_or_make(self.layout.keys)
         install_platform(server)
         return settings
+
+    def _migrate(self, settings: StackSettings) -> None:
+        server = self._server(settings)
+        self._say("Pushing migrations with the Supabase CLI …")
+        push_migrations(server.dsn(), self.layout.logs / "migrations.log")
+        share_api_roles(server)
 
     def _start_supervisor(self) -> None:
         log = self.layout.logs / "supervisor.log"
