@@ -12,6 +12,7 @@ from filelock import FileLock
 from tests.support import run_dir
 from tests.support.backends import Backend, choose_backend
 from tests.support.database import Database, DatabaseFactory
+from tests.support.stacks import RunningStack, destroy_stacks, start_stack
 from tests.support.templates import ensure_migrated, ensure_platform
 
 
@@ -28,6 +29,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if hasattr(session.config, "workerinput"):
         return
     directory = run_dir.current()
+    destroy_stacks(directory)
     choose_backend(directory).stop()
     if left := run_dir.processes_of(directory):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
@@ -91,3 +93,10 @@ async def read_only_database(template_database: str, database_factory: DatabaseF
     clone = await database_factory.create(template_database)
     yield clone
     await database_factory.drop(clone)
+
+
+@pytest.fixture(scope="session")
+def stack() -> RunningStack:
+    """The whole platform behind its gateway, without workers, shared by the run; make your own people in it."""
+    with FileLock(run_dir.current() / "stack.lock"):
+        return start_stack(run_dir.current() / "stack")

@@ -40,8 +40,11 @@ async def test_pg_cron_runs_our_jobs(postgres_server: Backend, template_database
     for _ in range(60):
         runs = await rows(
             live,
-            "select j.jobname, r.status, r.return_message from cron.job_run_details as r join cron.job as j using (jobid)"
-            " where r.status in ('succeeded', 'failed')",
+            """
+            select j.jobname, r.status, r.return_message
+            from cron.job_run_details as r join cron.job as j using (jobid)
+            where r.status in ('succeeded', 'failed')
+            """,
         )
         for job, status, message in runs:
             seen.setdefault(job, set()).add((status, message if status == "failed" else ""))

@@ -34,7 +34,12 @@ def write_all(
     outputs = {}
     for platform, kind in POST_TYPES.items():
         request = PostRequest(
-            platform=platform, source=source, analysis=analysis, tone=tone, language=language, options=options or PostOptions()
+            platform=platform,
+            source=source,
+            analysis=analysis,
+            tone=tone,
+            language=language,
+            options=options or PostOptions(),
         )
         post = generator()._write(request).value
         assert isinstance(post, kind)
@@ -61,7 +66,14 @@ def fixed_phrases(analysis: Analysis, title: str | None, options: PostOptions | 
             templates = [*tone.topic_hooks, tone.subject]
             for topic in _topics(analysis.detected_topic):
                 phrases += [t.replace("{Topic}", capitalised(topic)).replace("{topic}", topic) for t in templates]
-            phrases += [*tone.plain_hooks, tone.lead, tone.question, tone.video_cta, tone.plain_subject, tone.email_opening]
+            phrases += [
+                *tone.plain_hooks,
+                tone.lead,
+                tone.question,
+                tone.video_cta,
+                tone.plain_subject,
+                tone.email_opening,
+            ]
     return sorted({folded(phrase) for phrase in phrases if phrase.strip()}, key=len, reverse=True)
 
 
@@ -87,7 +99,11 @@ def invented(output: dict[str, object], source: str, phrases: list[str]) -> list
     for line in lines_of(output):
         rest = folded(regex.sub(r"^(?:\d+/\d+ |• )", "", line))
         for phrase in phrases:
-            if rest == phrase or (len(phrase) > 3 and rest.endswith(phrase)) or (len(phrase) > 3 and rest.startswith(phrase)):
+            if (
+                rest == phrase
+                or (len(phrase) > 3 and rest.endswith(phrase))
+                or (len(phrase) > 3 and rest.startswith(phrase))
+            ):
                 rest = rest.removesuffix(phrase).strip() if rest != phrase else ""
                 rest = rest.removeprefix(phrase).strip()
         rest = rest.removesuffix("…").strip()

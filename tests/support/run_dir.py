@@ -11,6 +11,7 @@ from pathlib import Path
 import psutil
 
 from stack.postgres import PostgresServer
+from tests.support.stacks import destroy_stacks
 
 VARIABLE = "CATALYST_TEST_RUN_DIR"
 _PREFIX = "catalyst-tests-"
@@ -34,6 +35,7 @@ def remove_abandoned() -> None:
     for directory in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         match = re.match(rf"{_PREFIX}(\d+)-", directory.name)
         if match and directory.stat().st_uid == os.geteuid() and not psutil.pid_exists(int(match[1])):
+            destroy_stacks(directory)
             PostgresServer(directory / "postgres").destroy()
             shutil.rmtree(directory, ignore_errors=True)
 

@@ -20,7 +20,7 @@ order by 1
 # What the project puts into schemas that the platform owns, which a dump by schema leaves out.
 _FOREIGN_POLICIES = """
 select format(
-  'create policy %I on %I.%I as %s for %s to %s%s%s;', policyname, schemaname, tablename, lower(permissive), lower(cmd),
+  'create policy %%I on %%I.%%I as %%s for %%s to %%s%%s%%s;', policyname, schemaname, tablename, lower(permissive), lower(cmd),
   array_to_string(roles, ', '), ' using (' || qual || ')', ' with check (' || with_check || ')')
 from pg_catalog.pg_policies
 where schemaname <> all (%(schemas)s)
@@ -37,7 +37,7 @@ where not t.tgisinternal
 order by c.relnamespace::regnamespace::text, c.relname, t.tgname
 """
 _PUBLICATIONS = """
-select format('alter publication %I add table %I.%I;', pubname, schemaname, tablename)
+select format('alter publication %%I add table %%I.%%I;', pubname, schemaname, tablename)
 from pg_catalog.pg_publication_tables
 where schemaname = any (%(schemas)s)
 order by pubname, schemaname, tablename
