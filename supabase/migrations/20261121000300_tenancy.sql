@@ -445,6 +445,8 @@ begin
     set name = 'Deleted organization', slug = 'deleted-' || id, logo_url = null, website = null, billing_email = null, settings = '{}'
     where id = v_organization.id;
   end loop;
+  -- Invitations hold the address of the person.
+  delete from public.organization_invitations as i where i.accepted_by = old.id or i.email = lower(old.email);
   return old;
 end;
 $$;

@@ -1,0 +1,5 @@
+-- Admins read what happened in their organization. Nobody writes.
+
+create policy audit_log_select_admins on public.audit_log
+for select to authenticated
+using (organization_id = (select private.active_org()) and (select private.has_role('admin')));

@@ -1,0 +1,9 @@
+-- Who sees what was used. Only functions write.
+
+create policy usage_counters_select_members on public.usage_counters
+for select to authenticated
+using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+
+create policy usage_ledger_select_admins on public.usage_ledger
+for select to authenticated
+using (organization_id = (select private.active_org()) and (select private.has_role('admin')));
