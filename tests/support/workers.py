@@ -96,7 +96,7 @@ class Probes:
         )
         return found
 
-    async def wait_ended(self, *job_ids: int, timeout: float = 20) -> list[dict[str, Any]]:
+    async def wait_ended(self, *job_ids: int, within: float = 20) -> list[dict[str, Any]]:
         """All of them, once all are in the history."""
 
         async def all_ended() -> bool:
@@ -104,20 +104,20 @@ class Probes:
                 job_ids
             )
 
-        await until(all_ended, timeout)
+        await until(all_ended, within)
         cursor = await self.connection.execute(
             "select to_jsonb(h) from public.job_history as h where id = any(%s) order by id", (list(job_ids),)
         )
         return [row[0] for row in await cursor.fetchall()]
 
-    async def wait_failed(self, job_id: int, timeout: float = 20) -> dict[str, Any]:
+    async def wait_failed(self, job_id: int, within: float = 20) -> dict[str, Any]:
         """The job, once it is in the dead letter."""
 
         async def failed() -> bool:
             job = await self.live(job_id)
             return job is not None and job["status"] == "failed"
 
-        await until(failed, timeout)
+        await until(failed, within)
         return await self.live(job_id) or {}
 
     async def effects(self, job_id: int) -> list[int]:
@@ -126,9 +126,9 @@ class Probes:
         return [row[0] for row in await cursor.fetchall()]
 
 
-async def until(condition: Callable[[], Any], timeout: float = 10, every: float = 0.02) -> None:
+async def until(condition: Callable[[], Any], within: float = 10, every: float = 0.02) -> None:
     """Return when `condition` holds; fail when it does not in time."""
-    deadline = time.monotonic() + timeout
+    deadline = time.monotonic() + within
     while True:
         found = condition()
         if asyncio.iscoroutine(found):
@@ -136,13 +136,13 @@ async def until(condition: Callable[[], Any], timeout: float = 10, every: float 
         if found:
             return
         if time.monotonic() > deadline:
-            raise AssertionError(f"not within {timeout} s: {getattr(condition, '__qualname__', condition)}")
+            raise AssertionError(f"not within {within} s: {getattr(condition, '__qualname__', condition)}")
         await asyncio.sleep(every)
 
 
-async def file(path: Path, timeout: float = 15) -> None:
+async def file(path: Path, within: float = 15) -> None:
     """Return when the file exists."""
-    await until(path.exists, timeout)
+    await until(path.exists, within)
 
 
 def quick(**settings: Any) -> dict[str, Any]:
@@ -238,9 +238,9 @@ class WorkerProcess:
         """Send it a signal."""
         self.process.send_signal(number)
 
-    async def exit_code(self, timeout: float = 15) -> int:
+    async def exit_code(self, within: float = 15) -> int:
         """Wait for its end."""
-        async with asyncio.timeout(timeout):
+        async with asyncio.timeout(within):
             return await self.process.wait()
 
     async def kill(self) -> None:

@@ -58,7 +58,7 @@ def worker(
         given["wake"] = "listen,realtime"
     try:
         settings = WorkerSettings(**{name: value for name, value in given.items() if value is not None})
-        registry = discover(settings.handlers)
+        registry = discover(settings.handlers, settings.handlers_package or None)
     except ValidationError as error:
         for problem in error.errors(include_input=False, include_url=False):
             name = "_".join(str(part) for part in problem["loc"])

@@ -36,6 +36,8 @@ class WorkerSettings(BaseSettings):
     """Empty: the queues of all kinds that have a handler here."""
     handlers: Annotated[tuple[str, ...], NoDecode] = ()
     """Further modules to import for their handlers."""
+    handlers_package: str = "workers.handlers"
+    """Every module of it is imported; empty: only `handlers`."""
 
     concurrency: int = Field(10, ge=1, le=10_000)
     claim_ahead: int = Field(2_000, ge=0, le=10_000)
@@ -76,6 +78,8 @@ class WorkerSettings(BaseSettings):
     def _has_what_it_needs(self) -> WorkerSettings:
         if self.chosen_transport == "postgres" and self.database_url is None:
             raise ValueError("the postgres transport needs DATABASE_URL in the environment")
+        if self.transport is None and self.database_url is None and not self.supabase_url:
+            raise ValueError("set DATABASE_URL, or SUPABASE_URL and SUPABASE_SECRET_KEY, in the environment")
         if self.chosen_transport == "rest" or "realtime" in self.wake_sources:
             missing = [
                 name

@@ -121,8 +121,8 @@ class PostgresTransport:
         """Finish many jobs; the rows of plain completions never leave the server."""
         ids, leases, results = zip(*completions, strict=True)
         # Array literals, because the driver would build a dumper for each element.
-        bare = not any(results)
-        parameters = (_array(ids), _array(leases), f"{{{','.join(['NULL'] * len(ids))}}}" if bare else list(results))
+        documents = list(results) if any(results) else None
+        parameters = (_array(ids), _array(leases), documents)
         rows = await self._rows(self._calls, COMPLETE_MANY, parameters)
         return {job_id: Exceptional(outcome, error) for job_id, outcome, error in rows}
 
