@@ -36,13 +36,9 @@ class ServiceStatus(BaseModel):
 class Processes(BaseModel):
     """What the supervisor wrote down."""
 
-    class Entry(ProcessRef):
-        """A child, and how often it had to be started again."""
-
-        restarts: int = 0
-
     supervisor: ProcessRef
-    services: dict[str, Entry]
+    services: dict[str, ProcessRef]
+    restarts: dict[str, int]
 
     @classmethod
     def load(cls, layout: Layout) -> Processes | None:
@@ -66,7 +62,8 @@ class HealthChecks:
     async def all(self) -> list[ServiceStatus]:
         """Every service, asked at the same time."""
         processes = Processes.load(self._layout)
-        running: Mapping[str, Processes.Entry] = processes.services if processes else {}
+        running: Mapping[str, ProcessRef] = processes.services if processes else {}
+        restarts = processes.restarts if processes else {}
         base = f"http://127.0.0.1:{self._settings.port}"
         async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session:
             secret = {"apikey": self._keys.secret_key}
@@ -87,7 +84,11 @@ class HealthChecks:
                 address = f"http://127.0.0.1:{self._settings.worker_port}"
                 checks.append(("worker", "worker", address, lambda: _answers(session, f"{address}/healthz", {})))
             found = await asyncio.gather(
-                self._postgres(), *(_status(running.get(process), name, at, ask) for name, process, at, ask in checks)
+                self._postgres(),
+                *(
+                    _status(running.get(process), restarts.get(process, 0), name, at, ask)
+                    for name, process, at, ask in checks
+                ),
             )
         return list(found)
 
@@ -120,12 +121,12 @@ class HealthChecks:
 
 
 async def _status(
-    process: Processes.Entry | None, name: str, address: str, ask: Callable[[], Awaitable[bool]]
+    process: ProcessRef | None, restarts: int, name: str, address: str, ask: Callable[[], Awaitable[bool]]
 ) -> ServiceStatus:
     if process is None or process.find() is None:
-        return ServiceStatus(name=name, state="stopped", address=address)
+        return ServiceStatus(name=name, state="stopped", address=address, restarts=restarts)
     state: State = "running" if await ask() else "starting"
-    return ServiceStatus(name=name, state=state, pid=process.pid, address=address, restarts=process.restarts)
+    return ServiceStatus(name=name, state=state, pid=process.pid, address=address, restarts=restarts)
 
 
 async def _answers(session: aiohttp.ClientSession, url: str, headers: Mapping[str, str]) -> bool:

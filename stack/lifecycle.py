@@ -28,6 +28,7 @@ from stack.services import Service, client_environment, environment_of
 from stack.settings import StackSettings
 
 READY_SECONDS = 90.0
+GIVE_UP_RESTARTS = 4
 
 
 class Stack:
@@ -179,7 +180,7 @@ class Stack:
             missing = [one for one in asyncio.run(checks.all()) if one.state != "running"]
             if not missing:
                 return
-            if time.monotonic() > deadline:
+            if time.monotonic() > deadline or any(one.restarts >= GIVE_UP_RESTARTS for one in missing):
                 raise self._not_ready(missing)
             time.sleep(0.1)
 

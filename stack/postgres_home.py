@@ -110,23 +110,31 @@ def binaries(who: Account) -> Path:
         return root / "bin"
     stamp = (root / "bin" / "postgres").stat()
     name = hashlib.sha256(f"{root}:{stamp.st_size}:{stamp.st_mtime_ns}".encode()).hexdigest()[:12]
-    copy = STATE_DIR / f"postgres-{name}"
-    if not copy.exists():
-        _make_state_dir()
-        scratch = Path(tempfile.mkdtemp(dir=STATE_DIR))
-        shutil.copytree(root, scratch / "pg", symlinks=True)
-        for path in (scratch / "pg", *(scratch / "pg").rglob("*")):
-            if not path.is_symlink():
-                path.chmod(path.stat().st_mode | (0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644))
-        with contextlib.suppress(OSError):  # another process was first
-            (scratch / "pg").rename(copy)
-        shutil.rmtree(scratch, ignore_errors=True)
+    place = STATE_DIR / f"postgres-{name}"
+    if not place.exists():
+        _copy_for_everybody(root.parent, place)
+    copy = place / root.parent.name / root.name
     if not who.can("x", copy / "bin" / "postgres"):
         raise StackError(
             f"The unprivileged user cannot reach the Postgres binaries in {copy}.",
             "Set CATALYST_STATE_DIR to a directory every user may enter.",
         )
     return copy / "bin"
+
+
+def _copy_for_everybody(package: Path, place: Path) -> None:
+    """Copy the package and the `.libs` directory its programs are linked with, beside each other as they were."""
+    _make_state_dir()
+    scratch = Path(tempfile.mkdtemp(dir=STATE_DIR))
+    for source in (package, package.with_name(f"{package.name}.libs")):
+        if source.exists():
+            shutil.copytree(source, scratch / source.name, symlinks=True)
+    for path in (scratch, *scratch.rglob("*")):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)
+    with contextlib.suppress(OSError):  # another process was first
+        scratch.rename(place)
+    shutil.rmtree(scratch, ignore_errors=True)
 
 
 def cluster_dir(data_dir: Path, who: Account) -> Path:

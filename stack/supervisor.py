@@ -72,6 +72,7 @@ class Supervisor:
             except OSError as error:
                 log.error("%s cannot be started: %s", service.name, error)
             self._restarts[service.name] = self._restarts.get(service.name, 0) + 1
+            self._save()
             delay = FIRST_DELAY if time.monotonic() - began > STABLE_SECONDS else min(delay * 2, LONGEST_DELAY)
             await asyncio.sleep(delay)
 
@@ -109,8 +110,12 @@ class Supervisor:
         for name, process in self._processes.items():
             if process.returncode is None:
                 with contextlib.suppress(Exception):
-                    running[name] = ProcessRef.of(process.pid).model_dump() | {"restarts": self._restarts.get(name, 0)}
-        content = {"supervisor": ProcessRef.of(os.getpid()).model_dump(), "services": running}
+                    running[name] = ProcessRef.of(process.pid).model_dump()
+        content = {
+            "supervisor": ProcessRef.of(os.getpid()).model_dump(),
+            "services": running,
+            "restarts": self._restarts,
+        }
         with contextlib.suppress(OSError):
             write_private(self._layout.state, json.dumps(content, indent=2))
 
