@@ -31,6 +31,7 @@ _BINARY: Final = (
     b"MZ\x90",
 )
 _SAMPLE: Final = 200_000
+_WESTERN_SHARE: Final = 0.25
 
 
 def decode(body: bytes, charset: str | None = None, *, markup: bool = False) -> str:
@@ -60,6 +61,10 @@ def _attempt(body: bytes, encoding: str) -> str | None:
 
 
 def _guess(body: bytes) -> str:
+    sample = body[:_SAMPLE]
+    if sum(byte > 0x7F for byte in sample) < _WESTERN_SHARE * len(sample) and (western := _attempt(body, "cp1252")):
+        # mostly ASCII with a few accents; the detector confuses the Latin code pages with each other
+        return western
     found = charset_normalizer.from_bytes(body[:_SAMPLE]).best()
     text = _attempt(body, found.encoding) if found else None
     if text is None:

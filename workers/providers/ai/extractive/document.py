@@ -124,10 +124,10 @@ def _blocks(text: str) -> list[tuple[Kind, str]]:
             blocks.append((_kind_of(joined, len(paragraph)), joined))
             paragraph.clear()
 
+    # what stood on both sides of a dropped run is not one sentence
+    text = _LONG_RUN.sub(lambda run: run.group() if _URL.match(run.group()) else "\n\n", text)
     for raw_line in text.split("\n"):
-        line = _LONG_RUN.sub(
-            lambda run: run.group() if _URL.match(run.group()) and len(run.group()) < 300 else " ", raw_line
-        ).strip()
+        line = raw_line.strip()
         if line.startswith("```"):
             fenced = not fenced
             close()
