@@ -26,7 +26,9 @@ PROJECT = Path(__file__).resolve().parents[2]
 HANDLERS = "tests.support.job_handlers"
 
 PROBES = """
-create table if not exists public.probe_effects (job_id bigint not null, attempt integer, result jsonb, at timestamptz default now());
+create table if not exists public.probe_effects (
+  job_id bigint not null, attempt integer, result jsonb, at timestamptz default now()
+);
 revoke all on public.probe_effects from anon, authenticated;
 alter table public.probe_effects enable row level security;
 create or replace function private.apply_probe(p_job public.jobs, p_result jsonb) returns void
