@@ -83,7 +83,7 @@ def npm_file(path: str) -> Path:
     """A file of an npm package of the checkout."""
     found = PROJECT / "node_modules" / path
     if not found.exists():
-        raise StackError(f"The npm package of {path} is not installed.", "Run: make setup")
+        raise StackError(f"The npm package '{path.removesuffix('/package.json')}' is not installed.", "Run: make setup")
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from stack.errors import StackError
@@ -24,7 +25,7 @@ BROKEN = (
 
 def explain(output: str, *, port: int, directory: Path) -> StackError:
     """The likeliest reason in the output of initdb, pg_ctl or the server."""
-    if "No space left on device" in output or "Disk quota exceeded" in output:
+    if "No space left on device" in output or "Disk quota exceeded" in output or _is_full(directory):
         return StackError(f"The disk that holds {directory} is full.", "Free some space and try again.", detail=output)
     if "ddress already in use" in output or "could not create any TCP/IP sockets" in output:
         return StackError(
@@ -53,6 +54,14 @@ def explain(output: str, *, port: int, directory: Path) -> StackError:
             f"No permission to write in {directory}.", "Choose a directory of your own with --dir.", detail=output
         )
     return StackError(f"Postgres did not start: {_reason(output)}", f"Its log is in {directory}.", detail=output)
+
+
+def _is_full(directory: Path) -> bool:
+    """A server that finds no room does not always say so."""
+    try:
+        return shutil.disk_usage(directory).free < 24 * 1024 * 1024
+    except OSError:
+        return False
 
 
 def _reason(output: str) -> str:
