@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.backends import Backend
 from tests.support.database import Database
 from tests.support.generated import GENERATED
 from tests.support.templates import PROJECT
@@ -15,8 +16,8 @@ pytestmark = pytest.mark.verify
 
 
 @pytest.mark.parametrize("path", GENERATED, ids=lambda path: path.name)
-async def test_is_up_to_date(database: Database, path: Path) -> None:
-    if database.backend.name != "embedded" and path.suffix == ".sql":
+async def test_is_up_to_date(database: Database, postgres_server: Backend, path: Path) -> None:
+    if postgres_server.name != "embedded" and path.suffix == ".sql":
         pytest.skip("the dump is compared on one version of Postgres only")
     expected = await GENERATED[path](database)
     written = path.read_text() if path.exists() else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID, uuid4
 
 from psycopg import AsyncConnection, sql
@@ -16,10 +16,17 @@ from tests.support.backends import Backend
 _API_ROLES = ("anon", "authenticated", "service_role")
 
 
+class Server(Protocol):
+    """Something that knows the address of its databases."""
+
+    def dsn(self, database: str = "postgres", user: str = "postgres") -> str:
+        """A URL for a database and a login role."""
+
+
 class Database:
     """One database of the run's server, with every connection that a test opens to it."""
 
-    def __init__(self, backend: Backend, name: str) -> None:
+    def __init__(self, backend: Server, name: str) -> None:
         """The database must exist."""
         self.backend = backend
         self.name = name

@@ -12,6 +12,7 @@ from supabase import AsyncClient, acreate_client
 
 from stack.lifecycle import Stack
 from stack.postgres import PostgresServer
+from tests.support.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,22 @@ class RunningStack:
     def superuser_url(self) -> str:
         """The database as `supabase_admin`, for what no client may do."""
         return PostgresServer(self.directory / "postgres").dsn(user="supabase_admin")
+
+
+class StackDatabase(Database):
+    """The database of a stack, with the helpers that tests of the database have."""
+
+    def __init__(self, stack: RunningStack) -> None:
+        """Connections are made by name of the login role."""
+        super().__init__(_StackBackend(stack), "postgres")
+
+
+class _StackBackend:
+    def __init__(self, stack: RunningStack) -> None:
+        self._server = PostgresServer(stack.directory / "postgres")
+
+    def dsn(self, database: str = "postgres", user: str = "postgres") -> str:
+        return self._server.dsn(database, user)
 
 
 def start_stack(directory: Path, *, workers: bool = False) -> RunningStack:
