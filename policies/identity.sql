@@ -1,4 +1,4 @@
--- Who sees people, their settings, roles and devices. Everybody sees their own; what they may change is in the column grants.
+-- Who sees people, their settings, roles and devices: everybody their own. The column grants say what they may change.
 
 create policy profiles_select_own on public.profiles
 for select to authenticated

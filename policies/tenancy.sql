@@ -2,7 +2,7 @@
 
 create policy organizations_select_members on public.organizations
 for select to authenticated
-using (id = any ((select private.organization_ids())::uuid[]));
+using (id = any((select private.organization_ids())::uuid[]));
 comment on policy organizations_select_members on public.organizations is 'Every organization of the caller, for the switcher.';
 
 create policy organizations_update_admins on public.organizations
@@ -13,15 +13,15 @@ with check (id = (select private.active_org()));
 create policy organization_members_select_colleagues on public.organization_members
 for select to authenticated
 using (
-  (user_id = (select auth.uid()) and organization_id = any ((select private.organization_ids())::uuid[]))
-  or organization_id = any ((select private.organization_ids('viewer', true))::uuid[])
+  (user_id = (select auth.uid()) and organization_id = any((select private.organization_ids())::uuid[]))
+  or organization_id = any((select private.organization_ids('viewer', true))::uuid[])
 );
 comment on policy organization_members_select_colleagues on public.organization_members is
 'Staff see their colleagues; a client sees only that they are a member themselves, not who the other clients are.';
 
 create policy organization_invitations_select_admins on public.organization_invitations
 for select to authenticated
-using (organization_id = any ((select private.organization_ids('admin'))::uuid[]));
+using (organization_id = any((select private.organization_ids('admin'))::uuid[]));
 
 create policy client_accounts_select_members on public.client_accounts
 for select to authenticated

@@ -1,4 +1,4 @@
--- Purpose: who people are: the profile beside auth.users, their settings, platform-wide roles, and the devices they use.
+-- Purpose: who people are: the profile beside auth.users, settings, platform-wide roles, and the devices they use.
 -- Objects: profiles, user_settings, user_roles, user_sessions, has_app_role, register_session, revoke_session,
 --          cleanup_expired_sessions. Profiles are made by the sign-up trigger of the tenancy migration.
 
@@ -6,7 +6,8 @@ create type public.profile_status as enum ('active', 'suspended', 'deleted');
 comment on type public.profile_status is 'Only active people reach any organization.';
 
 create type public.app_role as enum ('user', 'moderator', 'admin');
-comment on type public.app_role is 'A right over the whole platform, unlike public.member_role, which is one within an organization.';
+comment on type public.app_role is
+'A right over the whole platform, unlike public.member_role, which is one within an organization.';
 
 -- Tables --------------------------------------------------------------------------------------------------------------
 
@@ -46,11 +47,13 @@ create table public.profiles (
 -- A deleted person's address can sign up again.
 create unique index profiles_email_key on public.profiles (lower(email)) where deleted_at is null;
 create index profiles_active_organization_id_idx on public.profiles (active_organization_id);
-comment on table public.profiles is 'One row per person, made on sign-up. Passwords and verification belong to Supabase Auth.';
+comment on table public.profiles is
+'One row per person, made on sign-up. Passwords and verification belong to Supabase Auth.';
 comment on column public.profiles.email is 'Copy of auth.users.email, kept by trigger; unique without regard to case.';
 comment on column public.profiles.active_organization_id is
 'Where the person works when a request names no organization; set by switch_organization.';
-comment on column public.profiles.email_verified is 'Copy of what Supabase Auth knows, kept by trigger; so is phone_verified.';
+comment on column public.profiles.email_verified is
+'Copy of what Supabase Auth knows, kept by trigger; so is phone_verified.';
 
 create table public.user_settings (
   user_id uuid constraint user_settings_pkey primary key,
@@ -79,7 +82,8 @@ create table public.user_settings (
   constraint user_settings_content_style_check check (char_length(content_style) between 1 and 50),
   constraint user_settings_default_tone_check
     check (default_tone in ('educational', 'conversational', 'opinionated', 'authority')),
-  constraint user_settings_default_video_duration_seconds_check check (default_video_duration_seconds between 5 and 3600)
+  constraint user_settings_default_video_duration_seconds_check
+    check (default_video_duration_seconds between 5 and 3600)
 );
 comment on table public.user_settings is 'What a person prefers; one row each.';
 
@@ -98,7 +102,8 @@ create table public.user_roles (
   constraint user_roles_expire_after_they_are_granted check (expires_at > granted_at)
 );
 create index user_roles_granted_by_idx on public.user_roles (granted_by);
-comment on table public.user_roles is 'Platform-wide roles; written by operators only, read through private.has_app_role.';
+comment on table public.user_roles is
+'Platform-wide roles; written by operators only, read through private.has_app_role.';
 
 create table public.user_sessions (
   id uuid constraint user_sessions_pkey primary key default gen_random_uuid(),
@@ -120,7 +125,8 @@ create table public.user_sessions (
 );
 create index user_sessions_user_id_idx on public.user_sessions (user_id);
 create index user_sessions_expires_at_idx on public.user_sessions (expires_at);
-comment on table public.user_sessions is 'The devices a person is signed in on. The session itself is Supabase Auth''s; only hashes are kept here.';
+comment on table public.user_sessions is
+'The devices a person is signed in on. The session itself is Supabase Auth''s; only hashes are kept here.';
 comment on column public.user_sessions.auth_session_id is 'auth.sessions.id: revoking here ends the session there.';
 
 -- Functions -----------------------------------------------------------------------------------------------------------
@@ -148,7 +154,8 @@ as $$
     where r.user_id = (select auth.uid()) and r.role >= p_role and (r.expires_at is null or r.expires_at > now())
   )
 $$;
-comment on function private.has_app_role(public.app_role) is 'Whether the caller holds this platform role or a higher one, not expired.';
+comment on function private.has_app_role(public.app_role) is
+'Whether the caller holds this platform role or a higher one, not expired.';
 
 create function private.request_header(p_name text)
 returns text
@@ -163,7 +170,8 @@ exception
     return null;
 end;
 $$;
-comment on function private.request_header(text) is 'A header of the API request, by lower-case name; null outside a request.';
+comment on function private.request_header(text) is
+'A header of the API request, by lower-case name; null outside a request.';
 
 create function private.request_ip()
 returns inet
@@ -291,7 +299,8 @@ as $$
   delete from public.user_sessions as s
   where s.expires_at < now() or not exists (select from auth.sessions as a where a.id = s.auth_session_id)
 $$;
-comment on function public.cleanup_expired_sessions() is 'Deletes sessions that expired or that Supabase Auth ended; runs hourly.';
+comment on function public.cleanup_expired_sessions() is
+'Deletes sessions that expired or that Supabase Auth ended; runs hourly.';
 
 -- Triggers ------------------------------------------------------------------------------------------------------------
 
@@ -318,7 +327,8 @@ alter table public.user_sessions enable row level security;
 create policy profiles_select_own on public.profiles
 for select to authenticated
 using (id = (select auth.uid()));
-comment on policy profiles_select_own on public.profiles is 'Colleagues are read through list_members, without phone and country.';
+comment on policy profiles_select_own on public.profiles is
+'Colleagues are read through list_members, without phone and country.';
 
 create policy profiles_update_own on public.profiles
 for update to authenticated

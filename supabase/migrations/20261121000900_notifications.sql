@@ -99,12 +99,15 @@ declare
 begin
   -- Telling somebody must not fail what they are told about: texts are cut to fit, and strangers are left out.
   insert into public.notifications (
-    organization_id, user_id, type, title, message, action_url, action_label, metadata, related_entity_type, related_entity_id,
+    organization_id, user_id, type, title, message, action_url, action_label, metadata, related_entity_type,
+    related_entity_id,
     expires_at
   )
   select
-    m.organization_id, m.user_id, t.type, left(coalesce(nullif(p_title, ''), t.display_name), 255), left(p_message, 2000),
-    case when char_length(p_action_url) <= 2048 then p_action_url end, left(p_action_label, 100), private.to_json_object(p_metadata),
+    m.organization_id, m.user_id, t.type,
+    left(coalesce(nullif(p_title, ''), t.display_name), 255), left(p_message, 2000),
+    case when char_length(p_action_url) <= 2048 then p_action_url end, left(p_action_label, 100),
+    private.to_json_object(p_metadata),
     left(p_entity_type, 50), p_entity_id,
     case when p_expires_at > now() then p_expires_at else now() + t.expires_after end
   from public.organization_members as m
@@ -137,7 +140,7 @@ begin
   perform private.require(coalesce(cardinality(p_ids), 0) <= 1000, 'p_ids', 'p_ids can hold 1,000 ids');
   update public.notifications as n
   set read_at = now()
-  where n.user_id = auth.uid() and n.read_at is null and (p_ids is null or n.id = any (p_ids));
+  where n.user_id = auth.uid() and n.read_at is null and (p_ids is null or n.id = any(p_ids));
   get diagnostics v_count = row_count;
   return v_count;
 end;
@@ -165,7 +168,8 @@ begin
   return null;
 end;
 $$;
-comment on function private.broadcast_notifications() is 'Shows a notification at once to those who listen on user:<id>:notifications.';
+comment on function private.broadcast_notifications() is
+'Shows a notification at once to those who listen on user:<id>:notifications.';
 
 -- Triggers ------------------------------------------------------------------------------------------------------------
 
@@ -187,18 +191,18 @@ using (type is not null);
 
 create policy notifications_select_own on public.notifications
 for select to authenticated
-using (user_id = (select auth.uid()) and organization_id = any ((select private.organization_ids())::uuid[]));
+using (user_id = (select auth.uid()) and organization_id = any((select private.organization_ids())::uuid[]));
 comment on policy notifications_select_own on public.notifications is
 'Of all the person''s organizations, whichever is active; no longer of one that removed them.';
 
 create policy notifications_update_own on public.notifications
 for update to authenticated
-using (user_id = (select auth.uid()) and organization_id = any ((select private.organization_ids())::uuid[]))
+using (user_id = (select auth.uid()) and organization_id = any((select private.organization_ids())::uuid[]))
 with check (user_id = (select auth.uid()));
 
 create policy notifications_delete_own on public.notifications
 for delete to authenticated
-using (user_id = (select auth.uid()) and organization_id = any ((select private.organization_ids())::uuid[]));
+using (user_id = (select auth.uid()) and organization_id = any((select private.organization_ids())::uuid[]));
 
 grant select on public.notification_types to authenticated;
 grant select, delete on public.notifications to authenticated;

@@ -1,7 +1,8 @@
 -- Purpose: who may listen and speak on which private Realtime topic, and which tables postgres_changes follows.
 -- Objects: policies on realtime.messages, topic helpers, publication supabase_realtime.
--- Topics: org:<organization>:<what>… for members, org:<organization>:client:<client account>… for members limited to a client,
---         org:<organization>:canvas:<project>… to work together, user:<person>:… for one person, jobs:<queue> for workers.
+-- Topics: org:<organization>:<what>… for members, org:<organization>:client:<client account>… for those limited to a
+--         client, org:<organization>:canvas:<project>… to work together, user:<person>:… for one person, jobs:<queue>
+--         for workers.
 -- Realtime carries no x-organization-id: the topic itself names the organization.
 
 create function private.may_use_topic(p_topic text, p_to_write boolean)

@@ -1,18 +1,6 @@
--- Takes back 20261121000100_platform.sql. Schema extensions and an extension pg_cron stay: others may use them. Closed default
--- privileges of schema public stay closed; those of new projects are closed as well.
+-- Takes back 20261121000100_platform.sql. Schema extensions and an extension pg_cron stay: others may use them. Closed
+-- default privileges of schema public stay closed; those of new projects are closed as well.
 
-select cron.unschedule(jobname) from cron.job
-where jobname in ('maintain-partitions', 'apply-retention', 'prune-cron-history') and username = current_user;
-
-drop function private.manage_partitions(text, interval, text, text, integer);
-drop function private.maintain_partitions();
-drop function private.apply_retention();
-drop function private.partition_problems();
-drop function private.ensure_partitions(regclass, integer);
-drop function private.create_partition(regclass, timestamptz);
-drop function private.partition_month(name);
-drop table private.legal_holds;
-drop table private.retention_rules;
 drop function private.touch();
 drop function private.token_hash(text);
 drop function private.new_token();

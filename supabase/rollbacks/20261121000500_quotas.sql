@@ -1,20 +1,9 @@
 -- Takes back 20261121000500_quotas.sql.
 
-drop trigger count_members on public.organization_members;
 delete from private.retention_rules where parent = 'public.usage_ledger';
 drop table public.usage_ledger;
 drop table public.usage_counters;
 drop function private.refuse_change();
-drop function public.check_and_update_user_quota(uuid, integer);
-drop function private.check_and_update_user_quota(uuid, integer);
-drop function public.check_user_quota(uuid);
-drop function private.check_user_quota(uuid);
-drop function private.user_organization(uuid);
-drop function public.get_quotas();
-drop function private.get_quotas();
-drop function private.get_quotas(uuid);
-drop function private.require_member_place(uuid);
-drop function private.count_members();
 drop function private.quota_discrepancies();
 drop function private.adjust_usage(uuid, text, bigint, text);
 drop function private.release_quota(uuid, text, date, bigint, bigint);
