@@ -10,7 +10,7 @@ import srt
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.posts import ENGLISH
+from tests.support.posts import ENGLISH, refusal_of
 from workers.inputs import extract
 from workers.inputs.decoding import decode
 from workers.runtime.errors import Rejected
@@ -48,9 +48,11 @@ and a warm room
 HTML = """<!doctype html><html><head><title>Rye bread | The Oven</title></head><body>
 <nav><a href="/">Home</a><a href="/shop">Shop</a></nav>
 <main><article><h1>Rye bread for patient people</h1>
-<p>Rye flour holds more water than wheat flour, so the dough stays sticky however long you knead it, and that is as it should be.</p>
+<p>Rye flour holds more water than wheat flour,
+so the dough stays sticky however long you knead it, and that is as it should be.</p>
 <h2>Give it time</h2>
-<p>A loaf that rests for a day cuts better than a fresh one, because the crumb needs hours to set. &quot;Wait,&quot; says the baker.</p>
+<p>A loaf that rests for a day cuts better than a fresh one,
+because the crumb needs hours to set. &quot;Wait,&quot; says the baker.</p>
 <ul><li>Weigh the water instead of guessing it.</li><li>Bake the loaf in a tin.</li></ul>
 <script>track("visitor")</script></article></main>
 <aside>Subscribe to our newsletter!</aside><footer>© 2026 The Oven. All rights reserved.</footer></body></html>"""
@@ -83,10 +85,11 @@ def test_a_long_talk_reads_as_text() -> None:
 
 def test_markdown_keeps_headings_and_lists_and_drops_the_rest() -> None:
     markdown = (
-        "---\ntitle: \"Rye for beginners\"\ndate: 2026-01-01\n---\n\nBread is **good** and [cheap](https://example.com/x).\n\n"
-        "## Method\n\n1. Mix `flour`\n2. Wait\n\n```python\nprint('no')\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<div>no html</div>\n\n"
+        '---\ntitle: "Rye for beginners"\ndate: 2026-01-01\n---\n\nBread is **good** and [cheap](https://example.com/x).\n\n'
+        "## Method\n\n1. Mix `flour`\n2. Wait\n\n```python\nprint('no')\n```\n\n"
+        "| a | b |\n|---|---|\n| 1 | 2 |\n\n<div>no html</div>\n\n"
         "![a picture](x.png)\nTwo lines\nof one paragraph.\n"
-    )  # fmt: skip
+    )
     extracted = extract.from_bytes(markdown.encode(), "text/markdown")
     assert extracted.title == "Rye for beginners"
     assert (
@@ -116,10 +119,15 @@ def test_a_web_page_gives_its_article_and_title() -> None:
 @pytest.mark.parametrize(
     ("encoding", "declared", "markup"),
     [
-        ("utf-8", None, False), ("utf-8-sig", "latin-1", False), ("utf-16", None, False), ("cp1252", "iso-8859-1", False),
-        ("cp1252", "windows-1252", False), ("cp1252", None, True), ("iso-8859-15", "iso-8859-15", False),
+        ("utf-8", None, False),
+        ("utf-8-sig", "latin-1", False),
+        ("utf-16", None, False),
+        ("cp1252", "iso-8859-1", False),
+        ("cp1252", "windows-1252", False),
+        ("cp1252", None, True),
+        ("iso-8859-15", "iso-8859-15", False),
     ],
-)  # fmt: skip
+)
 def test_text_is_decoded_as_it_was_written(encoding: str, declared: str | None, markup: bool) -> None:
     text = '<meta charset="windows-1252">' * markup + "Crème brûlée kost € 4 — één “lekkere” ervaring in het café."
     if encoding == "iso-8859-15":
@@ -168,20 +176,28 @@ def test_what_cannot_be_read_is_refused_with_a_code(body: bytes, media_type: str
 )
 def test_hostile_pages_end_in_time(body: str) -> None:
     started = time.process_time()
-    try:
-        extract.from_bytes(body.encode(), "text/html", url="https://x.example.org/")
-    except Rejected as refusal:
-        assert refusal.code in ("INPUT_UNREADABLE", "INPUT_TOO_LARGE", "INPUT_EMPTY")
+    code = refusal_of(lambda: extract.from_bytes(body.encode(), "text/html", url="https://x.example.org/"))
+    assert code in (None, "INPUT_UNREADABLE", "INPUT_TOO_LARGE", "INPUT_EMPTY")
     assert time.process_time() - started < 10
 
 
-@pytest.mark.parametrize("text", ["[" * 60_000, "*a **b " * 25_000, "> " * 60_000, "- " * 60_000, "`" * 100_000, "<a " * 60_000, "a](" * 60_000, "|a|" * 50_000, "# " * 80_000])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 60_000,
+        "*a **b " * 25_000,
+        "> " * 60_000,
+        "- " * 60_000,
+        "`" * 100_000,
+        "<a " * 60_000,
+        "a](" * 60_000,
+        "|a|" * 50_000,
+        "# " * 80_000,
+    ],
+)
 def test_hostile_markdown_ends_in_time(text: str) -> None:
     started = time.process_time()
-    try:
-        extract.from_text(text, "text/markdown")
-    except Rejected as refusal:
-        assert refusal.code in ("INPUT_EMPTY", "INPUT_UNREADABLE")
+    assert refusal_of(lambda: extract.from_text(text, "text/markdown")) in (None, "INPUT_EMPTY", "INPUT_UNREADABLE")
     assert time.process_time() - started < 8
 
 
@@ -191,14 +207,14 @@ def test_hostile_markdown_ends_in_time(text: str) -> None:
     media_type=st.sampled_from(["text/plain", "text/markdown", "text/vtt", "application/x-subrip", "text/html"]),
 )
 def test_any_bytes_give_storable_text_or_a_refusal(body: bytes, media_type: str) -> None:
-    try:
-        extracted = extract.from_bytes(body, media_type)
-    except Rejected as refusal:
-        assert refusal.code.startswith("INPUT_")
-    else:
-        assert extracted.text.strip()
-        assert "\x00" not in extracted.text + (extracted.title or "")
-        extracted.text.encode()
+    code = refusal_of(lambda: extract.from_bytes(body, media_type))
+    if code is not None:
+        assert code.startswith("INPUT_")
+        return
+    extracted = extract.from_bytes(body, media_type)
+    assert extracted.text.strip()
+    assert "\x00" not in extracted.text + (extracted.title or "")
+    extracted.text.encode()
 
 
 @pytest.mark.parametrize(

@@ -53,11 +53,30 @@ async def test_a_page_is_fetched_from_the_checked_address_under_its_own_name() -
 @pytest.mark.parametrize(
     "host",
     [
-        "127.0.0.1", "localhost", "localhost.", "[::1]", "[::ffff:127.0.0.1]", "2130706433", "0x7f000001", "0x7f.0.0.1", "0177.0.0.1",
-        "127.1", "0", "0.0.0.0", "10.0.0.1", "172.16.0.1", "192.168.0.1", "100.64.0.1", "169.254.169.254", "[fc00::1]", "[fe80::1%25eth0]",
-        "metadata.google.internal", "①②⑦.0.0.1", "127。0。0。1",
+        "127.0.0.1",
+        "localhost",
+        "localhost.",
+        "[::1]",
+        "[::ffff:127.0.0.1]",
+        "2130706433",
+        "0x7f000001",
+        "0x7f.0.0.1",
+        "0177.0.0.1",
+        "127.1",
+        "0",
+        "0.0.0.0",
+        "10.0.0.1",
+        "172.16.0.1",
+        "192.168.0.1",
+        "100.64.0.1",
+        "169.254.169.254",
+        "[fc00::1]",
+        "[fe80::1%25eth0]",
+        "metadata.google.internal",
+        "①②⑦.0.0.1",
+        "127。0。0。1",
     ],
-)  # fmt: skip
+)
 async def test_local_addresses_are_refused_without_a_packet(host: str) -> None:
     async with serve(answer(PAGE)) as web:
         with pytest.raises(Rejected) as caught:
@@ -68,7 +87,23 @@ async def test_local_addresses_are_refused_without_a_packet(host: str) -> None:
     assert web.connections == 0
 
 
-@pytest.mark.parametrize("url", ["ftp://example.org/", "file:///etc/passwd", "gopher://example.org", "javascript:alert(1)", "//example.org", "http://", "http://user:pw@example.org/", "not a url", "http://exa mple.org", "data:text/html,hi", "http://[::1", "http://" + "a" * 70 + ".org/"])  # fmt: skip
+@pytest.mark.parametrize(
+    "url",
+    [
+        "ftp://example.org/",
+        "file:///etc/passwd",
+        "gopher://example.org",
+        "javascript:alert(1)",
+        "//example.org",
+        "http://",
+        "http://user:pw@example.org/",
+        "not a url",
+        "http://exa mple.org",
+        "data:text/html,hi",
+        "http://[::1",
+        "http://" + "a" * 70 + ".org/",
+    ],
+)
 async def test_only_plain_web_addresses_are_read(url: str) -> None:
     with pytest.raises(Rejected) as caught:
         await Fetcher(limits=SHORT).fetch(url)
@@ -107,8 +142,16 @@ def redirecting(target: str, status: str = "302 Found") -> Responder:
 @pytest.mark.parametrize("status", ["301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent"])
 @pytest.mark.parametrize(
     "target",
-    ["http://127.0.0.1:80/", "http://localhost/", "http://169.254.169.254/latest/meta-data/", "http://[::ffff:10.0.0.1]/", "file:///etc/passwd", "http://0x7f.1/", "//192.168.0.1/x"],
-)  # fmt: skip
+    [
+        "http://127.0.0.1:80/",
+        "http://localhost/",
+        "http://169.254.169.254/latest/meta-data/",
+        "http://[::ffff:10.0.0.1]/",
+        "file:///etc/passwd",
+        "http://0x7f.1/",
+        "//192.168.0.1/x",
+    ],
+)
 async def test_a_redirect_inside_is_refused_at_the_hop(status: str, target: str) -> None:
     async with serve(redirecting(target, status)) as web:
         assert (await refusal(web, web.url())).code == "URL_REFUSED"
@@ -174,8 +217,13 @@ async def test_a_decompression_bomb_is_not_unpacked(encoding: str) -> None:
 
 @pytest.mark.parametrize(
     ("encoding", "packed"),
-    [("gzip", gzip.compress(PAGE)), ("deflate", zlib.compress(PAGE)), ("deflate", zlib.compressobj(wbits=-15).compress(PAGE)), ("identity", PAGE)],
-)  # fmt: skip
+    [
+        ("gzip", gzip.compress(PAGE)),
+        ("deflate", zlib.compress(PAGE)),
+        ("deflate", zlib.compressobj(wbits=-15).compress(PAGE)),
+        ("identity", PAGE),
+    ],
+)
 async def test_usual_encodings_are_undone(encoding: str, packed: bytes) -> None:
     if encoding == "deflate" and not packed.startswith(b"\x78"):
         raw = zlib.compressobj(wbits=-15)
@@ -241,13 +289,23 @@ async def test_endless_headers_are_refused() -> None:
         assert (await refusal(web, web.url())).code == "URL_UNREACHABLE"
 
 
-@pytest.mark.parametrize("content_type", ["application/pdf", "image/png", "video/mp4", "application/json", "application/zip", "text/css"])  # fmt: skip
+@pytest.mark.parametrize(
+    "content_type", ["application/pdf", "image/png", "video/mp4", "application/json", "application/zip", "text/css"]
+)
 async def test_only_readable_text_is_downloaded(content_type: str) -> None:
     async with serve(answer(PAGE, content_type=content_type)) as web:
         assert (await refusal(web, web.url())).code == "UNSUPPORTED_TYPE"
 
 
-@pytest.mark.parametrize(("path", "content_type", "media_type"), [("/a.md", "application/octet-stream", "text/markdown"), ("/a.srt", "text/plain", "application/x-subrip"), ("/a", None, "text/html"), ("/a.vtt", "text/vtt", "text/vtt")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("path", "content_type", "media_type"),
+    [
+        ("/a.md", "application/octet-stream", "text/markdown"),
+        ("/a.srt", "text/plain", "application/x-subrip"),
+        ("/a", None, "text/html"),
+        ("/a.vtt", "text/vtt", "text/vtt"),
+    ],
+)
 async def test_a_vague_type_yields_to_the_file_name(path: str, content_type: str | None, media_type: str) -> None:
     async with serve(answer(PAGE, content_type=content_type)) as web:
         assert (await fetcher(web).fetch(web.url(path))).media_type == media_type
@@ -302,9 +360,27 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     directory = tmp_path_factory.mktemp("tls")
     key, cert = directory / "key.pem", directory / "cert.pem"
     subprocess.run(
-        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", cert, "-days", "2", "-subj", "/CN=site.example.org", "-addext", "subjectAltName=DNS:site.example.org"],
-        check=True, capture_output=True,
-    )  # fmt: skip
+        [
+            "openssl",
+            "req",
+            "-x509",
+            "-newkey",
+            "rsa:2048",
+            "-nodes",
+            "-keyout",
+            key,
+            "-out",
+            cert,
+            "-days",
+            "2",
+            "-subj",
+            "/CN=site.example.org",
+            "-addext",
+            "subjectAltName=DNS:site.example.org",
+        ],
+        check=True,
+        capture_output=True,
+    )
     return cert, key
 
 

@@ -101,7 +101,10 @@ def test_what_the_articles_are_about_is_found() -> None:
 
 
 def test_an_audience_that_is_not_named_is_not_guessed() -> None:
-    text = "Sourdough needs time and warmth. A cold kitchen slows the starter down. Feed the starter twice for a week before baking."
+    text = (
+        "Sourdough needs time and warmth. A cold kitchen slows the starter down. "
+        "Feed the starter twice for a week before baking."
+    )
     assert generator()._analyse(Source(text=text), "en").value.detected_audience is None
 
 

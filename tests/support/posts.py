@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from workers.providers.ai.extractive.trimming import capitalised
 from workers.providers.ai.local import LocalExtractive
 from workers.providers.ai.posts import POST_TYPES
 from workers.providers.embeddings import local as embeddings
+from workers.runtime.errors import Rejected
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 ENGLISH = EXAMPLES / "clear-audio-in-an-ordinary-room.md"
@@ -47,10 +49,20 @@ def write_all(
     return analysis, outputs
 
 
+def refusal_of(call: Callable[[], object]) -> str | None:
+    """The code that a call was refused with, or None when it was not."""
+    try:
+        call()
+    except Rejected as refusal:
+        return refusal.code
+    return None
+
+
 def folded(text: str) -> str:
     """Text reduced to what it says: case, spacing, number signs and list marks do not count."""
     flat = regex.sub(r"^\s*(?:[-*•–‣◦·]|\d{1,2}[.)]|#{1,6})\s+", "", normalise(text), flags=regex.MULTILINE)
-    return " ".join(flat.casefold().replace("#", "").split())
+    # scripts without spaces have none between sentences either
+    return regex.sub(r"(?<=[。！？])\s+", "", " ".join(flat.casefold().replace("#", "").split()))
 
 
 def fixed_phrases(analysis: Analysis, title: str | None, options: PostOptions | None = None) -> list[str]:

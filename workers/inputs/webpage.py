@@ -17,7 +17,12 @@ def from_html(html: str, url: str | None = None) -> tuple[str, str | None]:
         raise Rejected("the page has too many elements to be an article", "INPUT_TOO_LARGE")
     try:
         found = trafilatura.extract(
-            html, url=url, output_format="markdown", include_comments=False, include_tables=False, include_formatting=True
+            html,
+            url=url,
+            output_format="markdown",
+            include_comments=False,
+            include_tables=False,
+            include_formatting=True,
         )
         metadata = trafilatura.extract_metadata(html) if found else None
     except (LxmlError, ValueError, RecursionError, AssertionError) as error:

@@ -163,8 +163,10 @@ LEXICON = Lexicon(
                 r"\bvoor\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,3}?(?P<head>[\p{L}'’-]+)(?:\s+die\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)"
                 r"(?=[.,;:!?)\n]|$)"
             ),
-            (r"\b(?P<audience>(?P<head>mensen|makers|"
-            r"iedereen)\s+die\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,5})(?=[.,;:!?)\n]|$)"),
+            (
+                r"\b(?P<audience>(?P<head>mensen|makers|"
+                r"iedereen)\s+die\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,5})(?=[.,;:!?)\n]|$)"
+            ),
         )
     ),
     splitters=_words("en maar dus want omdat toen als terwijl of dan"),

@@ -158,8 +158,10 @@ LEXICON = Lexicon(
                 r"\bfor\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,3}?(?P<head>[\p{L}-]+)(?:\s+who\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)"
                 r"(?=[.,;:!?)\n]|$)"
             ),
-            (r"\b(?P<audience>(?P<head>people|creators|anyone|"
-            r"everyone)\s+who\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,5})(?=[.,;:!?)\n]|$)"),
+            (
+                r"\b(?P<audience>(?P<head>people|creators|anyone|"
+                r"everyone)\s+who\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,5})(?=[.,;:!?)\n]|$)"
+            ),
         )
     ),
     splitters=_words("and but so because then when if which or while"),

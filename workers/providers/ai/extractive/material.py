@@ -37,7 +37,7 @@ class Point:
         if text != self.head:
             return text
         for sentence in self.following:
-            longer = f"{text} {sentence}"
+            longer = f"{text}{'' if text[-1] in '。！？' else ' '}{sentence}"
             if measure(longer) > min(limit, comfortable or limit):
                 break
             text = longer

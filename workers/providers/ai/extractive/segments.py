@@ -12,41 +12,49 @@ _OTHER_SCRIPTS: Final = regex.compile(r"(?<=[。！？؟।۔])[”」』）\"']
 _UNSPACED: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{120,}")
 _TERMINAL: Final = regex.compile(r"[.!?…。！？؟।۔:][\"'”’»)\]]*$")
 _LONGEST_WORDS: Final = 60
+_LONGEST_BRACKET: Final = 300
 _PIECE_WORDS: Final = 24
 _UNSPACED_PIECE: Final = 60
 
 
 def split_paragraph(paragraph: str, lexicon: Lexicon) -> Iterator[tuple[str, bool]]:
     """The sentences of a paragraph; the flag is False for a piece that punctuation did not end."""
-    for sentence in _joined(_sentences(paragraph), lexicon):
+    for sentence in _joined(paragraph, lexicon):
         if len(sentence.split()) > _LONGEST_WORDS or _UNSPACED.search(sentence):
             yield from ((piece, False) for piece in _pieces(sentence, lexicon))
         elif sentence:
             yield sentence, bool(_TERMINAL.search(sentence))
 
 
-def _sentences(paragraph: str) -> Iterator[str]:
+def _sentences(paragraph: str) -> Iterator[tuple[int, int]]:
+    """Where each sentence starts and the next one does."""
+    offset = 0
     for part in _OTHER_SCRIPTS.split(paragraph):
+        part_start = paragraph.index(part, offset) if part else offset
+        offset = part_start + len(part)
         if not part.strip():
             continue
         starts = [sentence[0].offset for block in syntok.segmenter.process(part) for sentence in block if sentence]
         for start, end in zip(starts, [*starts[1:], len(part)], strict=True):
-            piece = part[start:end].strip()
-            if piece:
-                yield piece
+            yield part_start + start, part_start + end
 
 
-def _joined(sentences: Iterator[str], lexicon: Lexicon) -> Iterator[str]:
-    held = ""
-    for sentence in sentences:
-        held = f"{held} {sentence}" if held else sentence
-        last = held.rsplit(None, 1)[-1].lower().lstrip("([\"'“‘")
-        if last in lexicon.abbreviations or (held.count("(") > held.count(")") and len(held) < 300):
+def _joined(paragraph: str, lexicon: Lexicon) -> Iterator[str]:
+    """The sentences, with those put together again that end in an abbreviation or inside a bracket."""
+    began: int | None = None
+    opened = 0
+    for start, end in _sentences(paragraph):
+        began = start if began is None else began
+        piece = paragraph[start:end].strip()
+        opened += piece.count("(") - piece.count(")")
+        last = piece.rsplit(None, 1)[-1].lower().lstrip("([\"'“‘") if piece else ""
+        if last in lexicon.abbreviations or (opened > 0 and end - began < _LONGEST_BRACKET):
             continue
-        yield held
-        held = ""
-    if held:
-        yield held
+        if whole := paragraph[began:end].strip():
+            yield whole
+        began, opened = None, 0
+    if began is not None and (whole := paragraph[began:].strip()):
+        yield whole
 
 
 def _pieces(sentence: str, lexicon: Lexicon) -> Iterator[str]:
