@@ -22,13 +22,16 @@ create table public.audit_log (
 partition by range (created_at);
 create index audit_log_organization_id_created_at_idx on public.audit_log (organization_id, created_at desc);
 create index audit_log_actor_id_created_at_idx on public.audit_log (actor_id, created_at desc);
-create index audit_log_entity_type_entity_id_created_at_idx on public.audit_log (entity_type, entity_id, created_at desc);
+create index audit_log_entity_type_entity_id_created_at_idx
+on public.audit_log (entity_type, entity_id, created_at desc);
 create index audit_log_action_created_at_idx on public.audit_log (action, created_at desc);
 comment on table public.audit_log is
 'Append-only for everybody. It refers to nothing by key, so that a person or an organization can be deleted and the record stays.';
-comment on column public.audit_log.actor_kind is 'user: signed in; service: a worker or operator through the API; system: cron, sign-up, migration.';
+comment on column public.audit_log.actor_kind is
+'user: signed in; service: a worker or operator through the API; system: cron, sign-up, migration.';
 comment on column public.audit_log.actor_role is 'The actor''s role in the organization at that time.';
-comment on column public.audit_log.action is '<entity>.<insert|update|delete>, or a name of its own such as secret.read.';
+comment on column public.audit_log.action is
+'<entity>.<insert|update|delete>, or a name of its own such as secret.read.';
 comment on column public.audit_log.old_values is 'Changed columns only; personal data and secrets read [redacted].';
 comment on column public.audit_log.ip_address is 'Cleared, as is user_agent, when the actor''s account is deleted.';
 
@@ -45,7 +48,8 @@ as $$
   select p_column ~ '(email|phone|token|secret|password|hash|ip_address|user_agent|first_name|last_name|full_name|avatar)'
     or p_column ~ '^(stripe|razorpay|cashfree)_'
 $$;
-comment on function private.is_audit_redacted(text) is 'Columns whose values the log must not keep: that they changed is recorded, not to what.';
+comment on function private.is_audit_redacted(text) is
+'Columns whose values the log must not keep: that they changed is recorded, not to what.';
 
 create function private.audit_values(p_row jsonb, p_other jsonb, p_ignored text[], p_personal text[] default '{}')
 returns jsonb
@@ -56,16 +60,17 @@ as $$
   select jsonb_object_agg(
     e.key,
     case
-      when e.value <> 'null' and (private.is_audit_redacted(e.key) or e.key = any (p_personal)) then '"[redacted]"'::jsonb
+      when e.value <> 'null' and (private.is_audit_redacted(e.key) or e.key = any(p_personal)) then '"[redacted]"'::jsonb
       else e.value
     end
   )
   from jsonb_each(p_row) as e
-  where e.value is distinct from p_other -> e.key and e.key <> all (p_ignored)
+  where e.value is distinct from p_other -> e.key and e.key <> all(p_ignored)
     -- Without a counterpart (insert, delete) empty columns say nothing.
     and (p_other is not null or e.value not in ('null', '{}', '[]'))
 $$;
-comment on function private.audit_values(jsonb, jsonb, text[], text[]) is 'The columns of a row that differ from its other version, redacted.';
+comment on function private.audit_values(jsonb, jsonb, text[], text[]) is
+'The columns of a row that differ from its other version, redacted.';
 
 create function private.write_audit(
   p_action text,
@@ -167,7 +172,8 @@ begin
     for each statement execute function private.audit(%s)', p_table, v_arguments);
 end;
 $$;
-comment on function private.attach_audit(regclass, text, text[]) is 'For migrations: records every change of a table from now on.';
+comment on function private.attach_audit(regclass, text, text[]) is
+'For migrations: records every change of a table from now on.';
 
 create function private.detach_audit(p_table regclass)
 returns void
@@ -194,7 +200,8 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
 end;
 $$;
-comment on function private.refuse_audit_change() is 'As private.refuse_change, but lets the erasure of a person clear their addresses.';
+comment on function private.refuse_audit_change() is
+'As private.refuse_change, but lets the erasure of a person clear their addresses.';
 
 create function private.forget_actor()
 returns trigger
@@ -242,6 +249,7 @@ using (organization_id = (select private.active_org()) and (select private.has_r
 
 -- Admins see who did what, not from which address.
 grant select (
-  id, organization_id, actor_id, actor_kind, actor_role, action, entity_type, entity_id, old_values, new_values, metadata, created_at
+  id, organization_id, actor_id, actor_kind, actor_role, action, entity_type, entity_id, old_values, new_values,
+  metadata, created_at
 ) on public.audit_log to authenticated;
 grant select on public.audit_log to service_role;
