@@ -1,5 +1,5 @@
--- Purpose: what a worker asks before it starts: may it work with this engine, what time is it here, where are its kinds queued.
--- Objects: worker_contract.
+-- Purpose: what a worker asks about the engine: may it work with it, what time is it here, which jobs outlived their worker.
+-- Objects: worker_contract, crashed_jobs.
 
 create function public.worker_contract(p_kinds text[] default '{}')
 returns jsonb
@@ -27,3 +27,17 @@ comment on function public.worker_contract(text[]) is
 'Engine version (grows when older workers can no longer work with it), clock in epoch seconds, and settings of the kinds.';
 revoke execute on function public.worker_contract(text[]) from public;
 grant execute on function public.worker_contract(text[]) to service_role, catalyst_worker;
+
+create function public.crashed_jobs(p_ids bigint[])
+returns setof bigint
+language sql
+stable
+security definer -- the worker role has no grant on jobs
+set search_path = ''
+as $$
+  select j.id from public.jobs as j where j.id = any(p_ids) and j.status = 'processing' and j.error_code = 'LEASE_EXPIRED';
+$$;
+comment on function public.crashed_jobs(bigint[]) is
+'Those of these jobs whose last attempt ended because its worker was gone. Workers keep them apart: one may be the cause.';
+revoke execute on function public.crashed_jobs(bigint[]) from public;
+grant execute on function public.crashed_jobs(bigint[]) to service_role, catalyst_worker;

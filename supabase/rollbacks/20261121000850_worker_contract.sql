@@ -1,1 +1,2 @@
+drop function public.crashed_jobs(bigint[]);
 drop function public.worker_contract(text[]);

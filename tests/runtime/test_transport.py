@@ -82,6 +82,15 @@ async def test_claim_takes_no_more_than_asked_and_nothing_twice(bed: Bed) -> Non
     assert sorted(job.id for job in first + second) == ids
 
 
+async def test_crashed_names_the_jobs_whose_worker_was_gone(bed: Bed) -> None:
+    await bed.probes.enqueue(count=2)
+    first, second = await bed.claim()
+    assert await bed.transport.crashed([first.id, second.id]) == set()
+    await bed.lapse(first.id)
+    assert [job.id for job in await bed.claim()] == [first.id]
+    assert await bed.transport.crashed([first.id, second.id]) == {first.id}
+
+
 async def test_next_run_in_counts_by_the_clock_of_the_database(bed: Bed) -> None:
     assert await bed.transport.next_run_in([bed.probes.queue]) is None
     await bed.probes.enqueue(in_seconds=60)

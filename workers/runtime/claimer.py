@@ -10,6 +10,7 @@ import structlog
 
 from workers.runtime.backoff import Backoff
 from workers.runtime.inflight import InFlight
+from workers.runtime.quarantine import Quarantine
 from workers.runtime.redaction import Redactor
 from workers.runtime.settings import WorkerSettings
 from workers.runtime.stats import Health, Stats
@@ -46,6 +47,7 @@ class Claimer:
         self._stats = stats
         self._health = health
         self._redactor = redactor
+        self._quarantine = Quarantine(transport, inflight, redactor)
         self._queues = list(queues)
         self._worker_id = worker_id
         self._on_jobs = on_jobs
@@ -130,7 +132,8 @@ class Claimer:
         self._stats.calls["claim"].observe(time.monotonic() - sent)
         if jobs:
             self._stats.claimed += len(jobs)
-            self._inflight.accept(jobs, sent)
+            admitted, suspect = await self._quarantine.admit(jobs)
+            self._inflight.accept(admitted, sent, suspect)
             self._on_jobs()
         return len(jobs)
 

@@ -12,7 +12,7 @@ from workers.runtime.job import ClaimedJob, JobContext
 class Held:
     """One leased job and where it stands in this process."""
 
-    __slots__ = ("context", "deadline", "is_cancelled", "is_gone", "job", "renewed_at", "started_at")
+    __slots__ = ("context", "deadline", "is_cancelled", "is_gone", "is_suspect", "job", "renewed_at", "started_at")
 
     def __init__(self, job: ClaimedJob, renewed_at: float) -> None:
         self.job = job
@@ -26,6 +26,8 @@ class Held:
         """The lease is known to be lost."""
         self.is_cancelled = False
         """A member cancelled the job."""
+        self.is_suspect = False
+        """It may be what killed its last workers."""
 
     @property
     def lapses_at(self) -> float:
@@ -61,13 +63,14 @@ class InFlight:
     def __iter__(self) -> Iterator[Held]:
         return iter(list(self._held.values()))
 
-    def accept(self, jobs: Iterable[ClaimedJob], claimed_at: float) -> None:
+    def accept(self, jobs: Iterable[ClaimedJob], claimed_at: float, suspect: int | None = None) -> None:
         """Take newly claimed jobs into the line."""
         held = self._held
         for job in jobs:
             item = Held(job, claimed_at)
             if (older := held.get(job.id)) is not None:
                 older.lose()  # claimed again after its lease lapsed here
+            item.is_suspect = job.id == suspect
             held[job.id] = item
             self.waiting.append(item)
 

@@ -36,7 +36,7 @@ PATTERNS: Final = [
     (re.compile(_AUTHORIZATION), rf"\1{MASK}"),
     (re.compile(r"(?i)\b(bearer|basic)\s+[\w.~+/=-]{6,}"), rf"\1 {MASK}"),
     # scheme://user:password@host
-    (re.compile(r"(?i)\b([a-z][a-z0-9+.-]*://[^\s/:@\"']*):[^\s/\"']*@"), rf"\1:{MASK}@"),
+    (re.compile(r"(?i)\b([a-z][a-z0-9+.-]*://[^\s/:@\"']*):[^\s\"']*@"), rf"\1:{MASK}@"),
     # password=…, "api_key": "…", access_token='…'
     (re.compile(rf"(?i)([\w.-]*{_NAMES}[\w-]*\\?[\"']?\s*[:=]\s*){_VALUE}"), rf'\1"{MASK}"'),
 ]  # fmt: skip

@@ -79,6 +79,9 @@ class Transport(Protocol):
     async def next_run_in(self, queues: Sequence[str]) -> float | None:
         """Seconds until the next job becomes due, by the database's clock; null when there is none."""
 
+    async def crashed(self, job_ids: Sequence[int]) -> set[int]:
+        """Those of these jobs whose last attempt ended because its worker was gone."""
+
     async def heartbeat(self, job_id: int, lease: int, progress: float | None, step: str | None) -> str:
         """Extend one lease and show progress."""
 

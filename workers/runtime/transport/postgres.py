@@ -33,6 +33,7 @@ CLAIM = (
     " from public.claim_jobs(%s::text[], %s::text, %s::integer)"
 )
 NEXT_RUN_IN = "select extract(epoch from public.next_run_at(%s::text[]) - clock_timestamp())::float8"
+CRASHED = "select public.crashed_jobs(%s::bigint[])"
 HEARTBEAT = "select public.heartbeat_job(%s::bigint, %s::integer, %s::numeric, %s::text)"
 HEARTBEATS = "select id, outcome from public.heartbeat_jobs(%s::bigint[], %s::integer[])"
 CHECKPOINT = "select public.checkpoint_job(%s::bigint, %s::integer, %s::text, %s::jsonb, %s::numeric)"
@@ -98,6 +99,10 @@ class PostgresTransport:
         """Seconds until the next job becomes due; the database does the subtraction."""
         seconds: float | None = (await self._one(self._claims, NEXT_RUN_IN, (list(queues),)))[0]
         return seconds
+
+    async def crashed(self, job_ids: Sequence[int]) -> set[int]:
+        """Those of these jobs whose last attempt ended because its worker was gone."""
+        return {row[0] for row in await self._rows(self._claims, CRASHED, (_array(job_ids),))}
 
     async def heartbeat(self, job_id: int, lease: int, progress: float | None, step: str | None) -> str:
         """Extend one lease and show progress."""

@@ -88,6 +88,10 @@ class RestTransport:
             await self.contract(())
         return datetime.fromisoformat(moment).timestamp() - (time.time() + self._offset)
 
+    async def crashed(self, job_ids: Sequence[int]) -> set[int]:
+        """Those of these jobs whose last attempt ended because its worker was gone."""
+        return set(await self._call("crashed_jobs", p_ids=list(job_ids)))
+
     async def heartbeat(self, job_id: int, lease: int, progress: float | None, step: str | None) -> str:
         """Extend one lease and show progress."""
         return str(await self._call("heartbeat_job", p_id=job_id, p_lease=lease, p_progress=progress, p_step=step))
