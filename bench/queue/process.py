@@ -55,8 +55,11 @@ class Program:
     async def read(self) -> dict[str, Any]:
         """Wait for the next answer."""
         assert self._process.stdout is not None
-        line = await asyncio.wait_for(self._process.stdout.readline(), PATIENCE)
-        if not line:
+        line = b""
+        while not line.startswith(b"{"):  # a profiler around the program writes to the same pipe
+            line = await asyncio.wait_for(self._process.stdout.readline(), PATIENCE)
+            if line:
+                continue
             raise RuntimeError(f"{' '.join(self._command[:4])} ended with status {await self._process.wait()}")
         answer: dict[str, Any] = json.loads(line)
         return answer

@@ -1,0 +1,1 @@
+"""`create_generation` under many concurrent users: `python -m bench.generation`."""
