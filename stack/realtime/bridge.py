@@ -85,7 +85,7 @@ class RealtimeBridge:
 
     async def close(self) -> None:
         """Disconnect everybody, stop, and drop the slot: nobody is left to miss anything."""
-        await asyncio.gather(*(c.close() for c in list(self._connections)), return_exceptions=True)
+        await self.disconnect_all()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -93,6 +93,10 @@ class RealtimeBridge:
             await self._slots.drop()
         await self._checks.close()
         await self._changes.close()
+
+    async def disconnect_all(self) -> None:
+        """Close every websocket; the clients reconnect."""
+        await asyncio.gather(*(c.close() for c in list(self._connections)), return_exceptions=True)
 
     @property
     def is_streaming(self) -> bool:

@@ -83,13 +83,18 @@ class Bridge:
 
 @contextlib.asynccontextmanager
 async def serve(
-    database: Database, port: int = 0, user: str = "supabase_admin", **limits: Any
+    database: Database,
+    port: int = 0,
+    user: str = "supabase_admin",
+    slot_prefix: str = "catalyst_realtime",
+    **limits: Any,
 ) -> AsyncIterator[Bridge]:
     """Run a bridge as the gateway does."""
     settings = RealtimeSettings(
         dsn=SecretStr(database.dsn_as(user)),
         jwt_secret=SecretStr(SECRET),
         keys={PUBLISHABLE: "anon", SECRET_KEY: "service_role"},
+        slot_prefix=slot_prefix,
         limits=Limits.model_validate(limits),
     )
     app = web.Application()
