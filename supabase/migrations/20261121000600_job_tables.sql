@@ -191,21 +191,20 @@ create trigger refuse_birth before insert on public.jobs
 for each row when (new.status not in ('pending', 'queued'))
 execute function private.refuse_job_transition();
 
-create trigger refuse_transition before update of status on public.jobs
+create trigger refuse_transition before update of status, lease on public.jobs
 for each row when (
-  old.status <> new.status
-  and not case old.status
-    when 'pending' then new.status = 'queued'
-    when 'queued' then new.status = 'processing'
-    when 'processing' then new.status in ('queued', 'failed')
-    when 'failed' then new.status in ('pending', 'queued')
-    else false
-  end
+  new.lease < old.lease
+  or (
+    old.status <> new.status
+    and not case old.status
+      when 'pending' then new.status = 'queued'
+      when 'queued' then new.status = 'processing' and new.lease > old.lease
+      when 'processing' then new.status in ('queued', 'failed')
+      when 'failed' then new.status in ('pending', 'queued')
+      else false
+    end
+  )
 )
-execute function private.refuse_job_transition();
-
-create trigger refuse_older_lease before update of lease on public.jobs
-for each row when (new.lease < old.lease)
 execute function private.refuse_job_transition();
 
 -- Finished jobs -------------------------------------------------------------------------------------------------------

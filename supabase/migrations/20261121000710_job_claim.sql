@@ -12,10 +12,13 @@ as $$
 $$;
 comment on function private.paused_kinds() is 'Kinds that are not handed out at the moment.';
 
-create function private.claim_ready_jobs(p_queues text[], p_worker_id text, p_limit integer, p_lease_seconds integer)
+create function public.claim_jobs(
+  p_queues text[], p_worker_id text, p_limit integer default 1, p_lease_seconds integer default null
+)
 returns setof public.claimed_job
 language plpgsql
 volatile
+security definer -- workers have no grant on the tables
 set search_path = ''
 -- The table goes from empty to millions of rows and back between two analyzes: only the index walk is right for all of them.
 set enable_seqscan = off
@@ -26,27 +29,49 @@ set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_paused_kinds text[] := private.paused_kinds();
+  v_first integer;
+  v_queues text[] := p_queues;
+  v_limit integer := p_limit;
+  v_found integer;
 begin
-  return query
+  if p_limit is null or p_limit not between 1 and 1000 then
+    perform private.require(false, 'p_limit', 'p_limit must be 1 to 1000');
+  end if;
+  if p_lease_seconds not between 1 and 86400 then
+    perform private.require(false, 'p_lease_seconds', 'p_lease_seconds must be 1 to 86400');
+  end if;
+  if (char_length(p_worker_id) between 1 and 200) is not true then
+    perform private.require(false, 'p_worker_id', 'p_worker_id must have 1 to 200 characters');
+  end if;
+  if (cardinality(p_queues) between 1 and 100) is not true then
+    perform private.require(false, 'p_queues', 'p_queues must name 1 to 100 queues');
+  end if;
+  if cardinality(p_queues) > 1 then
+    -- Each claim starts with another queue, so that a long one does not starve the others.
+    v_first := floor(random() * cardinality(p_queues))::integer;
+    v_queues := p_queues[v_first + 1:] || p_queues[:v_first];
+  end if;
+
+  for v_round in 1..2 loop
+    return query
     with picked as (
-      select j.id
+      select j.ctid
       from (
         select q.queue, p.priority
-        from unnest(p_queues) with ordinality as q (queue, position)
+        from unnest(v_queues) with ordinality as q (queue, position)
         cross join unnest('{3,2,1,0}'::smallint[]) as p (priority)
         order by q.position, p.priority desc
       ) as level
       cross join lateral (
-        select c.id
+        select c.ctid
         from public.jobs as c
         where c.status = 'queued' and not c.is_held and c.queue = level.queue and c.priority = level.priority
-          and c.run_at <= now()
-          and c.kind <> all (v_paused_kinds)
+          and c.run_at <= now() and c.kind <> all (v_paused_kinds)
         order by c.run_at, c.id
-        limit p_limit
+        limit v_limit
         for update skip locked
       ) as j
-      limit p_limit
+      limit v_limit
     ),
     claimed as (
       update public.jobs as j
@@ -59,12 +84,14 @@ begin
         started_at = coalesce(j.started_at, now()),
         snoozed_at = null
       from picked as p
-      where j.id = p.id
-      returning j.*
+      -- The rows are locked, so they stay where they are, and need not be looked up a second time.
+      where j.ctid = p.ctid
+      returning j.id, j.kind, j.queue, j.organization_id, j.subject_id, j.payload, j.attempt, j.max_attempts, j.lease,
+        j.lease_expires_at, j.lease_seconds, j.priority, j.has_checkpoints, j.created_by, j.created_at, j.run_at
     )
     select
-      c.id, c.kind, c.queue, c.organization_id, c.subject_id, c.payload, c.attempt, c.max_attempts, c.lease, c.lease_expires_at,
-      c.lease_seconds, c.priority,
+      c.id, c.kind, c.queue, c.organization_id, c.subject_id, c.payload, c.attempt, c.max_attempts, c.lease,
+      c.lease_expires_at, c.lease_seconds, c.priority,
       case when c.has_checkpoints then
         (select jsonb_object_agg(s.step, s.state) from public.job_checkpoints as s where s.job_id = c.id)
       else '{}' end,
@@ -72,56 +99,17 @@ begin
     from claimed as c
     join public.job_kinds as k on k.kind = c.kind
     order by c.priority desc, c.run_at, c.id;
-end;
-$$;
-comment on function private.claim_ready_jobs(text[], text, integer, integer) is
-'Locks and leases ready jobs: queues in the order given, in each by priority and then age. Rows others lock are passed over.';
-
-create function public.claim_jobs(
-  p_queues text[], p_worker_id text, p_limit integer default 1, p_lease_seconds integer default null
-)
-returns setof public.claimed_job
-language plpgsql
-volatile
-security definer -- workers have no grant on the tables
-set search_path = ''
-as $$
-declare
-  v_queues text[];
-  v_first integer;
-  v_found integer;
-begin
-  if p_limit is null or p_limit not between 1 and 1000 then
-    perform private.require(false, 'p_limit', 'p_limit must be 1 to 1000');
-  end if;
-  if p_lease_seconds not between 1 and 86400 then
-    perform private.require(false, 'p_lease_seconds', 'p_lease_seconds must be 1 to 86400');
-  end if;
-  if char_length(p_worker_id) between 1 and 200 then null; else
-    perform private.require(false, 'p_worker_id', 'p_worker_id must have 1 to 200 characters');
-  end if;
-  if cardinality(p_queues) between 1 and 100 then null; else
-    perform private.require(false, 'p_queues', 'p_queues must name 1 to 100 queues');
-  end if;
-  if cardinality(p_queues) = 1 then
-    v_queues := p_queues;
-  else
-    -- Each claim starts with another queue, so that a long one does not starve the others.
-    v_first := floor(random() * cardinality(p_queues))::integer;
-    v_queues := p_queues[v_first + 1:] || p_queues[:v_first];
-  end if;
-
-  return query select c.* from private.claim_ready_jobs(v_queues, p_worker_id, p_limit, p_lease_seconds) as c;
-  get diagnostics v_found = row_count;
-  -- A worker with nothing to do looks after lapsed leases and scheduled jobs at once, rather than at cron's next turn.
-  if v_found < p_limit and private.has_due_chores() then
+    get diagnostics v_found = row_count;
+    -- A worker with nothing to do looks after lapsed leases and scheduled jobs at once, rather than at cron's next turn.
+    exit when v_found = v_limit or v_round = 2 or not private.has_due_chores();
     perform private.do_due_chores();
-    return query select c.* from private.claim_ready_jobs(v_queues, p_worker_id, p_limit - v_found, p_lease_seconds) as c;
-  end if;
+    v_limit := v_limit - v_found;
+  end loop;
 end;
 $$;
 comment on function public.claim_jobs(text[], text, integer, integer) is
-'Hands out up to p_limit ready jobs of these queues under a lease.';
+'Hands out up to p_limit ready jobs of these queues under a lease: queues in turn, in each by priority and then age. Rows that
+others are claiming are passed over.';
 
 create function public.next_run_at(p_queues text[])
 returns timestamptz

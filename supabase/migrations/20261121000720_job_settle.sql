@@ -213,7 +213,10 @@ begin
     where j.id = i.id and j.lease = i.lease and j.lease_expires_at > now()
       and j.cancel_requested_at is null and j.kind = any (v_kinds)
       and (i.result is null or pg_column_size(i.result) <= 4194304)
-    returning j.*, i.result
+    -- Only what is kept: each row is copied into the memory of the statement.
+    returning j.id, j.organization_id, j.subject_id, j.created_at, j.started_at, j.attempt, j.max_attempts, j.priority, j.kind,
+      j.queue, j.worker_id, j.progress, j.step, j.provider, j.external_id, j.quota_metric, j.quota_amount, j.quota_period,
+      j.has_slot, j.has_checkpoints, case when pg_column_size(j.payload) <= 8192 then j.payload end as payload, i.result
   ),
   kept as (
     insert into public.job_history (
@@ -223,7 +226,7 @@ begin
     select
       d.id, d.organization_id, d.subject_id, d.created_at, d.started_at, d.attempt, d.max_attempts, 'completed', d.priority,
       d.kind, d.queue, d.worker_id, d.progress, d.step, d.provider, d.external_id, d.quota_metric, d.quota_amount,
-      case when pg_column_size(d.payload) <= 8192 then d.payload end, d.result
+      d.payload, d.result
     from done as d
   ),
   forgotten as (

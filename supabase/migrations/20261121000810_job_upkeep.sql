@@ -151,6 +151,11 @@ returns void
 language plpgsql
 volatile
 set search_path = ''
+-- claim_jobs forbids these for itself; what runs here is another matter.
+set enable_bitmapscan = on
+set enable_hashjoin = on
+set enable_mergejoin = on
+set plan_cache_mode = auto
 as $$
 begin
   perform private.rescue_batch(100);

@@ -5,5 +5,4 @@ drop function public.heartbeat_jobs(bigint[], integer[]);
 drop function public.heartbeat_job(bigint, integer, numeric, text);
 drop function public.next_run_at(text[]);
 drop function public.claim_jobs(text[], text, integer, integer);
-drop function private.claim_ready_jobs(text[], text, integer, integer);
 drop function private.paused_kinds();
