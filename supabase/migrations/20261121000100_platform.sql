@@ -45,7 +45,7 @@ alter default privileges in schema public revoke all on functions from anon, aut
 create function private.raise_error(p_code text, p_message text, p_details jsonb default null, p_hint text default null)
 returns void
 language plpgsql
-immutable
+volatile
 set search_path = ''
 as $$
 declare
@@ -78,7 +78,7 @@ comment on function private.raise_error(text, text, jsonb, text) is
 create function private.require(p_holds boolean, p_field text, p_message text)
 returns void
 language plpgsql
-immutable
+volatile
 set search_path = ''
 as $$
 begin
@@ -95,7 +95,7 @@ create function private.require_text(
 )
 returns text
 language plpgsql
-immutable
+volatile
 set search_path = ''
 as $$
 declare
@@ -185,10 +185,10 @@ begin
   if jsonb_typeof(v_value) = 'string' then
     v_value := (v_value #>> '{}')::jsonb;
   end if;
-  return case when jsonb_typeof(v_value) = 'object' then v_value else '{}' end;
+  return case when jsonb_typeof(v_value) = 'object' then v_value else '{}'::jsonb end;
 exception
   when others then
-    return '{}';
+    return '{}'::jsonb;
 end;
 $$;
 comment on function private.to_json_object(jsonb) is

@@ -113,7 +113,7 @@ declare
   v_key name;
   v_month timestamptz;
   v_created integer := 0;
-  v_stray timestamptz[] := '{}';
+  v_stray timestamptz[] := '{}'::timestamptz[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('private.ensure_partitions', p_parent::oid::bigint));
   select nullif(p.partdefid, 0)::regclass, a.attname

@@ -4,7 +4,7 @@
 create function private.require_email(p_email text)
 returns text
 language plpgsql
-immutable
+volatile
 set search_path = ''
 as $$
 declare

@@ -7,7 +7,7 @@ create function private.check_client_account(
 )
 returns void
 language plpgsql
-immutable
+volatile
 set search_path = ''
 as $$
 begin
@@ -137,6 +137,7 @@ begin
 exception
   when unique_violation then
     perform private.raise_error('CONFLICT', 'a client account with this slug exists', jsonb_build_object('field', 'p_changes'));
+    return null;
 end;
 $$;
 comment on function private.update_client_account(uuid, jsonb) is 'The work of public.update_client_account.';

@@ -212,7 +212,7 @@ as $$
 declare
   v_job public.jobs;
   v_item record;
-  v_queues text[] := '{}';
+  v_queues text[] := '{}'::text[];
 begin
   perform private.require(
     cardinality(p_leases) = cardinality(p_ids), 'p_leases', 'p_leases must have one element for each of p_ids'

@@ -47,15 +47,15 @@ begin
   perform private.require(p_id is not null, 'p_id', 'p_id is missing');
   select
     j.id, j.kind, j.status, j.subject_id, j.priority, j.progress, j.step, j.attempt, j.max_attempts,
-    j.cancel_requested_at is not null, j.run_at, j.error_code, j.error_message, null, j.created_by, j.created_at, j.started_at,
-    j.finished_at
+    j.cancel_requested_at is not null, j.run_at, j.error_code, j.error_message, null::jsonb, j.created_by, j.created_at,
+    j.started_at, j.finished_at
   into v_info
   from public.jobs as j
   where j.id = p_id and (v_is_backend or j.organization_id = v_organization_id);
   if not found then
     select
-      h.id, h.kind, h.status, h.subject_id, h.priority, h.progress, h.step, h.attempt, h.max_attempts, false, null,
-      h.error_code, h.error_message, h.result, null, h.created_at, h.started_at, h.finished_at
+      h.id, h.kind, h.status, h.subject_id, h.priority, h.progress, h.step, h.attempt, h.max_attempts, false,
+      null::timestamptz, h.error_code, h.error_message, h.result, null::uuid, h.created_at, h.started_at, h.finished_at
     into v_info
     from public.job_history as h
     where h.id = p_id and (v_is_backend or h.organization_id = v_organization_id);
@@ -128,6 +128,7 @@ begin
       perform private.end_cancelled(v_job);
       return 'cancelled';
   end case;
+  return null;
 end;
 $$;
 comment on function private.cancel_job(bigint) is 'The work of public.cancel_job.';

@@ -15,7 +15,7 @@ declare
   v_message text;
   v_run_at timestamptz;
   v_rescued integer := 0;
-  v_queues text[] := '{}';
+  v_queues text[] := '{}'::text[];
 begin
   for v_job in
     select j.*

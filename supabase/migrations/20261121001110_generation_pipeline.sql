@@ -58,7 +58,7 @@ declare
   v_longest integer;
 begin
   if p_options is null or p_options = 'null'::jsonb then
-    return '{}';
+    return '{}'::jsonb;
   end if;
   perform private.require(jsonb_typeof(p_options) = 'object', 'p_options', 'p_options must be an object');
   for v_key, v_value in select o.key, o.value from jsonb_each(p_options) as o loop
