@@ -102,9 +102,8 @@ class Probes:
         """All of them, once all are in the history."""
 
         async def all_ended() -> bool:
-            return await self.one("select count(*) from public.job_history where id = any(%s)", list(job_ids)) >= len(
-                job_ids
-            )
+            statement = "select count(*) from public.job_history where id = any(%s)"
+            return int(await self.one(statement, list(job_ids))) >= len(job_ids)
 
         await until(all_ended, within)
         cursor = await self.connection.execute(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, LiteralString
@@ -11,6 +11,7 @@ from typing import Any, LiteralString
 import orjson
 import psycopg
 from psycopg import errors as pg
+from psycopg.rows import BaseRowFactory, Row, tuple_row
 
 from workers.runtime.job import ClaimedJob
 from workers.runtime.transport.base import (
@@ -92,8 +93,10 @@ class PostgresTransport:
 
     async def claim(self, queues: Sequence[str], worker_id: str, limit: int) -> list[ClaimedJob]:
         """Lease up to `limit` jobs."""
-        make = ClaimedJob._make
-        return [make(row) for row in await self._rows(self._claims, CLAIM, (list(queues), worker_id, limit))]
+        parameters = (list(queues), worker_id, limit)
+        async with self._cursor(self._claims, row_factory=_job_rows) as cursor:
+            await cursor.execute(CLAIM, parameters)
+            return await cursor.fetchall()
 
     async def next_run_in(self, queues: Sequence[str]) -> float | None:
         """Seconds until the next job becomes due; the database does the subtraction."""
@@ -162,10 +165,14 @@ class PostgresTransport:
         return (await self._rows(lanes, statement, parameters))[0]
 
     async def _rows(self, lanes: Lanes, statement: LiteralString, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
-        async with self._translated(), lanes.lane() as connection, self._deadline(connection):
-            cursor = connection.cursor(binary=True)
+        async with self._cursor(lanes, row_factory=tuple_row) as cursor:
             await cursor.execute(statement, parameters)
             return await cursor.fetchall()
+
+    @asynccontextmanager
+    async def _cursor(self, lanes: Lanes, row_factory: BaseRowFactory[Row]) -> AsyncIterator[psycopg.AsyncCursor[Row]]:
+        async with self._translated(), lanes.lane() as connection, self._deadline(connection):
+            yield connection.cursor(binary=True, row_factory=row_factory)
 
     @asynccontextmanager
     async def _deadline(self, connection: Connection) -> AsyncIterator[None]:
@@ -187,6 +194,11 @@ class PostgresTransport:
             raise TransportUnavailable(_message(error)) from error
         except psycopg.Error as error:
             raise TransportRefused(_message(error), error.sqlstate) from error
+
+
+def _job_rows(_cursor: object) -> Callable[[Sequence[Any]], ClaimedJob]:
+    """Rows become jobs inside the driver's own loop."""
+    return ClaimedJob._make
 
 
 def read_contract(found: Mapping[str, Any]) -> Contract:
