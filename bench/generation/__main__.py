@@ -13,8 +13,9 @@ import aiohttp
 import typer
 
 from bench.generation import books, report
-from bench.generation.load import PLATFORMS, Direct, Outcome, over_http, run
-from bench.generation.users import Stack, User, join, sign_up
+from bench.generation.load import PLATFORMS, Direct, Send, over_http, run
+from bench.generation.spent import CpuMeter
+from bench.generation.users import Stack, join, sign_up
 from bench.queue import machine
 from bench.queue.report import write
 from stack.lifecycle import Stack as Platform
@@ -23,39 +24,51 @@ from stack.postgres import PostgresServer
 HERE = Path(__file__).parent
 
 
-async def scenario(stack: Stack, users: list[User], sent: Outcome, limit: int | None) -> dict[str, Any]:
-    """The figures of one load, with proof that rows, counters and ledger agree with what the users were told."""
-    problems = await books.check(
-        stack.database_url, {user.organization_id for user in users}, sent.accepted, len(PLATFORMS)
-    )
-    if limit is not None and sent.accepted != limit:
-        problems.append(f"a limit of {limit} admitted {sent.accepted}")
-    return {**sent.summary(), "books": problems or "agree"}
+class Loads:
+    """The loads, each on users of its own, so that each one's books start empty."""
+
+    def __init__(self, stack: Stack, session: aiohttp.ClientSession, meter: CpuMeter, count: int, each: int) -> None:
+        """`count` users with `each` requests."""
+        self._stack, self._session, self._meter = stack, session, meter
+        self._count, self._each = count, each
+        self.found: dict[str, dict[str, Any]] = {}
+
+    async def add(self, name: str, send: Send, *, shared: bool, limit: int | None = None) -> None:
+        """Sign up, send, and prove that rows, counters and ledger agree with what the users were told."""
+        users = await sign_up(self._stack, self._session, self._count)
+        if shared:
+            users = await join(self._stack, users)
+        before = self._meter.read()
+        sent = await run(users, self._each, send)
+        spent = {part: seconds - before.get(part, 0.0) for part, seconds in self._meter.read().items()}
+        organizations = {user.organization_id for user in users}
+        problems = await books.check(self._stack.database_url, organizations, sent.accepted, len(PLATFORMS))
+        if limit is not None and sent.accepted != limit:
+            problems.append(f"a limit of {limit} admitted {sent.accepted}")
+        requests = self._count * self._each
+        self.found[name] = {
+            **sent.summary(),
+            "cpu_ms_per_request": {part: 1000 * seconds / requests for part, seconds in spent.items()},
+            "books": problems or "agree",
+        }
 
 
-async def measure(stack: Stack, count: int, each: int, connections: int) -> dict[str, Any]:
-    """Every load on users of its own, so that each one's books start empty."""
-    found = {}
-    limits = aiohttp.TCPConnector(limit=0)
-    async with aiohttp.ClientSession(connector=limits, timeout=aiohttp.ClientTimeout(total=120)) as session:
+async def measure(stack: Stack, meter: CpuMeter, count: int, each: int, connections: int) -> dict[str, Any]:
+    """All loads, one after the other."""
+    unlimited = aiohttp.TCPConnector(limit=0)
+    async with aiohttp.ClientSession(connector=unlimited, timeout=aiohttp.ClientTimeout(total=120)) as session:
         http = over_http(stack, session)
         await books.set_limit(stack.database_url, None)
-        users = await sign_up(stack, session, count)
-        await run(users[:10], 1, http)  # connections, plans and caches are warm
+        await run(await sign_up(stack, session, 10), 3, http)  # connections, plans and caches are warm
+        loads = Loads(stack, session, meter, count, each)
         for name, shared in (("own organizations", False), ("one organization", True)):
-            users = await sign_up(stack, session, count)
-            users = await join(stack, users) if shared else users
-            found[f"gateway, {name}"] = await scenario(stack, users, await run(users, each, http), None)
-            users = await sign_up(stack, session, count)
-            users = await join(stack, users) if shared else users
+            await loads.add(f"gateway, {name}", http, shared=shared)
             async with Direct(stack.database_url, connections) as direct:
-                found[f"SQL, {name}"] = await scenario(stack, users, await run(users, each, direct), None)
+                await loads.add(f"SQL, {name}", direct, shared=shared)
         limit = count * each // 4
         await books.set_limit(stack.database_url, limit)
-        users = await join(stack, await sign_up(stack, session, count))
-        name = f"gateway, one organization with a limit of {limit}"
-        found[name] = await scenario(stack, users, await run(users, each, http), limit)
-    return found
+        await loads.add(f"gateway, one organization with a limit of {limit}", http, shared=True, limit=limit)
+    return loads.found
 
 
 def main(
@@ -74,7 +87,7 @@ def main(
             platform.up()
             env = platform.env()
             stack = Stack(env["SUPABASE_URL"], env["SUPABASE_PUBLISHABLE_KEY"], env["DATABASE_URL"])
-            results = asyncio.run(measure(stack, users, each, connections))
+            results = asyncio.run(measure(stack, CpuMeter(platform.layout), users, each, connections))
         finally:
             platform.down()
             PostgresServer(platform.layout.postgres).destroy()

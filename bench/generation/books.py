@@ -11,7 +11,7 @@ METRIC = "generations"
 # The sums of the ledger, rebuilt from its rows alone: what is reserved, and what is used.
 LEDGER = """
 select
-  coalesce(sum(case when operation = 'reserve' then amount when operation in ('commit', 'release') then -amount end), 0),
+  coalesce(sum(case operation when 'reserve' then 1 when 'commit' then -1 when 'release' then -1 end * amount), 0),
   coalesce(sum(case when operation in ('commit', 'consume', 'adjust') then amount end), 0)
 from public.usage_ledger where organization_id = any(%s::uuid[]) and metric = %s
 """

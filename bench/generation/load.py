@@ -98,37 +98,40 @@ class Direct:
         """Remember how many; entering the block opens them."""
         self._url = database_url
         self._count = connections
-        self._free: asyncio.LifoQueue[psycopg.AsyncConnection] = asyncio.LifoQueue()
+        self._free: list[psycopg.AsyncConnection] = []
+        # A semaphore serves waiters in order; a queue would let the task that just put something take it again.
+        self._turn = asyncio.Semaphore(connections)
 
     async def __aenter__(self) -> Send:
         """Connect."""
         for _ in range(self._count):
             connection = await psycopg.AsyncConnection.connect(self._url, autocommit=True, prepare_threshold=1)
-            self._free.put_nowait(connection)
+            self._free.append(connection)
         return self.send
 
     async def __aexit__(self, *_: object) -> None:
         """Disconnect."""
-        while not self._free.empty():
-            await self._free.get_nowait().close()
+        while self._free:
+            await self._free.pop().close()
 
     async def send(self, user: User, text: str) -> str:
         """One transaction in one round trip."""
         claims = json.dumps({"sub": user.id, "role": "authenticated", "aud": "authenticated"})
         headers = json.dumps({"x-organization-id": user.organization_id})
-        connection = await self._free.get()
-        try:
-            async with connection.pipeline(), connection.transaction():
-                await connection.execute(
-                    "select set_config('role', 'authenticated', true), set_config('request.jwt.claims', %s, true),"
-                    " set_config('request.headers', %s, true)",
-                    (claims, headers),
-                )
-                await connection.execute(CALL, (text, PLATFORMS))
-        except psycopg.Error as error:
-            return _code(error)
-        finally:
-            self._free.put_nowait(connection)
+        async with self._turn:
+            connection = self._free.pop()
+            try:
+                async with connection.pipeline(), connection.transaction():
+                    await connection.execute(
+                        "select set_config('role', 'authenticated', true), set_config('request.jwt.claims', %s, true),"
+                        " set_config('request.headers', %s, true)",
+                        (claims, headers),
+                    )
+                    await connection.execute(CALL, (text, PLATFORMS))
+            except psycopg.Error as error:
+                return _code(error)
+            finally:
+                self._free.append(connection)
         return "accepted"
 
 

@@ -17,11 +17,14 @@ def render(found: dict[str, Any]) -> str:
             number(load[figure], digits)
             for figure, digits in (("requests_per_second", 0), ("p50_ms", 0), ("p99_ms", 0))
         ]
-        rows.append([name, *figures, answers, books])
+        parts = sorted(load["cpu_ms_per_request"].items(), key=lambda part: -part[1])
+        cpu = ", ".join(f"{part} {number(spent, 1)}" for part, spent in parts if spent >= 0.1)
+        rows.append([name, *figures, cpu, answers, books])
     about = found["machine"]
     head = (
         f"Taken {found['taken_at']} on {about['cpu']}, {about['memory']}: {found['users']} users at once, "
         f"{found['each']} requests each, one after the other; "
         f"{found['connections']} connections for the direct SQL load."
     )
-    return head + "\n\n" + table(["load", "requests/s", "p50 ms", "p99 ms", "answers", "rows, counters, ledger"], rows)
+    header = ["load", "requests/s", "p50 ms", "p99 ms", "CPU ms per request", "answers", "rows, counters, ledger"]
+    return head + "\n\n" + table(header, rows)
