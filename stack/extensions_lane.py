@@ -133,8 +133,8 @@ class ExtensionsServer:
             raise StackError("initdb of the full-extension lane failed.", "Its words follow.", detail=done.stderr)
 
     def _run(self, command: list[str]) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            ["chroot", "--userspec=postgres:postgres", str(self.root), *command],
+        return subprocess.run(  # noqa: S603 (programs of the root)
+            ["/usr/sbin/chroot", "--userspec=postgres:postgres", str(self.root), *command],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,  # a pipe would stay open as long as the server
             stderr=subprocess.PIPE if "pg_ctl" not in command[0] else subprocess.DEVNULL,

@@ -10,6 +10,7 @@ import fcntl
 import os
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 from stack.errors import StackError
@@ -53,9 +54,7 @@ def _build(root: Path) -> None:
     unfinished = root.with_suffix(".unfinished")
     shutil.rmtree(unfinished, ignore_errors=True)
     command = ["debootstrap", "--variant=minbase", f"--include={','.join(PACKAGES)}", SUITE, str(unfinished), _mirror()]
-    done = subprocess.run(
-        command, capture_output=True, text=True, check=False, env=os.environ | _proxies(), timeout=900
-    )
+    done = _run(command, env=os.environ | _proxies())
     if done.returncode != 0:
         tail = "\n".join((done.stdout + done.stderr).strip().splitlines()[-5:])
         raise StackError("debootstrap could not make the Postgres 17 root.", "Its last words follow.", detail=tail)
@@ -66,12 +65,7 @@ def _mirror() -> str:
     """The archive this machine's own apt uses: a file here that named a host would be wrong somewhere."""
     for codename in (SUITE, None):
         wanted = ["Created-By: Packages", "Origin: Debian", *([f"Codename: {codename}"] if codename else [])]
-        done = subprocess.run(
-            ["apt-get", "indextargets", "--format", "$(REPO_URI) $(CODENAME)", *wanted],
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = _run(["apt-get", "indextargets", "--format", "$(REPO_URI) $(CODENAME)", *wanted])
         # Security and updates live beside the suite; only the suite itself can be bootstrapped.
         plain = [line.split()[0] for line in done.stdout.splitlines() if "-" not in line.split()[-1]]
         if plain:
@@ -82,6 +76,10 @@ def _mirror() -> str:
 def _proxies() -> dict[str, str]:
     """Apt may reach its archive through a proxy that only its own configuration names."""
     command = ["apt-config", "shell", "http_proxy", "Acquire::http::Proxy", "https_proxy", "Acquire::https::Proxy"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = _run(command)
     pairs = (line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)
     return {name: value.strip("'") for name, value in pairs}
+
+
+def _run(command: list[str], env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=env, timeout=900)  # noqa: S603 (own)

@@ -18,7 +18,7 @@ create table if not exists storage.buckets (
 
 create table if not exists storage.objects (
   id uuid not null default gen_random_uuid() primary key,
-  bucket_id text references storage.buckets(id),
+  bucket_id text references storage.buckets (id),
   name text,
   owner uuid,
   owner_id text,

@@ -20,7 +20,8 @@ order by 1
 # What the project puts into schemas that the platform owns, which a dump by schema leaves out.
 _FOREIGN_POLICIES = """
 select format(
-  'create policy %%I on %%I.%%I as %%s for %%s to %%s%%s%%s;', policyname, schemaname, tablename, lower(permissive), lower(cmd),
+  'create policy %%I on %%I.%%I as %%s for %%s to %%s%%s%%s;',
+  policyname, schemaname, tablename, lower(permissive), lower(cmd),
   array_to_string(roles, ', '), ' using (' || qual || ')', ' with check (' || with_check || ')')
 from pg_catalog.pg_policies
 where schemaname <> all (%(schemas)s)
