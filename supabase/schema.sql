@@ -1257,6 +1257,7 @@ begin
       perform private.end_cancelled(v_job);
       return 'cancelled';
   end case;
+  return null;
 end;
 $$;
 
@@ -1423,7 +1424,7 @@ ALTER FUNCTION private.check_and_update_user_quota(p_user_id uuid, p_video_count
 COMMENT ON FUNCTION private.check_and_update_user_quota(p_user_id uuid, p_video_count integer) IS 'The work of public.check_and_update_user_quota.';
 
 CREATE FUNCTION private.check_client_account(p_name text, p_slug text, p_contact_email text, p_contact_phone text, p_logo_url text, p_brand_colors jsonb, p_settings jsonb) RETURNS void
-    LANGUAGE plpgsql IMMUTABLE
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $_$
 begin
@@ -2309,7 +2310,7 @@ declare
   v_key name;
   v_month timestamptz;
   v_created integer := 0;
-  v_stray timestamptz[] := '{}';
+  v_stray timestamptz[] := '{}'::timestamptz[];
 begin
   perform pg_advisory_xact_lock(hashtextextended('private.ensure_partitions', p_parent::oid::bigint));
   select nullif(p.partdefid, 0)::regclass, a.attname
@@ -2508,7 +2509,7 @@ declare
   v_longest integer;
 begin
   if p_options is null or p_options = 'null'::jsonb then
-    return '{}';
+    return '{}'::jsonb;
   end if;
   perform private.require(jsonb_typeof(p_options) = 'object', 'p_options', 'p_options must be an object');
   for v_key, v_value in select o.key, o.value from jsonb_each(p_options) as o loop
@@ -2633,15 +2634,15 @@ begin
   perform private.require(p_id is not null, 'p_id', 'p_id is missing');
   select
     j.id, j.kind, j.status, j.subject_id, j.priority, j.progress, j.step, j.attempt, j.max_attempts,
-    j.cancel_requested_at is not null, j.run_at, j.error_code, j.error_message, null, j.created_by, j.created_at, j.started_at,
-    j.finished_at
+    j.cancel_requested_at is not null, j.run_at, j.error_code, j.error_message, null::jsonb, j.created_by, j.created_at,
+    j.started_at, j.finished_at
   into v_info
   from public.jobs as j
   where j.id = p_id and (v_is_backend or j.organization_id = v_organization_id);
   if not found then
     select
-      h.id, h.kind, h.status, h.subject_id, h.priority, h.progress, h.step, h.attempt, h.max_attempts, false, null,
-      h.error_code, h.error_message, h.result, null, h.created_at, h.started_at, h.finished_at
+      h.id, h.kind, h.status, h.subject_id, h.priority, h.progress, h.step, h.attempt, h.max_attempts, false,
+      null::timestamptz, h.error_code, h.error_message, h.result, null::uuid, h.created_at, h.started_at, h.finished_at
     into v_info
     from public.job_history as h
     where h.id = p_id and (v_is_backend or h.organization_id = v_organization_id);
@@ -3546,7 +3547,7 @@ ALTER FUNCTION private.quota_terms(p_organization_id uuid, p_metric text, OUT pe
 COMMENT ON FUNCTION private.quota_terms(p_organization_id uuid, p_metric text, OUT period public.quota_period, OUT period_start date, OUT limit_value bigint, OUT subscription_id uuid, OUT timezone text) IS 'The limit that holds now and the period it is counted in.';
 
 CREATE FUNCTION private.raise_error(p_code text, p_message text, p_details jsonb DEFAULT NULL::jsonb, p_hint text DEFAULT NULL::text) RETURNS void
-    LANGUAGE plpgsql IMMUTABLE
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
@@ -3920,7 +3921,7 @@ ALTER FUNCTION private.request_ip() OWNER TO postgres;
 COMMENT ON FUNCTION private.request_ip() IS 'The client''s address as the gateway reports it; null when there is none.';
 
 CREATE FUNCTION private.require(p_holds boolean, p_field text, p_message text) RETURNS void
-    LANGUAGE plpgsql IMMUTABLE
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 begin
@@ -3960,7 +3961,7 @@ ALTER FUNCTION private.require_client_account(p_organization_id uuid, p_client_a
 COMMENT ON FUNCTION private.require_client_account(p_organization_id uuid, p_client_account_id uuid, p_role public.member_role) IS 'VALIDATION_ERROR unless a member of this role can be limited to this client account.';
 
 CREATE FUNCTION private.require_email(p_email text) RETURNS text
-    LANGUAGE plpgsql IMMUTABLE
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
@@ -4036,7 +4037,7 @@ ALTER FUNCTION private.require_role(p_role public.member_role) OWNER TO postgres
 COMMENT ON FUNCTION private.require_role(p_role public.member_role) IS 'The active organization when the caller has this role in it, else UNAUTHORIZED or FORBIDDEN.';
 
 CREATE FUNCTION private.require_text(p_value text, p_field text, p_max_length integer, p_min_length integer DEFAULT 1, p_optional boolean DEFAULT false) RETURNS text
-    LANGUAGE plpgsql IMMUTABLE
+    LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
@@ -4070,7 +4071,7 @@ declare
   v_message text;
   v_run_at timestamptz;
   v_rescued integer := 0;
-  v_queues text[] := '{}';
+  v_queues text[] := '{}'::text[];
 begin
   for v_job in
     select j.*
@@ -4527,10 +4528,10 @@ begin
   if jsonb_typeof(v_value) = 'string' then
     v_value := (v_value #>> '{}')::jsonb;
   end if;
-  return case when jsonb_typeof(v_value) = 'object' then v_value else '{}' end;
+  return case when jsonb_typeof(v_value) = 'object' then v_value else '{}'::jsonb end;
 exception
   when others then
-    return '{}';
+    return '{}'::jsonb;
 end;
 $$;
 
@@ -4627,6 +4628,7 @@ begin
 exception
   when unique_violation then
     perform private.raise_error('CONFLICT', 'a client account with this slug exists', jsonb_build_object('field', 'p_changes'));
+    return null;
 end;
 $$;
 
@@ -5553,7 +5555,7 @@ CREATE FUNCTION public.release_jobs(p_ids bigint[], p_leases integer[]) RETURNS 
 declare
   v_job public.jobs;
   v_item record;
-  v_queues text[] := '{}';
+  v_queues text[] := '{}'::text[];
 begin
   perform private.require(
     cardinality(p_leases) = cardinality(p_ids), 'p_leases', 'p_leases must have one element for each of p_ids'
