@@ -114,7 +114,7 @@ create unique index if not exists users_reauthentication_token_idx
 
 create table if not exists auth.sessions (
   id uuid primary key,
-  user_id uuid not null references auth.users(id) on delete cascade,
+  user_id uuid not null references auth.users (id) on delete cascade,
   not_after timestamptz,
   refreshed_at timestamp without time zone,
   user_agent text,
@@ -134,7 +134,7 @@ create table if not exists auth.refresh_tokens (
   id text primary key,
   token varchar(255) not null,
   user_id uuid not null,
-  session_id uuid references auth.sessions(id) on delete cascade,
+  session_id uuid references auth.sessions (id) on delete cascade,
   revoked boolean default false,
   parent varchar(255),
   created_at timestamptz default now(),
@@ -148,9 +148,9 @@ create table if not exists auth.identities (
   id uuid primary key,
   provider text not null,
   provider_id text not null,
-  user_id uuid not null references auth.users(id) on delete cascade,
+  user_id uuid not null references auth.users (id) on delete cascade,
   identity_data jsonb not null default '{}'::jsonb,
-  email varchar(255) generated always as (lower(identity_data->>'email')) stored,
+  email varchar(255) generated always as (lower(identity_data ->> 'email')) stored,
   last_sign_in_at timestamptz,
   created_at timestamptz default now(),
   updated_at timestamptz default now(),
@@ -204,6 +204,9 @@ begin
     new.raw_app_meta_data := (new.raw_app_meta_data #>> '{}')::jsonb;
   end if;
   return new;
+exception
+  when invalid_text_representation then
+    return new;
 end;
 $$;
 
