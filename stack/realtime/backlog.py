@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from stack.realtime.pgoutput import Begin, Relation
@@ -48,6 +49,8 @@ class Backlog:
         self._filled = asyncio.Event()
         self._room = asyncio.Event()
         self._room.set()
+        self.is_flooded: Callable[[], bool] = lambda: False
+        """Told by the reader: more has arrived than was read."""
 
     def put(self, action: str, relation: Relation, transaction: Transaction, data: bytes) -> None:
         """Append a change; callers wait for room first."""
@@ -73,6 +76,9 @@ class Backlog:
     async def take(self) -> list[list[Change]]:
         """Wait for changes, and take the oldest of every table; one list per table."""
         await self._filled.wait()
+        # The sooner the rest of a flood is read, the sooner those behind it get their turn.
+        while self.is_flooded() and self.bytes < self._max_bytes // 2:  # noqa: ASYNC110
+            await asyncio.sleep(0.002)
         chunks = []
         for oid, line in list(self._lines.items()):
             chunk = [line.popleft() for _ in range(min(CHUNK, len(line)))]

@@ -60,7 +60,7 @@ class RealtimeBridge:
         settings, limits = self.settings, self.settings.limits
         dsn = settings.dsn.get_secret_value()
         self._checks = Database(dsn, settings.pool_size)
-        self._changes = Database(dsn, 1)
+        self._changes = Database(dsn, 1, check=False)
         await self._checks.open()
         await self._changes.open()
         hub, index = Hub(), SubscriptionIndex()

@@ -13,7 +13,7 @@ from psycopg_pool import AsyncConnectionPool, PoolClosed, PoolTimeout
 
 from stack.realtime.tokens import Identity
 
-WAIT_SECONDS = 5.0
+WAIT_SECONDS = 3.0
 
 _SET_IDENTITY = """
 select
@@ -44,8 +44,8 @@ def set_identity(identity: Identity, headers: Mapping[str, str] | None = None, t
 class Database:
     """A small pool that heals after a restart of Postgres."""
 
-    def __init__(self, dsn: str, size: int) -> None:
-        """Nothing is opened yet."""
+    def __init__(self, dsn: str, size: int, *, check: bool = True) -> None:
+        """Nothing is opened yet. Who retries anyway need not `check` a connection before each use."""
         self._pool = AsyncConnectionPool(
             dsn,
             min_size=1,
@@ -53,7 +53,7 @@ class Database:
             open=False,
             timeout=WAIT_SECONDS,
             reconnect_timeout=0,
-            check=AsyncConnectionPool.check_connection,
+            check=AsyncConnectionPool.check_connection if check else None,
             kwargs={
                 "autocommit": True,
                 "application_name": "catalyst realtime",

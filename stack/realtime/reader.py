@@ -62,6 +62,7 @@ class SlotReader:
                     self.ready.set()
                     self.last_error, pause = None, 0.1
                     self._resume()
+                    self._backlog.is_flooded = stream.is_behind
                     async for message in stream.messages():
                         self._handle(message)
                         if self._backlog.is_full:
@@ -78,6 +79,7 @@ class SlotReader:
 
     def _note(self, error: Exception) -> None:
         self.ready.clear()
+        self._backlog.is_flooded = lambda: False
         self.last_error = str(error)
         log.warning("realtime.stream_broken", error=str(error), kind=type(error).__name__)
 

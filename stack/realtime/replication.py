@@ -16,6 +16,8 @@ _STATUS = Struct("!cQQQqB")
 _WAL, _KEEPALIVE = Struct("!QQq"), Struct("!QqB")
 _POSTGRES_EPOCH = 946_684_800
 STATUS_SECONDS = 5.0
+SLICE_SECONDS = 0.005
+"""How long a flood is read before others get a turn."""
 
 
 class ReplicationError(Exception):
@@ -38,6 +40,7 @@ class ReplicationStream:
         self._paused = False
         self._received = 0
         self._reported_at = 0.0
+        self._has_caught_up = False
 
     @classmethod
     @contextlib.asynccontextmanager
@@ -63,9 +66,15 @@ class ReplicationStream:
 
     async def messages(self) -> AsyncIterator[bytes]:
         """The messages of the output plugin, in order; keepalives are answered on the way."""
+        slice_end = time.monotonic() + SLICE_SECONDS
         while True:
             length, data = self._connection.get_copy_data(1)
+            if length == 0 and self._consume():
+                length, data = self._connection.get_copy_data(1)
             if length > 0:
+                if time.monotonic() > slice_end:
+                    await asyncio.sleep(0)
+                    slice_end = time.monotonic() + SLICE_SECONDS
                 message = bytes(data)
                 if message[:1] == b"w":
                     start, end, _ = _WAL.unpack_from(message, 1)
@@ -79,11 +88,14 @@ class ReplicationStream:
                 continue
             if length < 0:
                 raise self._failure()
+            self._has_caught_up = True
             await self._wait()
+            self._has_caught_up = False
+            slice_end = time.monotonic() + SLICE_SECONDS
 
-    def has_more(self) -> bool:
-        """Whether bytes wait in the socket that have not been looked at."""
-        return self._readable.is_set()
+    def is_behind(self) -> bool:
+        """Whether more has arrived than was read."""
+        return not self._has_caught_up
 
     def report(self) -> None:
         """Tell the server that everything received so far need not be sent again."""
@@ -105,10 +117,15 @@ class ReplicationStream:
                 async with asyncio.timeout(remaining):
                     await self._readable.wait()
         self._readable.clear()
+        self._consume()
+
+    def _consume(self) -> bool:
+        """Take what the socket has; never waits."""
         try:
             self._connection.consume_input()
         except psycopg.OperationalError as error:
             raise ReplicationError(str(error)) from error
+        return True
 
     def _listen(self) -> None:
         self._loop.add_reader(self._connection.socket, self._on_readable)

@@ -13,6 +13,7 @@ from uuid import UUID, uuid4
 import jwt
 import websockets
 from aiohttp import web
+from psycopg import AsyncConnection
 from pydantic import SecretStr
 from realtime import AsyncRealtimeClient
 
@@ -44,8 +45,12 @@ class Bridge:
 
     async def sql(self, statement: str, *parameters: Any) -> None:
         """Run one statement and commit."""
-        async with await self.database.connect() as connection:
+        async with await self.connect() as connection:
             await connection.execute(statement, parameters or None)
+
+    async def connect(self, **options: Any) -> AsyncConnection[Any]:
+        """A connection whose commits reach the log at once: the server of the tests flushes it five times a second."""
+        return await self.database.connect(options="-c synchronous_commit=on", **options)
 
     async def member(self, org: UUID | None = None) -> tuple[UUID, UUID, str]:
         """A user with an organization and a token."""
@@ -67,6 +72,11 @@ class Bridge:
         socket = Socket(await websockets.connect(uri, additional_headers=headers, max_size=None), vsn)
         self._sockets.append(socket)
         return socket
+
+    @property
+    def connections(self) -> int:
+        """Open websockets."""
+        return int(self.bridge.status()["connections"])
 
     async def reset(self) -> None:
         """Disconnect everybody and empty the tables."""
@@ -121,6 +131,7 @@ class Socket:
         self.heard: list[dict[str, Any]] = []
         self.raw: list[str | bytes] = []
         self._ref = 0
+        self._change_count = 0
         self._news = asyncio.Event()
         self._task = asyncio.create_task(self._listen())
 
@@ -135,14 +146,16 @@ class Socket:
             await self.websocket.send(json.dumps(message))
         return ref
 
-    async def join(self, name: str, access_token: str | None = None, **config: Any) -> dict[str, Any]:
+    async def join(
+        self, name: str, access_token: str | None = None, seconds: float = 5, **config: Any
+    ) -> dict[str, Any]:
         """Join a channel; returns the payload of the reply."""
         payload: dict[str, Any] = {"config": config}
         if access_token:
             payload["access_token"] = access_token
         ref = str(self._ref + 1)
         await self.send(f"realtime:{name}", "phx_join", payload, join_ref=ref)
-        reply = await self.wait(lambda m: m["event"] == "phx_reply" and m["ref"] == ref)
+        reply = await self.wait(lambda m: m["event"] == "phx_reply" and m["ref"] == ref, seconds)
         return dict(reply["payload"])
 
     async def subscribe(self, name: str, *bindings: dict[str, Any], access_token: str | None = None) -> None:
@@ -152,11 +165,22 @@ class Socket:
 
     async def wait(self, match: Callable[[dict[str, Any]], bool], seconds: float = 5) -> dict[str, Any]:
         """The first message, past or future, that matches."""
+        looked_at = 0
+        found: list[dict[str, Any]] = []
+
+        def look() -> bool:
+            nonlocal looked_at
+            fresh, looked_at = self.heard[looked_at:], len(self.heard)
+            found.extend(message for message in fresh if match(message))
+            return bool(found)
+
+        await self.until(look, seconds)
+        return found[0]
+
+    async def until(self, test: Callable[[], bool], seconds: float = 5) -> None:
+        """Wait for what was heard to be enough."""
         deadline = time.monotonic() + seconds
-        while True:
-            for message in self.heard:
-                if match(message):
-                    return message
+        while not test():
             self._news.clear()
             remaining = deadline - time.monotonic()
             if remaining <= 0:
@@ -178,19 +202,27 @@ class Socket:
 
     async def wait_changes(self, count: int, seconds: float = 5) -> list[dict[str, Any]]:
         """At least so many changes."""
-        await self.wait(lambda _: len(self.changes()) >= count, seconds)
+        await self.until(lambda: self._change_count >= count, seconds)
         return self.changes()
+
+    def stop_reading(self) -> None:
+        """Leave what comes in the kernel's buffers."""
+        self._task.cancel()
+        self.websocket.transport.pause_reading()
 
     async def close(self) -> None:
         """Hang up."""
         self._task.cancel()
-        await self.websocket.close()
+        self.websocket.transport.abort()
+        await asyncio.sleep(0)
 
     async def _listen(self) -> None:
         with contextlib.suppress(websockets.ConnectionClosed):
             async for data in self.websocket:
                 self.raw.append(data)
-                self.heard.append(self._read(data))
+                message = self._read(data)
+                self.heard.append(message)
+                self._change_count += message["event"] == "postgres_changes"
                 self._news.set()
         self.heard.append({"event": "closed", "topic": "", "payload": {}, "ref": None})
         self._news.set()

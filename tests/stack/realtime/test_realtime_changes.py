@@ -285,7 +285,7 @@ async def test_a_version_that_was_hidden_is_not_told_later(bridge: Bridge) -> No
     socket = await bridge.socket()
     await socket.subscribe("room", NOTES, access_token=mine)
     note = uuid4()
-    async with await bridge.database.connect(autocommit=False) as connection:
+    async with await bridge.connect(autocommit=False) as connection:
         await connection.execute("insert into notes (id, org_id, title) values (%s, %s, 'theirs')", (note, uuid4()))
         await connection.execute("update notes set org_id = %s, title = 'mine' where id = %s", (org, note))
         await connection.commit()
@@ -324,7 +324,7 @@ async def test_new_token_of_somebody_else(bridge: Bridge) -> None:
     socket = await bridge.socket()
     await socket.subscribe("room", NOTES, access_token=mine)
     await socket.send("realtime:room", "access_token", {"access_token": other})
-    await socket.wait(lambda _: len(socket.payloads("system")) >= 2)
+    await socket.until(lambda: len(socket.payloads("system")) >= 2)
     await bridge.sql("insert into notes (org_id, title) values (%s, 'first')", org)
     await bridge.sql("insert into notes (org_id, title) values (%s, 'second')", other_org)
     await socket.wait_changes(1)
@@ -348,7 +348,7 @@ async def test_a_failing_policy_delivers_nothing_and_stops_nobody(bridge: Bridge
     broken, fine = await bridge.socket(), await bridge.socket()
     await broken.subscribe("room", NOTES, access_token=token(sub=None, role="authenticated", broken="x"))
     await fine.subscribe("room", NOTES, access_token=mine)
-    async with await bridge.database.connect() as connection:
+    async with await bridge.connect() as connection:
         await connection.execute(
             "create policy broken on notes for select to authenticated "
             "using ((auth.jwt() ->> 'broken')::integer is not null)"
@@ -364,7 +364,7 @@ async def test_a_failing_policy_delivers_nothing_and_stops_nobody(bridge: Bridge
 async def test_rolled_back_changes_do_not_exist(bridge: Bridge) -> None:
     socket = await bridge.socket()
     await socket.subscribe("room", ITEMS)
-    async with await bridge.database.connect(autocommit=False) as connection:
+    async with await bridge.connect(autocommit=False) as connection:
         await connection.execute("insert into items (id) values (1)")
         await connection.rollback()
         await connection.execute("insert into items (id) values (2)")

@@ -98,7 +98,7 @@ async def test_broadcast_changes(bridge: Bridge) -> None:
     _, org, mine = await bridge.member()
     socket = await bridge.socket()
     await socket.join(f"org:{org}", mine, private=True)
-    async with await bridge.database.connect() as connection:
+    async with await bridge.connect() as connection:
         await connection.execute(
             """
             create function announce() returns trigger language plpgsql as $$
@@ -127,7 +127,7 @@ async def test_broadcast_changes(bridge: Bridge) -> None:
 async def test_rolled_back_messages_are_not_sent(bridge: Bridge) -> None:
     socket = await bridge.socket()
     await socket.join("room")
-    async with await bridge.database.connect(autocommit=False) as connection:
+    async with await bridge.connect(autocommit=False) as connection:
         await connection.execute("select realtime.send('{}', 'hello', 'room', false)")
         await connection.rollback()
     await quiet()
@@ -156,7 +156,7 @@ async def test_probes_leave_no_rows(bridge: Bridge) -> None:
     await socket.join(f"org:{org}", mine, private=True, broadcast={"ack": True})
     ref = await socket.send(f"realtime:org:{org}", "broadcast", HELLO)
     await socket.wait(lambda m: m["ref"] == ref)
-    async with await bridge.database.connect() as connection:
+    async with await bridge.connect() as connection:
         cursor = await connection.execute("select count(*) from realtime.messages where topic = %s", (f"org:{org}",))
         assert await cursor.fetchone() == (0,)
 
@@ -285,7 +285,7 @@ async def test_replay(bridge: Bridge) -> None:
     socket = await bridge.socket()
     reply = await socket.join(f"org:{org}", mine, private=True, broadcast={"replay": {"since": 0, "limit": 2}})
     assert reply["status"] == "ok"
-    await socket.wait(lambda _: len(socket.payloads("broadcast")) == 2)
+    await socket.until(lambda: len(socket.payloads("broadcast")) == 2)
     assert [payload["payload"]["n"] for payload in socket.payloads("broadcast")] == [1, 2]
     assert all(payload["meta"]["replayed"] for payload in socket.payloads("broadcast"))
     reply = await socket.join("room", broadcast={"replay": {"since": 0}})
@@ -331,7 +331,7 @@ async def test_http_batch(bridge: Bridge) -> None:
         assert await private.wait_event("broadcast") == {"type": "broadcast", "event": "b", "payload": {"n": 2}}
         by_secret = await http.post(url, json=body, headers={"apikey": SECRET_KEY})
         assert by_secret.status_code == 202
-        await private.wait(lambda _: len(private.payloads("broadcast")) == 2)
+        await private.until(lambda: len(private.payloads("broadcast")) == 2)
 
 
 async def test_http_single(bridge: Bridge) -> None:
@@ -347,7 +347,7 @@ async def test_http_single(bridge: Bridge) -> None:
         assert (await new.wait_event("broadcast"))["payload"] == {"n": 1}
         binary = await http.post(url, content=b"\x00\x01", headers={"Content-Type": "application/octet-stream"})
         assert binary.status_code == 202
-        await new.wait(lambda _: len(new.payloads("broadcast")) == 2)
+        await new.until(lambda: len(new.payloads("broadcast")) == 2)
         assert new.payloads("broadcast")[1]["payload"] == b"\x00\x01"
         await quiet()
         assert len(old.payloads("broadcast")) == 1
