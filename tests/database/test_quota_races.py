@@ -62,6 +62,7 @@ async def test_a_check_before_the_write_would_overshoot(database: Database) -> N
           if (select used >= 10 from public.naive) then
             return false;
           end if;
+          perform pg_sleep(0.02);
           update public.naive set used = used + 1;
           return true;
         end $$;
