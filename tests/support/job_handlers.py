@@ -72,7 +72,7 @@ async def _zombie(ctx: JobContext) -> dict[str, Any]:
     try:
         await _meet(ctx)
     except asyncio.CancelledError:
-        (_dir(ctx) / f"interrupted-{ctx.job.attempt}").write_text(str(ctx.stop_reason))
+        _say(ctx, "interrupted", str(ctx.stop_reason))
     outcomes = []
     for call in (ctx.heartbeat(0.9, "zombie"), ctx.checkpoint("zombie", {"from": "zombie"})):
         try:
@@ -80,7 +80,7 @@ async def _zombie(ctx: JobContext) -> dict[str, Any]:
             outcomes.append("written")
         except Exception as error:
             outcomes.append(type(error).__name__)
-    (_dir(ctx) / f"outcomes-{ctx.job.attempt}").write_text(" ".join(outcomes))
+    _say(ctx, "outcomes", " ".join(outcomes))
     return {"zombie": ctx.job.attempt}
 
 
@@ -146,8 +146,15 @@ def _dir(ctx: JobContext) -> Path:
     return Path(ctx.job.payload["dir"])
 
 
+def _say(ctx: JobContext, what: str, text: str) -> None:
+    """Leave a file for the test, complete at the moment it appears."""
+    unfinished = _dir(ctx) / f".{what}-{ctx.job.attempt}"
+    unfinished.write_text(text)
+    unfinished.rename(_dir(ctx) / f"{what}-{ctx.job.attempt}")
+
+
 async def _meet(ctx: JobContext) -> None:
     """Tell the test that this attempt has started, and wait for its go."""
-    (_dir(ctx) / f"started-{ctx.job.attempt}").touch()
+    _say(ctx, "started", "")
     while not (_dir(ctx) / "go").exists():  # noqa: ASYNC110 (two processes share only the file system)
         await asyncio.sleep(LOOK_EVERY)
