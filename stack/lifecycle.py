@@ -86,7 +86,7 @@ class Stack:
         with self._exclusive():
             running = self._running_settings()
             self._stop()
-            PostgresServer(self.layout.postgres).destroy()
+            PostgresServer(self.layout.postgres).erase()
             shutil.rmtree(self.layout.files, ignore_errors=True)
             shutil.rmtree(self.layout.logs, ignore_errors=True)
         if running is not None:

@@ -127,12 +127,13 @@ class PostgresServer:
         if not (cluster / "PG_VERSION").exists():
             self._initialise(cluster)
         self._check_version(cluster)
-        self._forget_stale_pid(cluster)
+        self._clear_after_crash(cluster)
         self._write_configuration(cluster)
         for attempt in range(5):
             chosen = self._port or _free_port()
             self._make_socket_dir()
             self._trim_log(cluster)
+            before = _size(cluster / "server.log")
             done = who.run(
                 [
                     str(binaries(who) / "pg_ctl"), "start", "-w", "-t", "120",
@@ -143,9 +144,11 @@ class PostgresServer:
             if done.returncode == 0:
                 self._port = chosen
                 return
-            log = done.stdout + _tail(cluster / "server.log")
-            # Backends of a killed postmaster need a moment to notice; a random port may have been taken meanwhile.
-            transient = "shared memory block" in log or ("already in use" in log and not self._port)
+            log = done.stdout + _tail(cluster / "server.log", before)
+            # A random port may have been taken meanwhile.
+            # What a killed postmaster leaves (its backends, its entry in the process table) is gone in a moment.
+            left = "shared memory block" in log or ("lock file" in log and "already exists" in log)
+            transient = left or ("already in use" in log and not self._port)
             if not transient or attempt == 4:
                 raise explain(log, port=chosen, directory=self.data_dir)
             time.sleep(0.5 + attempt)
@@ -161,12 +164,15 @@ class PostgresServer:
                 raise StackError("Postgres did not stop.", f"Stop process {pid} yourself.", detail=done.stdout)
         shutil.rmtree(self.socket_dir, ignore_errors=True)
 
+    def erase(self) -> None:
+        """Stop the server and delete its data; a new cluster will have the same passwords."""
+        if self.data_dir.exists():
+            self.stop("immediate")
+            shutil.rmtree(self._cluster(), ignore_errors=True)
+
     def destroy(self) -> None:
-        """Stop the server and delete its files, also those that live outside `data_dir`."""
-        if not self.data_dir.exists():
-            return
-        self.stop("immediate")
-        shutil.rmtree(self._cluster(), ignore_errors=True)
+        """Delete everything, also the files that live outside `data_dir`."""
+        self.erase()
         shutil.rmtree(self.data_dir, ignore_errors=True)
 
     def _cluster(self) -> Path:
@@ -276,10 +282,20 @@ class PostgresServer:
             return None
         return pid, port
 
-    def _forget_stale_pid(self, cluster: Path) -> None:
-        """After kill -9 the number may by now belong to a stranger, which Postgres would take for itself."""
-        with contextlib.suppress(FileNotFoundError):
-            (cluster / "postmaster.pid").unlink()
+    def _clear_after_crash(self, cluster: Path) -> None:
+        """Remove the lock files of a killed server, whose pid may by now belong to a stranger.
+
+        Only when none of its processes is left: they could still be writing.
+        """
+        left = _backends(cluster)
+        _, alive = psutil.wait_procs(left, timeout=5)
+        for process in alive:
+            with contextlib.suppress(psutil.Error):
+                process.kill()
+        psutil.wait_procs(alive, timeout=5)
+        (cluster / "postmaster.pid").unlink(missing_ok=True)
+        for path in self.socket_dir.glob(".s.PGSQL.*"):
+            path.unlink(missing_ok=True)
 
     def _trim_log(self, cluster: Path) -> None:
         log = cluster / "server.log"
@@ -288,14 +304,29 @@ class PostgresServer:
                 log.unlink()
 
 
+def _backends(cluster: Path) -> list[psutil.Process]:
+    """Processes of a server, also without their postmaster: they work in its directory."""
+    found = []
+    for process in psutil.process_iter(["name"]):
+        with contextlib.suppress(psutil.Error, OSError):
+            if (process.info["name"] or "").startswith("postgres") and Path(process.cwd()) == cluster.resolve():
+                found.append(process)
+    return found
+
+
 def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])
 
 
-def _tail(path: Path, size: int = 4000) -> str:
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
+def _tail(path: Path, start: int) -> str:
+    """What was written since: older complaints are not this start's."""
     try:
-        return path.read_text(errors="replace")[-size:]
+        return path.read_bytes()[start:].decode(errors="replace")[-4000:]
     except OSError:
         return ""

@@ -9,6 +9,8 @@ import { asPostgrest } from "./errors.mjs";
 /** The HTTP request a query belongs to: { method, path, headers }. */
 export const request = new AsyncLocalStorage();
 
+const LOGIN_ROLE = "gateway";
+
 export class StackConnection extends PostgresConnection {
   #timeouts = new Map();
   #catalog;
@@ -57,9 +59,13 @@ export class StackConnection extends PostgresConnection {
   /** Everything a request carries, in one round trip, for tables and functions alike. */
   async applyJwtSessionContext(db, vars) {
     const role = vars.auth?.role || "anon";
+    // Everybody may become what they are already; no token may.
+    if (role === LOGIN_ROLE) {
+      throw Object.assign(new Error(`permission denied to set role "${role}"`), { code: "42501" });
+    }
     const claims = typeof vars.auth?.jwt === "object" && vars.auth.jwt ? vars.auth.jwt : { role };
     const http = request.getStore() ?? { method: "", path: "", headers: {} };
-    const timeout = this.#timeouts.get(role) ?? this.#timeouts.get("gateway") ?? "8s";
+    const timeout = this.#timeouts.get(role) ?? this.#timeouts.get(LOGIN_ROLE) ?? "8s";
     await sql`select
       set_config('request.jwt.claim.sub', ${String(vars.auth?.uid ?? "")}, true),
       set_config('request.jwt.claim.role', ${role}, true),
