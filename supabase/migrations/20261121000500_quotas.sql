@@ -106,30 +106,24 @@ language plpgsql
 stable
 set search_path = ''
 as $$
-declare
-  v_status public.subscription_status;
-  v_period_end timestamptz;
-  v_cancel boolean;
-  v_plan text;
 begin
-  select o.timezone, s.id, s.plan, s.status, s.current_period_end, s.cancel_at_period_end
-  into timezone, subscription_id, v_plan, v_status, v_period_end, v_cancel
+  select l.period, private.quota_period_start(l.period, o.timezone), l.limit_value, s.id, o.timezone
+  into period, period_start, limit_value, subscription_id, timezone
   from public.organizations as o
   left join public.subscriptions as s on s.organization_id = o.id and s.ended_at is null
+  join public.plan_limits as l
+    on l.metric = p_metric
+    and l.plan = case
+      when private.subscription_is_entitled(s.status, s.current_period_end, s.cancel_at_period_end) then s.plan
+      else 'free'
+    end
   where o.id = p_organization_id and o.deleted_at is null;
   if not found then
+    if exists (select from public.organizations as o where o.id = p_organization_id and o.deleted_at is null) then
+      perform private.raise_error('INTERNAL_ERROR', format('the plan says nothing about the metric %s', p_metric));
+    end if;
     perform private.raise_error('NOT_FOUND', 'there is no such organization');
   end if;
-  if v_plan is null or not private.subscription_is_entitled(v_status, v_period_end, v_cancel) then
-    v_plan := 'free';
-  end if;
-  select l.period, l.limit_value into period, limit_value
-  from public.plan_limits as l
-  where l.plan = v_plan and l.metric = p_metric;
-  if not found then
-    perform private.raise_error('INTERNAL_ERROR', format('the plan %s says nothing about the metric %s', v_plan, p_metric));
-  end if;
-  period_start := private.quota_period_start(period, timezone);
 end;
 $$;
 comment on function private.quota_terms(uuid, text) is 'The limit that holds now and the period it is counted in.';
