@@ -6,6 +6,8 @@ import asyncio
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
+from urllib.parse import urlsplit
+from uuid import uuid4
 
 import pytest
 import pytest_asyncio
@@ -172,3 +174,19 @@ async def test_jobs_claimed_ahead_go_back_when_their_turn_does_not_come(
         (tmp_path / "go").touch()
         ended = await probes.wait_ended(*slow)
     assert {job["attempt"] for job in ended} == {1}
+
+
+async def test_the_worker_role_is_all_a_worker_needs(database: Database, probes: Probes) -> None:
+    admin = await database.connect("supabase_admin")
+    role, password = f"probe_worker_{uuid4().hex[:8]}", uuid4().hex
+    await admin.execute(f"create role {role} login password '{password}' in role catalyst_worker")
+    own = urlsplit(database.dsn)
+    dsn = own._replace(netloc=f"{role}:{password}@{own.hostname}:{own.port}").geturl()
+    try:
+        ids = await probes.enqueue("probe_batch", 5) + await probes.enqueue() + await probes.enqueue(do="snooze")
+        async with inner_worker(database_url=dsn) as one:
+            await until(lambda: one.sources[0].is_connected)
+            ended = await probes.wait_ended(*ids)
+        assert {job["status"] for job in ended} == {"completed"}
+    finally:
+        await admin.execute(f"drop role {role}")
