@@ -35,6 +35,26 @@ lock: ## resolve the dependency locks anew
 	$(NPM) install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 	$(BIN)/python -m stack.npm_lock
 
+.PHONY: up
+up: setup ## start the embedded stack; PORT=54321 DIR=.stack
+	@$(CATALYST) stack up $(if $(DIR),--dir "$(DIR)") $(if $(PORT),--port "$(PORT)")
+
+.PHONY: down
+down: setup ## stop the stack; its data stays
+	@$(CATALYST) stack down $(if $(DIR),--dir "$(DIR)")
+
+.PHONY: status
+status: setup ## show what runs and where
+	@$(CATALYST) stack status $(if $(DIR),--dir "$(DIR)")
+
+.PHONY: env
+env: setup ## print URL and keys of the stack
+	@$(CATALYST) stack env $(if $(DIR),--dir "$(DIR)")
+
+.PHONY: reset
+reset: setup ## delete the stack's data; keys and ports stay
+	@$(CATALYST) stack reset $(if $(DIR),--dir "$(DIR)")
+
 # LANG is also an environment variable of every shell: only one given to make counts.
 ifeq ($(origin LANG),command line)
 unexport LANG
