@@ -118,7 +118,7 @@ def invented(output: dict[str, object], source: str, phrases: list[str]) -> list
             ):
                 rest = rest.removesuffix(phrase).strip() if rest != phrase else ""
                 rest = rest.removeprefix(phrase).strip()
-        rest = rest.removesuffix("…").strip()
+        rest = rest.strip("…").strip()
         if rest and rest not in whole:
             found.append(rest)
     return found

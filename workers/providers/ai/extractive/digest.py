@@ -11,11 +11,12 @@ from numpy.typing import NDArray
 
 from workers.providers.ai.base import Analysis, Source
 from workers.providers.ai.extractive import audience, keywords, language, ranking
-from workers.providers.ai.extractive.document import Document, Sentence, normalise, read, word_count
+from workers.providers.ai.extractive.document import Document, Kind, Sentence, normalise, read, word_count
 from workers.providers.ai.extractive.features import Features, observe
 from workers.providers.ai.extractive.keywords import Keyword, words_and_marks
 from workers.providers.ai.extractive.language import words_of
 from workers.providers.ai.extractive.lexicon import Lexicon, lexicon, stop_words
+from workers.providers.ai.extractive.trimming import ELLIPSIS, shown_cut
 from workers.providers.embeddings.base import Embedder
 from workers.runtime.errors import Rejected
 
@@ -46,11 +47,27 @@ class Digest:
     topic: str | None
     audience: str | None
 
+    def is_spoken(self, index: int) -> bool:
+        """Whether a sentence was cut from speech without punctuation."""
+        return self.document.sentences[index].kind is Kind.FRAGMENT
+
+    def opened(self, index: int) -> str:
+        """A sentence as it may open a text; one cut out of running speech shows that it does not begin there."""
+        sentence = self.document.sentences[index]
+        before = self.document.sentences[index - 1] if index else None
+        if self.is_spoken(index) and before is not None and before.block == sentence.block:
+            return ELLIPSIS + sentence.text
+        return self.features[index].text
+
+    def printed(self, index: int) -> str:
+        """A sentence by itself."""
+        return shown_cut(self.opened(index)) if self.is_spoken(index) else self.features[index].text
+
     def analysis(self) -> Analysis:
         """The digest in the terms of the port."""
         return Analysis(
-            core_message=self.features[self.core].text,
-            key_points=[self.features[index].text for index in self.points],
+            core_message=self.printed(self.core),
+            key_points=[self.printed(index) for index in self.points],
             detected_topic=self.topic,
             detected_audience=self.audience,
             keywords=list(
@@ -220,7 +237,7 @@ def _topic(named: list[Keyword], title_words: frozenset[str], words: Lexicon) ->
         and not set(keyword.text.lower().split()) & (stops | words.weak_words)
         and not any(letter.isdigit() for letter in keyword.text)
     ]
-    noun_like = [keyword for keyword in fitting if keyword.noun_like >= 0.3 and not keyword.countable]
+    noun_like = [k for k in fitting if k.count > 1 and k.noun_like >= 0.3 and not k.countable]
     titled = [k for k in fitting if k.noun_like >= 0.2 and frozenset(k.text.lower().split()) <= title_words]
     titled.sort(key=lambda keyword: keyword.countable)
     for choice in (titled, noun_like):

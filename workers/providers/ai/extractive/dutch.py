@@ -94,6 +94,7 @@ LEXICON = Lexicon(
         "een ander",
     },
     points_back=regex.compile(
+        r"\ber\b.*\b(?:naar|voor|op|aan|mee|van|over|tegen|in|uit|bij)[.!?]$|"
         r"\b(?:dit|daarvan|daarmee|daardoor|daarvoor|daarbij|hiervan|hiermee|hierdoor|hierbij|diegene)[.,;!?]|"
         r"\b(?:maakt|is|wordt|kan|scheelt|levert|geeft|helpt|komt|doet|heeft|gaat|zorgt|lukt|klopt|werkt) (?:dat|"
         r"dit|daar|die)\b"
@@ -101,7 +102,8 @@ LEXICON = Lexicon(
         regex.IGNORECASE,
     ),
     connectives=regex.compile(
-        r"^(?:(?:kortom|trouwens|overigens|natuurlijk|eerlijk gezegd|met andere woorden|oftewel|nou|tja|goed|"
+        r"^(?:(?:hoi|hallo|hey|dag)(?: allemaal| iedereen| mensen| lieve mensen)\b[,!.]?\s+"
+        r"|(?:kortom|trouwens|overigens|natuurlijk|eerlijk gezegd|met andere woorden|oftewel|nou|tja|goed|"
         r"ja)\s*,\s+"
         r"|(?:en|maar|want|of)\s+(?!wel\b|niet\b|toch\b|ook\b|dan\b|dat\b)(?=[\p{L}]))",
         regex.IGNORECASE,
@@ -148,7 +150,9 @@ LEXICON = Lexicon(
         "moeilijk simpel echt hele half vol eerste laatste volgende twee drie vier vijf zes zeven acht negen tien "
         "honderd duizend procent genoeg bijna nooit altijd vaak meestal soms eigenlijk best vrij vandaag morgen "
         "gisteren iets niets alles iedereen iemand liter meter centimeter gram kilo euro graden kilometer staan "
-        "staat ligt liggen zit zitten blijft blijven wordt beste"
+        "staat ligt liggen zit zitten blijft blijven wordt beste "
+        "januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag "
+        "woensdag donderdag vrijdag zaterdag zondag terug samen later eerder"
     ),
     people=_words(_PEOPLE),
     audience_patterns=tuple(
@@ -169,6 +173,7 @@ LEXICON = Lexicon(
             ),
         )
     ),
+    subjects=_words("ik jij je we wij zij ze hij het er de mijn jouw wat wie als dan nu toen dus mensen"),
     splitters=_words("en maar dus want omdat toen als terwijl of dan"),
     tone_signals={
         "educational": regex.compile(

@@ -82,6 +82,7 @@ LEXICON = Lexicon(
         "since then",
     },
     points_back=regex.compile(
+        r"\b(?:of|with|without|for|about|from|between|like) them\b|"
         r"\b(?:this|these|those)[.,;!?]|\b(?:does|do|did|is|of|than|for|with|from|like|after|before|about|"
         r"by) that[.,;!?]|"
         r"\b(?:the (?:two|former|latter|other one)|as well as that)\b(?=[ ]are|[ ]is|[.,;!?])|\b(?:by|until|"
@@ -89,7 +90,8 @@ LEXICON = Lexicon(
         regex.IGNORECASE,
     ),
     connectives=regex.compile(
-        r"^(?:(?:however|moreover|furthermore|in fact|of course|after all|in addition|still|yet|finally|also|"
+        r"^(?:(?:hey|hi|hello)(?: there)?(?: everyone| everybody| guys| folks| all| friends)\b[,!.]?\s+(?:so\s+)?"
+        r"|(?:however|moreover|furthermore|in fact|of course|after all|in addition|still|yet|finally|also|"
         r"therefore|"
         r"as a result|consequently|for example|for instance|in other words|that said|on top of that|in short|"
         r"to be clear|in practice|meanwhile|besides|first|second|third|next|lastly|similarly|likewise|now|well|"
@@ -142,7 +144,9 @@ LEXICON = Lexicon(
         "full first last next two three four five six seven eight nine ten hundred thousand percent enough almost "
         "never always often usually sometimes really actually quite rather today tomorrow yesterday anything "
         "something nothing everything everyone someone metres meters centimetres grams kilograms litres euros "
-        "dollars pounds degrees inches feet miles kilometres"
+        "dollars pounds degrees inches feet miles kilometres january february march april may june july august "
+        "september october november december monday tuesday wednesday thursday friday saturday sunday back away "
+        "together later earlier"
     ),
     people=_words(_PEOPLE),
     audience_patterns=tuple(
@@ -164,6 +168,7 @@ LEXICON = Lexicon(
             ),
         )
     ),
+    subjects=_words("i you we they he she it there the my your our what who if when most people now then let's"),
     splitters=_words("and but so because then when if which or while"),
     tone_signals={
         "educational": regex.compile(

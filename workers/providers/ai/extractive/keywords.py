@@ -28,6 +28,7 @@ class Keyword:
     score: float
     noun_like: float
     """Share of its occurrences that follow an article, a preposition or the like."""
+    count: int
     article: str = ""
     """The definite article that mostly precedes it, without which it would read oddly."""
     countable: bool = False
@@ -91,6 +92,7 @@ def extract(
                 spelling,
                 round(score, 6),
                 round(noun_like, 3),
+                count.total,
                 _article(count),
                 count.after_indefinite > 0.3 * count.total,
             )
@@ -142,7 +144,17 @@ def _count(sentences: list[str], stops: frozenset[str], lexicon: Lexicon) -> dic
                     count.spellings[" ".join(tokens[start : start + size])] += 1
                 else:
                     count.spellings[phrase] += 0
-    return _maximal({phrase: count for phrase, count in counts.items() if count.total > 1 or len(counts) < 60})
+    return _maximal(
+        {phrase: count for phrase, count in counts.items() if count.total > 1 or _is_telling(phrase, count)}
+    )
+
+
+def _is_telling(phrase: str, count: _Counts) -> bool:
+    """Whether a phrase that occurs once is still a name or a noun, rather than words that happen to meet."""
+    spelling = count.spellings.most_common(1)[0][0]
+    if " " in phrase:
+        return all(word[:1].isupper() for word in spelling.split())
+    return count.after_marker > 0 or spelling[:1].isupper()
 
 
 def _article(count: _Counts) -> str:

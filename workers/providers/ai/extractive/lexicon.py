@@ -48,6 +48,8 @@ class Lexicon:
     """Words that make no topic or hashtag even though they are no function words."""
     people: frozenset[str]
     audience_patterns: tuple[regex.Pattern[str], ...]
+    subjects: frozenset[str]
+    """Words with which a clause of running speech tends to begin."""
     splitters: frozenset[str]
     """Conjunctions at which running speech without punctuation may be divided."""
     tone_signals: dict[str, regex.Pattern[str]]

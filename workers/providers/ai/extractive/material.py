@@ -13,7 +13,7 @@ from workers.providers.ai.extractive.document import Kind, normalise
 from workers.providers.ai.extractive.keywords import hashtag
 from workers.providers.ai.extractive.language import words_of
 from workers.providers.ai.extractive.lexicon import Lexicon, ToneWording, lexicon
-from workers.providers.ai.extractive.trimming import ELLIPSIS, capitalised, fit
+from workers.providers.ai.extractive.trimming import ELLIPSIS, capitalised, fit, shown_cut
 from workers.providers.ai.posts import POST_TYPES
 
 Measure = Callable[[str], int]
@@ -21,6 +21,8 @@ Measure = Callable[[str], int]
 _HOOK_LENGTH: Final = (35, 140)
 _HOOK_CHOICES: Final = 3
 _HOOK_SLACK: Final = 0.12
+_SHORT_TEXT: Final = 15
+_TAG_COUNT: Final = 2
 _TONE_WEIGHT: Final = 0.14
 
 
@@ -30,18 +32,25 @@ class Point:
 
     head: str
     following: tuple[str, ...]
+    spoken: bool
+    """Whether it is cut from speech without punctuation, so that its end has to show."""
+
+    def alone(self, limit: int, measure: Measure, lexicon: Lexicon) -> str:
+        """The head, trimmed only when it is too long."""
+        return self.within(limit, measure, lexicon, comfortable=0)
 
     def within(self, limit: int, measure: Measure, lexicon: Lexicon, comfortable: int | None = None) -> str:
-        """The head and as much of what follows as fits; the head is trimmed only when it alone is too long."""
-        text = fit(self.head, limit, measure, lexicon)
+        """The head and as much of what follows as fits."""
+        room = limit - measure(ELLIPSIS) if self.spoken else limit
+        text = fit(self.head, room, measure, lexicon)
         if text != self.head:
             return text
         for sentence in self.following:
             longer = f"{text}{'' if text[-1] in '。！？' else ' '}{sentence}"
-            if measure(longer) > min(limit, comfortable or limit):
+            if measure(longer) > (room if comfortable is None else min(room, comfortable)):
                 break
             text = longer
-        return text
+        return shown_cut(text) if self.spoken else text
 
 
 @dataclass(slots=True)
@@ -93,8 +102,14 @@ class Material:
         asked = self.request.options.max_hashtags
         wanted = limit if asked is None else min(limit, asked)
         phrases = [self.request.analysis.detected_topic or "", *self.request.analysis.keywords]
+        # a word said once is no subject
+        once = {
+            keyword.text for keyword in self.digest.keywords if keyword.count < _TAG_COUNT and keyword.text.islower()
+        }
         tags: dict[str, str] = {}
-        for phrase in phrases:
+        for phrase in [*(p for p in phrases if p not in once), *phrases[1:3]]:
+            if tags and phrase in once:
+                break
             tag = hashtag(phrase) if phrase and len(phrase.split()) <= 3 else None
             if tag and not any(tag.lower() in known or known in tag.lower() for known in tags):
                 tags[tag.lower()] = tag
@@ -122,6 +137,8 @@ class Material:
                 + 0.04 * seen.specifics
                 - (0.08 if first and first[0] in self.lexicon.subordinators else 0)
                 - (0.15 if sentence.kind is Kind.ITEM else 0)
+                # a short text opens with what it has to say
+                + (0.25 if sentence.index == self.digest.core and len(self.digest.sentences) < _SHORT_TEXT else 0)
             )
             found.append((round(worth, 6), -sentence.index))
         if not found:
@@ -144,10 +161,11 @@ class Material:
         ]
         if not fitting:
             return None
-        return self._printed(max(fitting, key=lambda index: (self.digest.scores[index], -index)))
+        return self.digest.printed(max(fitting, key=lambda index: (self.digest.scores[index], -index)))
 
     def points(self, wanted: int) -> list[Point]:
-        """The points to make, in the order of the text."""
+        """The points to make, in the order of the text; a short text is not taken apart sentence by sentence."""
+        wanted = min(wanted, max(2, len(self.digest.sentences) // 2))
         signal = self.lexicon.tone_signals[self.request.tone.value]
         rows = self.digest.rows
         indices = [
@@ -171,7 +189,9 @@ class Material:
         chosen_rows = ranking.diverse(order, by_row, self.digest.vectors, sections, wanted)
         chosen = sorted(self.digest.sentences[row].index for row in chosen_rows)
         self.used.update(chosen)
-        return [Point(self._printed(index), self._following(index)) for index in chosen]
+        return [
+            Point(self.digest.opened(index), self._following(index), self.digest.is_spoken(index)) for index in chosen
+        ]
 
     def _following(self, index: int) -> tuple[str, ...]:
         sentence = self.digest.document.sentences[index]
@@ -186,13 +206,7 @@ class Material:
         if index in self.used:
             return None
         self.used.add(index)
-        return self._printed(index)
-
-    def _printed(self, index: int) -> str:
-        text = self.digest.features[index].text
-        if self.digest.document.sentences[index].kind is Kind.FRAGMENT:
-            return text.rstrip(" ,;:–—-.") + ELLIPSIS
-        return text
+        return self.digest.printed(index)
 
 
 def _one_line(text: str) -> str:

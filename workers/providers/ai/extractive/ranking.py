@@ -15,6 +15,7 @@ _PAIRWISE: Final = 400
 """Above this many sentences only the nearest to the centre are compared with each other: that step is quadratic."""
 _IDEAL_WORDS: Final = (8, 22)
 _LEAD: Final = 0.14
+_FIRST: Final = 0.15
 _SAME_SECTION: Final = 0.45
 
 
@@ -58,7 +59,12 @@ def score(
 
 
 def core_score(score: float, sentence: Sentence, to_title: float, title_words_named: int) -> float:
-    """For the one sentence that says it all, what it shares with the title counts more than opening a paragraph."""
+    """For the one sentence that says it all, what it shares with the title counts more than opening a paragraph.
+
+    A text without a title says it in its first sentence more often than not.
+    """
+    if not to_title:
+        return float(score) + (_FIRST if sentence.index == 0 else 0)
     return (
         float(score) + 0.2 * float(to_title) + 0.08 * min(3, title_words_named) - (0.5 * _LEAD if sentence.leads else 0)
     )

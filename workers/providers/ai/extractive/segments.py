@@ -60,14 +60,17 @@ def _joined(paragraph: str, lexicon: Lexicon) -> Iterator[str]:
 def _pieces(sentence: str, lexicon: Lexicon) -> Iterator[str]:
     """Cut a run of words at clause borders or conjunctions, and scripts without spaces by length."""
     held: list[str] = []
-    for word in sentence.split():
+    words = sentence.split()
+    for position, word in enumerate(words):
         if len(word) > 2 * _UNSPACED_PIECE:
             if held:
                 yield " ".join(held)
                 held = []
             yield from (word[start : start + _UNSPACED_PIECE] for start in range(0, len(word), _UNSPACED_PIECE))
             continue
-        at_border = bool(held) and (held[-1][-1] in ",;:–—" or word.lower() in lexicon.splitters)
+        following = words[position + 1].lower() if position + 1 < len(words) else ""
+        clause = word.lower() in lexicon.splitters and following in lexicon.subjects
+        at_border = bool(held) and (held[-1][-1] in ",;:–—" or clause)
         if len(held) >= _PIECE_WORDS + 8 or (len(held) >= _PIECE_WORDS - 10 and at_border):
             yield " ".join(held)
             held = []

@@ -30,6 +30,11 @@ def opened(sentence: str, lexicon: Lexicon) -> str:
     return capitalised(sentence)
 
 
+def shown_cut(text: str) -> str:
+    """The text with an ellipsis, unless its end is a sentence's end."""
+    return text if text[-1:] in ".!?…。！？؟" else _TRAILING.sub("", text) + ELLIPSIS
+
+
 def fit(sentence: str, limit: int, measure: Callable[[str], int], lexicon: Lexicon) -> str:
     """The sentence, or as many of its clauses or else words as fit; never a part of a word. Empty when nothing fits."""
     if measure(sentence) <= limit:

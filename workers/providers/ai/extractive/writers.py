@@ -101,7 +101,7 @@ def linkedin(material: Material) -> LinkedInPost:
     listed = material.request.tone in (Tone.EDUCATIONAL, Tone.AUTHORITY)
     points = material.points(5)
     if listed:
-        body = [f"• {fit(point.head, 320, limits.utf16_length, lexicon)}" for point in points]
+        body = [f"• {point.alone(320, limits.utf16_length, lexicon)}" for point in points]
     else:
         body = [point.within(450, limits.utf16_length, lexicon, comfortable=300) for point in points]
     question = _within(material.question(words.question), _CTA, material)
@@ -116,13 +116,13 @@ def instagram(material: Material) -> InstagramPost:
     hook = material.hook(125, limits.utf16_length)
     core = material.core()
     points = material.points(3)
-    body = [f"• {fit(point.head, 220, limits.utf16_length, lexicon)}" for point in points if point.head]
+    body = [f"• {point.alone(220, limits.utf16_length, lexicon)}" for point in points]
     question = _within(material.question(words.question), _CTA, material)
     tags = material.hashtags(limits.INSTAGRAM.hashtags)
     lead = [f"{words.lead}\n" + "\n".join(body)] if len(body) > 1 else body
     parts = [hook or "", core or "", *lead, question, " ".join(tags)]
     alt_text = fit(
-        material.digest.title or material.digest.features[material.digest.core].text, 250, limits.utf16_length, lexicon
+        material.digest.title or material.digest.printed(material.digest.core), 250, limits.utf16_length, lexicon
     )
     return InstagramPost(caption="\n\n".join(_filled(parts)), hashtags=tags, alt_text=alt_text or None)
 
@@ -177,7 +177,7 @@ def _closing(material: Material, room: int, tags: list[str]) -> str:
 
 
 def _core_within(material: Material, limit: int, measure: Measure) -> str:
-    core = material.core() or material.digest.features[material.digest.core].text
+    core = material.core() or material.digest.printed(material.digest.core)
     return fit(core, limit, measure, material.lexicon)
 
 
