@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import os
 import signal
 import sys
@@ -23,7 +22,7 @@ from workers.runtime.stats import Health, Stats
 from workers.runtime.transport.base import Transport
 from workers.runtime.transport.postgres import PostgresTransport
 from workers.runtime.wakeups.base import WakeSource
-from workers.runtime.worker import CannotStart, Worker
+from workers.runtime.worker import CannotStart, Worker, relax_collector
 
 app = typer.Typer(add_completion=False)
 log = structlog.get_logger("catalyst.worker")
@@ -104,7 +103,7 @@ async def _work(settings: WorkerSettings, registry: Registry, redactor: Redactor
             transport=settings.chosen_transport, wake=list(settings.wake_sources),
             health=f"http://{LOOPBACK}:{server.port}/healthz",
         )  # fmt: skip
-        _relax_collector()
+        relax_collector()
         await one.run(queues, sources)
     except CannotStart as error:
         log.error("cannot_start", reason=str(error))
@@ -172,13 +171,6 @@ def _catch_signals(one: Worker) -> None:
 
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, caught)
-
-
-def _relax_collector() -> None:
-    """Jobs are freed by reference count; looking for cycles among thousands of held ones cost a third of the CPU."""
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 50)
 
 
 def _run(main: Any) -> int:

@@ -18,7 +18,7 @@ from workers.runtime.redaction import Redactor
 from workers.runtime.registry import Registry
 from workers.runtime.settings import WorkerSettings
 from workers.runtime.stats import Health, Stats
-from workers.runtime.worker import Worker
+from workers.runtime.worker import Worker, relax_collector
 
 ONE = "select public.enqueue_job(%s, %s, %s::jsonb)"
 MANY = "select count(*) from public.enqueue_jobs(%s, %s, %s::text[]::jsonb[])"
@@ -65,6 +65,7 @@ class Catalyst(Peer):
         stats = Stats()
         worker = Worker(settings, registry, make_transport(settings), stats, Health(settings.unhealthy_after), redactor)
         queues = await worker.prepare()
+        relax_collector()
         running = asyncio.create_task(worker.run(queues, make_sources(settings, queues, stats, redactor)))
         await asyncio.wait({running, asyncio.create_task(stop.wait())}, return_when=asyncio.FIRST_COMPLETED)
         worker.ask_to_stop()
