@@ -42,7 +42,7 @@ class WorkerSettings(BaseSettings):
     concurrency: int = Field(10, ge=1, le=10_000)
     claim_ahead: int = Field(2_000, ge=0, le=10_000)
     """Most jobs claimed beyond the free slots, and only as far as the measured pace finishes within `claim_horizon`."""
-    claim_horizon: float = Field(0.05, gt=0, le=5)
+    claim_horizon: float = Field(0.1, gt=0, le=5)
     ack_batch: int = Field(1_000, ge=1, le=10_000)
     ack_delay: float = Field(0.002, ge=0, le=1)
     connections: int = Field(4, ge=1, le=100)
