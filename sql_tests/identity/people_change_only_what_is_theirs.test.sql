@@ -1,5 +1,5 @@
 begin;
-select plan(17);
+select plan(20);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('bob@example.test') as bob \gset
@@ -37,7 +37,10 @@ select ok(private.has_app_role('moderator') and not private.has_app_role('admin'
 with changed as (update public.profiles set full_name = 'x' where id = :'bob' returning 1)
 select is(count(*), 0::bigint, 'another person''s profile is out of reach') from changed;
 
+select is((select count(*) from public.public_profile(:'bob')), 0::bigint, 'nor read');
+select lives_ok('update public.user_settings set is_profile_public = true', 'unless its person publishes it');
 select tests.act_as(:'bob');
+select is((select full_name from public.public_profile(:'ada')), 'Ada', 'then name and picture show');
 select ok(not private.has_app_role('admin'), 'an expired role counts no more');
 select tests.act_as_role('anon');
 select is(tests.raised_code('select from public.profiles'), '42501', 'visitors read no profile');

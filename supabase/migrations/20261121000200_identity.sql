@@ -1,6 +1,6 @@
 -- Purpose: who people are: the profile beside auth.users, settings, platform-wide roles, and the devices they use.
 -- Objects: profiles, user_settings, user_roles, user_sessions, has_app_role, register_session, revoke_session,
---          cleanup_expired_sessions. Profiles are made by the sign-up trigger of the tenancy migration.
+--          public_profile, cleanup_expired_sessions. Profiles are made by the sign-up trigger of the tenancy migration.
 
 create type public.profile_status as enum ('active', 'suspended', 'deleted');
 comment on type public.profile_status is 'Only active people reach any organization.';
@@ -289,6 +289,32 @@ $$;
 comment on function public.revoke_session(uuid) is
 'Signs one of the caller''s devices out: its refresh token dies now, its access token when it expires. Errors: NOT_FOUND.';
 
+create function private.public_profile(p_user_id uuid)
+returns table (id uuid, full_name text, avatar_url text, created_at timestamptz)
+language sql
+stable
+security definer -- other people's profiles are not readable as rows
+set search_path = ''
+as $$
+  select p.id, p.full_name, p.avatar_url, p.created_at
+  from public.profiles as p
+  join public.user_settings as s on s.user_id = p.id and s.is_profile_public
+  where p.id = p_user_id and p.status = 'active'
+$$;
+comment on function private.public_profile(uuid) is 'The work of public.public_profile.';
+
+create function public.public_profile(p_user_id uuid)
+returns table (id uuid, full_name text, avatar_url text, created_at timestamptz)
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select * from private.public_profile(p_user_id)
+$$;
+comment on function public.public_profile(uuid) is
+'Name and picture of a person who made their profile public (user_settings.is_profile_public); no row otherwise.';
+
 create function public.cleanup_expired_sessions()
 returns void
 language sql
@@ -373,6 +399,7 @@ grant execute on function private.has_app_role(public.app_role) to authenticated
 grant execute on function private.is_backend() to authenticated, service_role, catalyst_worker;
 grant execute on function public.register_session(jsonb), private.register_session(jsonb) to authenticated;
 grant execute on function public.revoke_session(uuid), private.revoke_session(uuid) to authenticated;
+grant execute on function public.public_profile(uuid), private.public_profile(uuid) to authenticated;
 grant execute on function public.cleanup_expired_sessions() to service_role;
 
 -- Cron ----------------------------------------------------------------------------------------------------------------

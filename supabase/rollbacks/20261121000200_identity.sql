@@ -3,6 +3,8 @@
 select cron.unschedule(jobname) from cron.job where jobname = 'cleanup-sessions' and username = current_user;
 
 drop function public.cleanup_expired_sessions();
+drop function public.public_profile(uuid);
+drop function private.public_profile(uuid);
 drop function public.revoke_session(uuid);
 drop function private.revoke_session(uuid);
 drop function public.register_session(jsonb);
