@@ -10,11 +10,12 @@ create type private.job_settlement as (
   quota_period date,
   quota_amount bigint,
   has_slot boolean,
-  is_pending boolean
+  is_pending boolean,
+  is_completed boolean
 );
 comment on type private.job_settlement is 'What an ending job has to give back.';
 
-create function private.settlement(p_job public.jobs)
+create function private.settlement(p_job public.jobs, p_is_completed boolean)
 returns private.job_settlement
 language sql
 immutable
@@ -22,12 +23,12 @@ set search_path = ''
 as $$
   select row(
     p_job.id, p_job.organization_id, p_job.kind, p_job.quota_metric, p_job.quota_period, p_job.quota_amount, p_job.has_slot,
-    p_job.status = 'pending'
+    p_job.status = 'pending', p_is_completed
   )::private.job_settlement
 $$;
-comment on function private.settlement(public.jobs) is 'What this job has to give back.';
+comment on function private.settlement(public.jobs, boolean) is 'What this job has to give back.';
 
-create function private.settle_jobs(p_items private.job_settlement[], p_is_completed boolean)
+create function private.settle_jobs(p_items private.job_settlement[])
 returns void
 language plpgsql
 volatile
@@ -40,14 +41,14 @@ declare
 begin
   -- Quota before slots, each in key order: enqueue takes them in the same order, so nobody waits in a circle.
   for v_quota in
-    select i.organization_id, i.quota_metric, i.quota_period, sum(i.quota_amount)::bigint as amount,
+    select i.organization_id, i.quota_metric, i.quota_period, i.is_completed, sum(i.quota_amount)::bigint as amount,
       case when count(*) = 1 then min(i.id) end as job_id
     from unnest(p_items) as i
     where i.quota_period is not null
-    group by 1, 2, 3
-    order by 1, 2, 3
+    group by 1, 2, 3, 4
+    order by 1, 2, 3, 4
   loop
-    if p_is_completed then
+    if v_quota.is_completed then
       perform private.commit_quota(
         v_quota.organization_id, v_quota.quota_metric, v_quota.quota_period, v_quota.amount, v_quota.job_id
       );
@@ -75,8 +76,9 @@ begin
   end if;
 end;
 $$;
-comment on function private.settle_jobs(private.job_settlement[], boolean) is
-'Commits or releases the quota of ended jobs, gives their slots back and promotes the next ones; once per statement.';
+comment on function private.settle_jobs(private.job_settlement[]) is
+'Commits or releases the quota of ended jobs, gives their slots back and promotes the next ones. Called once in a transaction,
+after everything else, for all the jobs it ended: the order of its locks is what keeps transactions from deadlocking.';
 
 create function private.call_failure_function(p_job public.jobs, p_code text, p_message text)
 returns void
@@ -133,7 +135,7 @@ comment on function private.archive_job(public.jobs, public.job_status, jsonb, t
 'Moves one locked job to job_history with its step memory dropped.';
 
 create function private.end_cancelled(p_job public.jobs, p_result jsonb default null)
-returns void
+returns private.job_settlement
 language plpgsql
 volatile
 set search_path = ''
@@ -141,15 +143,16 @@ as $$
 begin
   perform private.archive_job(p_job, 'cancelled', p_result, 'CANCELLED', 'cancelled on request');
   perform private.write_job_log(p_job, 'info', 'cancelled');
-  perform private.settle_jobs(array[private.settlement(p_job)], false);
   perform private.call_failure_function(p_job, 'CANCELLED', 'cancelled on request');
   perform private.broadcast_job(p_job, 'cancelled');
+  return private.settlement(p_job, false);
 end;
 $$;
-comment on function private.end_cancelled(public.jobs, jsonb) is 'Ends one locked job as cancelled.';
+comment on function private.end_cancelled(public.jobs, jsonb) is
+'Ends one locked job as cancelled; the caller settles.';
 
 create function private.end_failed(p_job public.jobs, p_code text, p_message text)
-returns void
+returns private.job_settlement
 language plpgsql
 volatile
 set search_path = ''
@@ -166,13 +169,13 @@ begin
     v_job, 'error', format('failed for good after %s of %s attempts: %s', v_job.attempt, v_job.max_attempts, p_message),
     jsonb_build_object('code', p_code, 'attempt', v_job.attempt, 'worker_id', p_job.worker_id)
   );
-  perform private.settle_jobs(array[private.settlement(p_job)], false);
   perform private.call_failure_function(v_job, p_code, p_message);
   perform private.broadcast_job(v_job, 'failed');
+  return private.settlement(p_job, false);
 end;
 $$;
 comment on function private.end_failed(public.jobs, text, text) is
-'Ends one locked job as failed: the dead letter keeps it, with its step memory, for a replay.';
+'Ends one locked job as failed: the dead letter keeps it, with its step memory, for a replay. The caller settles.';
 
 create function private.retry_delay(p_kind public.job_kinds, p_attempt integer)
 returns interval
@@ -189,8 +192,9 @@ comment on function private.retry_delay(public.job_kinds, integer) is
 
 -- Completion ----------------------------------------------------------------------------------------------------------
 
-create function private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[])
-returns bigint[]
+create function private.complete_plain_jobs(
+  p_ids bigint[], p_leases integer[], p_results jsonb[], out ended bigint[], out items private.job_settlement[]
+)
 language plpgsql
 volatile
 set search_path = ''
@@ -202,9 +206,7 @@ set plan_cache_mode = force_generic_plan
 as $$
 declare
   v_kinds text[];
-  v_done bigint[];
   v_shown bigint[];
-  v_items private.job_settlement[];
 begin
   select array_agg(k.kind) into v_kinds from public.job_kinds as k where k.apply_function is null;
   with done as (
@@ -237,22 +239,19 @@ begin
     array_agg(d.id) filter (where d.progress is not null),
     array_agg(
       row(
-        d.id, d.organization_id, d.kind, d.quota_metric, d.quota_period, d.quota_amount, d.has_slot, false
+        d.id, d.organization_id, d.kind, d.quota_metric, d.quota_period, d.quota_amount, d.has_slot, false, true
       )::private.job_settlement
     ) filter (where d.has_slot or d.quota_period is not null)
-  into v_done, v_shown, v_items
+  into ended, v_shown, items
   from done as d;
-  if v_items is not null then
-    perform private.settle_jobs(v_items, true);
-  end if;
   if v_shown is not null then
     perform private.broadcast_completion(v_shown);
   end if;
-  return v_done;
 end;
 $$;
 comment on function private.complete_plain_jobs(bigint[], integer[], jsonb[]) is
-'One statement for all jobs without an apply function: out of jobs, into job_history. Returns the ids that ended.';
+'One statement for all jobs without an apply function: out of jobs, into job_history. Answers the ids that
+ended, and what the caller has to settle.';
 
 create function private.broadcast_completion(p_ids bigint[])
 returns void
@@ -284,8 +283,9 @@ $$;
 comment on function private.broadcast_completion(bigint[]) is
 'Members who saw a job''s progress see its end; jobs that showed none stay silent, which keeps a drain cheap.';
 
-create function private.complete_applying(p_id bigint, p_lease integer, p_result jsonb)
-returns text
+create function private.complete_applying(
+  p_id bigint, p_lease integer, p_result jsonb, out outcome text, out item private.job_settlement
+)
 language plpgsql
 volatile
 set search_path = ''
@@ -299,28 +299,30 @@ begin
   where j.id = p_id and j.lease = p_lease and j.lease_expires_at > now()
   for update;
   if not found then
-    return 'lost';
+    outcome := 'lost';
+    return;
   end if;
   perform private.require(
     p_result is null or pg_column_size(p_result) <= 4194304, 'p_result', 'the result is larger than 4 MB'
   );
   if v_job.cancel_requested_at is not null then
-    perform private.end_cancelled(v_job, p_result);
-    return 'cancelled';
+    outcome := 'cancelled';
+    item := private.end_cancelled(v_job, p_result);
+    return;
   end if;
   select k.apply_function into v_function from public.job_kinds as k where k.kind = v_job.kind;
   if v_function is not null then
     execute format('select %s($1, $2)', v_function) using v_job, p_result;
   end if;
   perform private.archive_job(v_job, 'completed', p_result);
-  perform private.settle_jobs(array[private.settlement(v_job)], true);
+  outcome := 'completed';
+  item := private.settlement(v_job, true);
   v_job.progress := 1;
   perform private.broadcast_job(v_job, 'completed');
-  return 'completed';
 end;
 $$;
 comment on function private.complete_applying(bigint, integer, jsonb) is
-'Completes one job together with what its apply function writes: both or neither.';
+'Completes one job together with what its apply function writes: both or neither. The caller settles.';
 
 create function public.complete_job(p_id bigint, p_lease integer, p_result jsonb default null)
 returns text
@@ -329,11 +331,22 @@ volatile
 security definer -- workers have no grant on the tables
 set search_path = ''
 as $$
+declare
+  v_plain record;
+  v_applied record;
 begin
-  if private.complete_plain_jobs(array[p_id], array[p_lease], array[p_result]) is not null then
+  v_plain := private.complete_plain_jobs(array[p_id], array[p_lease], array[p_result]);
+  if v_plain.ended is not null then
+    if v_plain.items is not null then
+      perform private.settle_jobs(v_plain.items);
+    end if;
     return 'completed';
   end if;
-  return private.complete_applying(p_id, p_lease, p_result);
+  v_applied := private.complete_applying(p_id, p_lease, p_result);
+  if v_applied.outcome <> 'lost' then
+    perform private.settle_jobs(array[v_applied.item]);
+  end if;
+  return v_applied.outcome;
 end;
 $$;
 comment on function public.complete_job(bigint, integer, jsonb) is
@@ -347,8 +360,10 @@ security definer -- workers have no grant on the tables
 set search_path = ''
 as $$
 declare
-  v_done bigint[];
+  v_plain record;
   v_item record;
+  v_applied record;
+  v_items private.job_settlement[];
   v_tries integer;
 begin
   perform private.require(
@@ -358,16 +373,15 @@ begin
     p_results is null or cardinality(p_results) = cardinality(p_ids), 'p_results',
     'p_results must have one element for each of p_ids'
   );
-  v_done := coalesce(private.complete_plain_jobs(p_ids, p_leases, p_results), '{}');
-  return query select d.id, 'completed', null::text from unnest(v_done) as d (id);
-  if cardinality(v_done) = cardinality(p_ids) then
-    return;
-  end if;
+  v_plain := private.complete_plain_jobs(p_ids, p_leases, p_results);
+  v_items := v_plain.items;
+  return query select d.id, 'completed', null::text from unnest(v_plain.ended) as d (id);
   for v_item in
+    -- Nothing is left of an ordinary batch.
     select distinct on (i.id) i.id, i.lease, i.result
     from unnest(p_ids, p_leases, p_results) as i (id, lease, result)
-    left join unnest(v_done) as d (id) on d.id = i.id
-    where d.id is null
+    left join unnest(v_plain.ended) as d (id) on d.id = i.id
+    where d.id is null and cardinality(p_ids) > coalesce(cardinality(v_plain.ended), 0)
     order by i.id
   loop
     id := v_item.id;
@@ -375,8 +389,12 @@ begin
     loop
       v_tries := v_tries + 1;
       begin
-        outcome := private.complete_applying(v_item.id, v_item.lease, v_item.result);
+        v_applied := private.complete_applying(v_item.id, v_item.lease, v_item.result);
+        outcome := v_applied.outcome;
         error := null;
+        if outcome <> 'lost' then
+          v_items := v_items || v_applied.item;
+        end if;
         exit;
       exception
         when others then
@@ -390,6 +408,9 @@ begin
     end loop;
     return next;
   end loop;
+  if v_items is not null then
+    perform private.settle_jobs(v_items);
+  end if;
 end;
 $$;
 comment on function public.complete_jobs(bigint[], integer[], jsonb[]) is

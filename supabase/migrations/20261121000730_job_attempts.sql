@@ -30,11 +30,11 @@ begin
     return 'lost';
   end if;
   if v_job.cancel_requested_at is not null then
-    perform private.end_cancelled(v_job);
+    perform private.settle_jobs(array[private.end_cancelled(v_job)]);
     return 'cancelled';
   end if;
   if p_retryable is not true or v_job.attempt >= v_job.max_attempts then
-    perform private.end_failed(v_job, v_code, v_message);
+    perform private.settle_jobs(array[private.end_failed(v_job, v_code, v_message)]);
     return 'failed';
   end if;
   select k.* into strict v_kind from public.job_kinds as k where k.kind = v_job.kind;
@@ -118,7 +118,7 @@ begin
     return 'lost';
   end if;
   if v_job.cancel_requested_at is not null then
-    perform private.end_cancelled(v_job);
+    perform private.settle_jobs(array[private.end_cancelled(v_job)]);
     return 'cancelled';
   end if;
   delete from private.job_signals as s
@@ -212,6 +212,7 @@ as $$
 declare
   v_job public.jobs;
   v_item record;
+  v_items private.job_settlement[];
   v_queues text[] := '{}'::text[];
 begin
   perform private.require(
@@ -234,12 +235,15 @@ begin
       for update;
       outcome := 'lost';
       if found then
-        perform private.end_cancelled(v_job);
+        v_items := v_items || private.end_cancelled(v_job);
         outcome := 'cancelled';
       end if;
     end if;
     return next;
   end loop;
+  if v_items is not null then
+    perform private.settle_jobs(v_items);
+  end if;
   if v_queues <> '{}' then
     perform private.wake_queues(array(select distinct q.queue from unnest(v_queues) as q (queue)));
   end if;

@@ -125,7 +125,7 @@ begin
       end if;
       return 'cancel_requested';
     else
-      perform private.end_cancelled(v_job);
+      perform private.settle_jobs(array[private.end_cancelled(v_job)]);
       return 'cancelled';
   end case;
   return null;

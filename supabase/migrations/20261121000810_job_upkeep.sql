@@ -15,6 +15,7 @@ declare
   v_message text;
   v_run_at timestamptz;
   v_rescued integer := 0;
+  v_items private.job_settlement[];
   v_queues text[] := '{}'::text[];
 begin
   for v_job in
@@ -28,9 +29,9 @@ begin
     v_rescued := v_rescued + 1;
     v_message := format('worker %s did not renew its lease', v_job.worker_id);
     if v_job.cancel_requested_at is not null then
-      perform private.end_cancelled(v_job);
+      v_items := v_items || private.end_cancelled(v_job);
     elsif v_job.attempt >= v_job.max_attempts then
-      perform private.end_failed(v_job, 'LEASE_EXPIRED', v_message);
+      v_items := v_items || private.end_failed(v_job, 'LEASE_EXPIRED', v_message);
     else
       select k.* into strict v_kind from public.job_kinds as k where k.kind = v_job.kind;
       -- The first crash is taken for the worker's fault, later ones for the job's.
@@ -48,6 +49,9 @@ begin
       end if;
     end if;
   end loop;
+  if v_items is not null then
+    perform private.settle_jobs(v_items);
+  end if;
   if v_queues <> '{}' then
     perform private.wake_queues(v_queues);
   end if;
@@ -58,25 +62,16 @@ comment on function private.rescue_batch(integer) is 'Takes jobs back whose leas
 
 create function public.rescue_expired_jobs()
 returns integer
-language plpgsql
+language sql
 volatile
 security definer -- operators may call it; cron does
 set search_path = ''
 as $$
-declare
-  v_batch integer;
-  v_rescued integer := 0;
-begin
-  for i in 1..20 loop
-    v_batch := private.rescue_batch(500);
-    v_rescued := v_rescued + v_batch;
-    exit when v_batch < 500;
-  end loop;
-  return v_rescued;
-end;
+  select private.rescue_batch(2000)
 $$;
 comment on function public.rescue_expired_jobs() is
-'Makes jobs of dead workers claimable again, or ends them when cancelled or out of attempts. Returns how many.';
+'Makes jobs of dead workers claimable again, or ends them when cancelled or out of attempts; at most 2,000
+at a time. Returns how many.';
 
 create function private.promote_due_jobs(p_limit integer default 1000)
 returns integer

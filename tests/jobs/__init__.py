@@ -1,0 +1,1 @@
+"""The job engine in SQL under concurrent connections: what one pgTAP transaction cannot show."""
