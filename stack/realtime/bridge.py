@@ -64,7 +64,7 @@ class RealtimeBridge:
         await self._checks.open()
         await self._changes.open()
         hub, index = Hub(), SubscriptionIndex()
-        backlog = Backlog(limits.max_backlog_bytes)
+        backlog = self._backlog = Backlog(limits.max_backlog_bytes)
         self._slots = Slots(self._checks, settings.slot_prefix, [settings.publication, settings.messages_publication])
         self.reader = SlotReader(settings, self._slots, hub, index, backlog, self._on_gap)
         pipeline = ChangePipeline(self._changes, index, backlog, limits.max_record_bytes)
@@ -103,12 +103,18 @@ class RealtimeBridge:
         """Whether the slot is being read now."""
         return self.reader.ready.is_set()
 
+    @property
+    def backlog_bytes(self) -> int:
+        """Changes that were read but not looked at yet."""
+        return self._backlog.bytes
+
     def status(self) -> dict[str, Any]:
         """For health checks."""
         return {
             "streaming": self.is_streaming,
             "error": self.reader.last_error,
             "connections": len(self._connections),
+            "backlog_bytes": self.backlog_bytes,
         }
 
     def _on_gap(self) -> None:

@@ -78,6 +78,11 @@ class Bridge:
         """Open websockets."""
         return int(self.bridge.status()["connections"])
 
+    async def drained(self) -> None:
+        """Wait until no change waits in the bridge."""
+        while self.bridge.backlog_bytes:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
     async def reset(self) -> None:
         """Disconnect everybody and empty the tables."""
         for client in self._clients:

@@ -7,13 +7,16 @@ import statistics
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import psycopg
 import pytest_asyncio
+from realtime import AsyncRealtimeClient, RealtimePostgresChangesListenEvent
 
 from stack.platform import install_platform
 from stack.postgres import PostgresServer
-from tests.stack.realtime.support import Bridge, quiet, serve
+from tests.stack.realtime.support import PUBLISHABLE, Bridge, quiet, serve, token
 
 ITEMS = {"event": "INSERT", "schema": "public", "table": "items"}
 FULL_ITEMS = {"event": "INSERT", "schema": "public", "table": "full_items"}
@@ -48,7 +51,7 @@ async def test_latency_of_a_change_under_row_security(bridge: Bridge) -> None:
             await connection.execute("insert into notes (org_id) values (%s)", (org,))
             await socket.wait_changes(number)
             latencies.append(time.perf_counter() - started)
-    assert statistics.median(latencies) < 0.05
+    assert statistics.median(latencies) < 0.1
 
 
 async def test_a_huge_transaction_holds_up_nobody(bridge: Bridge) -> None:
@@ -92,6 +95,63 @@ async def test_a_large_transaction_under_row_security(bridge: Bridge) -> None:
     changes = await socket.wait_changes(2000, 20)
     await quiet()
     assert [change["record"]["count"] for change in changes] == list(range(10, 20001, 10))
+
+
+async def test_clients_come_back_after_a_restart_of_the_bridge(bridge: Bridge) -> None:
+    async with serve(bridge.database, slot_prefix="catalyst_again") as first:
+        client = AsyncRealtimeClient(first.url, PUBLISHABLE, initial_backoff=0.1, max_retries=20)
+        changes: list[Any] = []
+        systems: list[Any] = []
+        channel = client.channel("room")
+        channel.on_postgres_changes(RealtimePostgresChangesListenEvent.Insert, changes.append, table="items")
+        channel.on_system(systems.append)
+        await channel.subscribe()
+        await heard(systems, 1)
+    async with serve(bridge.database, first.port, slot_prefix="catalyst_again"):
+        await heard(systems, 2)
+        await bridge.sql("insert into items (id) values (1)")
+        await heard(changes, 1)
+        client.auto_reconnect = False
+        await client.close()
+
+
+async def heard(messages: list[Any], count: int) -> None:
+    async with asyncio.timeout(10):
+        while len(messages) < count:  # noqa: ASYNC110  # the client only has callbacks
+            await asyncio.sleep(0.01)
+
+
+async def test_an_ordinary_owner_role_is_enough(bridge: Bridge) -> None:
+    """`postgres` is no superuser: it has REPLICATION and may become the API roles."""
+    _, org, mine = await bridge.member()
+    async with serve(bridge.database, user="postgres", slot_prefix="catalyst_plain") as plain:
+        socket = await plain.socket()
+        await socket.subscribe("room", {"event": "*", "schema": "public", "table": "notes"}, access_token=mine)
+        assert (await socket.join(f"org:{org}", mine, private=True))["status"] == "ok"
+        admin = token("supabase_admin", sub=uuid4())
+        assert (await socket.join(f"org:{org}", admin, private=True))["status"] == "error"
+        await bridge.sql("insert into notes (org_id, title) values (%s, 'theirs')", uuid4())
+        await bridge.sql("insert into notes (org_id, title) values (%s, 'mine')", org)
+        (change,) = await socket.wait_changes(1)
+        assert change["record"]["title"] == "mine"
+        await plain.reset()
+
+
+async def test_a_grant_that_was_taken_away(bridge: Bridge) -> None:
+    socket, filtered = await bridge.socket(), await bridge.socket()
+    await socket.subscribe("room", {"event": "*", "schema": "public", "table": "items"})
+    await filtered.subscribe(
+        "room", {"event": "*", "schema": "public", "table": "items", "filter": "name=like.%secret%"}
+    )
+    await bridge.sql("revoke select on items from anon; grant select (id, stock) on items to anon")
+    try:
+        await bridge.sql("insert into items (id, name, stock) values (1, 'a secret', 2)")
+        (change,) = await socket.wait_changes(1)
+        await quiet()
+        assert change["record"] == {"id": 1, "stock": 2}
+        assert filtered.changes() == []
+    finally:
+        await bridge.sql("grant select on items to anon")
 
 
 @pytest_asyncio.fixture
