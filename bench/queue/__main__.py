@@ -7,6 +7,7 @@ import datetime
 import json
 import os
 import shutil
+import signal
 import tempfile
 import time
 from collections import defaultdict
@@ -49,10 +50,11 @@ async def turn(server: BenchServer, system: System, sizes: dict[str, int]) -> di
         found["single"] = await measure.enqueue_single(server, system, sizes["single"])
     for setting in ("ten", "best", "one_by_one"):
         if setting in system.settings:
-            producing = replace(system, environment=ours.OUTSIDE) if setting == "one_by_one" else system
-            filled = await measure.fill(server, producing, jobs)
+            singly = setting == "one_by_one"
+            count = jobs // 4 if singly else jobs  # its rate is the commit's, so fewer jobs say as much
+            filled = await measure.fill(server, replace(system, environment=ours.OUTSIDE) if singly else system, count)
             found.setdefault("bulk", filled)
-            found[setting] = await measure.drain(server, system, setting, jobs)
+            found[setting] = await measure.drain(server, system, setting, count)
     if "idle" in system.settings:
         found["idle"] = await measure.pick_up(server, system, "idle", sizes["probes"])
     if "idle_realtime" in system.settings:
@@ -79,7 +81,10 @@ async def rounds(server: BenchServer, systems: list[System], sizes: dict[str, in
 
 
 async def everything(names: list[str], sizes: dict[str, int], port: int) -> dict[str, Any]:
-    """Start the server, run all rounds, stop the server."""
+    """Start the server, run all rounds, stop the server, also when told to end early."""
+    task = asyncio.current_task()
+    assert task is not None
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     folder = Path(tempfile.mkdtemp(prefix="cc-bench-"))
     server = BenchServer(folder, port)
     try:
