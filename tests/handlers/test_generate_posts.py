@@ -355,12 +355,13 @@ async def test_the_loop_stays_free_while_a_large_text_is_read() -> None:
     ctx = context(Ledger(), {"type": "text", "text": (ENGLISH.read_text() * 40)[:200_000]}, platforms=["x"])
     task = asyncio.create_task(generate(ctx, tools()))
     longest, loop = 0.0, asyncio.get_running_loop()
+    started = loop.time()
     while not task.done():
         before = loop.time()
         await asyncio.sleep(0.01)
         longest = max(longest, loop.time() - before)
     await task
-    assert longest < 1.0
+    assert longest < 0.5 * (loop.time() - started)
 
 
 async def test_storage_is_asked_as_supabase_expects() -> None:
