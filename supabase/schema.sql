@@ -20,7 +20,8 @@ CREATE TYPE private.job_settlement AS (
 	quota_period date,
 	quota_amount bigint,
 	has_slot boolean,
-	is_pending boolean
+	is_pending boolean,
+	is_completed boolean
 );
 
 ALTER TYPE private.job_settlement OWNER TO postgres;
@@ -1254,7 +1255,7 @@ begin
       end if;
       return 'cancel_requested';
     else
-      perform private.end_cancelled(v_job);
+      perform private.settle_jobs(array[private.end_cancelled(v_job)]);
       return 'cancelled';
   end case;
   return null;
@@ -1542,7 +1543,7 @@ ALTER FUNCTION private.commit_quota(p_organization_id uuid, p_metric text, p_per
 
 COMMENT ON FUNCTION private.commit_quota(p_organization_id uuid, p_metric text, p_period_start date, p_amount bigint, p_job_id bigint) IS 'What was reserved is now used, in the period it was reserved in.';
 
-CREATE FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) RETURNS text
+CREATE FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb, OUT outcome text, OUT item private.job_settlement) RETURNS record
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $_$
@@ -1555,32 +1556,34 @@ begin
   where j.id = p_id and j.lease = p_lease and j.lease_expires_at > now()
   for update;
   if not found then
-    return 'lost';
+    outcome := 'lost';
+    return;
   end if;
   perform private.require(
     p_result is null or pg_column_size(p_result) <= 4194304, 'p_result', 'the result is larger than 4 MB'
   );
   if v_job.cancel_requested_at is not null then
-    perform private.end_cancelled(v_job, p_result);
-    return 'cancelled';
+    outcome := 'cancelled';
+    item := private.end_cancelled(v_job, p_result);
+    return;
   end if;
   select k.apply_function into v_function from public.job_kinds as k where k.kind = v_job.kind;
   if v_function is not null then
     execute format('select %s($1, $2)', v_function) using v_job, p_result;
   end if;
   perform private.archive_job(v_job, 'completed', p_result);
-  perform private.settle_jobs(array[private.settlement(v_job)], true);
+  outcome := 'completed';
+  item := private.settlement(v_job, true);
   v_job.progress := 1;
   perform private.broadcast_job(v_job, 'completed');
-  return 'completed';
 end;
 $_$;
 
-ALTER FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) OWNER TO postgres;
+ALTER FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb, OUT outcome text, OUT item private.job_settlement) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) IS 'Completes one job together with what its apply function writes: both or neither.';
+COMMENT ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb, OUT outcome text, OUT item private.job_settlement) IS 'Completes one job together with what its apply function writes: both or neither. The caller settles.';
 
-CREATE FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[]) RETURNS bigint[]
+CREATE FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[], OUT ended bigint[], OUT items private.job_settlement[]) RETURNS record
     LANGUAGE plpgsql
     SET search_path TO ''
     SET enable_seqscan TO 'off'
@@ -1591,9 +1594,7 @@ CREATE FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], 
     AS $$
 declare
   v_kinds text[];
-  v_done bigint[];
   v_shown bigint[];
-  v_items private.job_settlement[];
 begin
   select array_agg(k.kind) into v_kinds from public.job_kinds as k where k.apply_function is null;
   with done as (
@@ -1626,24 +1627,21 @@ begin
     array_agg(d.id) filter (where d.progress is not null),
     array_agg(
       row(
-        d.id, d.organization_id, d.kind, d.quota_metric, d.quota_period, d.quota_amount, d.has_slot, false
+        d.id, d.organization_id, d.kind, d.quota_metric, d.quota_period, d.quota_amount, d.has_slot, false, true
       )::private.job_settlement
     ) filter (where d.has_slot or d.quota_period is not null)
-  into v_done, v_shown, v_items
+  into ended, v_shown, items
   from done as d;
-  if v_items is not null then
-    perform private.settle_jobs(v_items, true);
-  end if;
   if v_shown is not null then
     perform private.broadcast_completion(v_shown);
   end if;
-  return v_done;
 end;
 $$;
 
-ALTER FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[]) OWNER TO postgres;
+ALTER FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[], OUT ended bigint[], OUT items private.job_settlement[]) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[]) IS 'One statement for all jobs without an apply function: out of jobs, into job_history. Returns the ids that ended.';
+COMMENT ON FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[], OUT ended bigint[], OUT items private.job_settlement[]) IS 'One statement for all jobs without an apply function: out of jobs, into job_history. Answers the ids that
+ended, and what the caller has to settle.';
 
 CREATE FUNCTION private.consume_quota(p_organization_id uuid, p_metric text, p_amount bigint, p_job_id bigint DEFAULT NULL::bigint) RETURNS date
     LANGUAGE sql
@@ -2099,24 +2097,24 @@ ALTER FUNCTION private.enable_kinds(p_kind text, p_queue text, p_is_enabled bool
 
 COMMENT ON FUNCTION private.enable_kinds(p_kind text, p_queue text, p_is_enabled boolean) IS 'The work of pause_jobs and resume_jobs.';
 
-CREATE FUNCTION private.end_cancelled(p_job public.jobs, p_result jsonb DEFAULT NULL::jsonb) RETURNS void
+CREATE FUNCTION private.end_cancelled(p_job public.jobs, p_result jsonb DEFAULT NULL::jsonb) RETURNS private.job_settlement
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 begin
   perform private.archive_job(p_job, 'cancelled', p_result, 'CANCELLED', 'cancelled on request');
   perform private.write_job_log(p_job, 'info', 'cancelled');
-  perform private.settle_jobs(array[private.settlement(p_job)], false);
   perform private.call_failure_function(p_job, 'CANCELLED', 'cancelled on request');
   perform private.broadcast_job(p_job, 'cancelled');
+  return private.settlement(p_job, false);
 end;
 $$;
 
 ALTER FUNCTION private.end_cancelled(p_job public.jobs, p_result jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.end_cancelled(p_job public.jobs, p_result jsonb) IS 'Ends one locked job as cancelled.';
+COMMENT ON FUNCTION private.end_cancelled(p_job public.jobs, p_result jsonb) IS 'Ends one locked job as cancelled; the caller settles.';
 
-CREATE FUNCTION private.end_failed(p_job public.jobs, p_code text, p_message text) RETURNS void
+CREATE FUNCTION private.end_failed(p_job public.jobs, p_code text, p_message text) RETURNS private.job_settlement
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -2132,15 +2130,15 @@ begin
     v_job, 'error', format('failed for good after %s of %s attempts: %s', v_job.attempt, v_job.max_attempts, p_message),
     jsonb_build_object('code', p_code, 'attempt', v_job.attempt, 'worker_id', p_job.worker_id)
   );
-  perform private.settle_jobs(array[private.settlement(p_job)], false);
   perform private.call_failure_function(v_job, p_code, p_message);
   perform private.broadcast_job(v_job, 'failed');
+  return private.settlement(p_job, false);
 end;
 $$;
 
 ALTER FUNCTION private.end_failed(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.end_failed(p_job public.jobs, p_code text, p_message text) IS 'Ends one locked job as failed: the dead letter keeps it, with its step memory, for a replay.';
+COMMENT ON FUNCTION private.end_failed(p_job public.jobs, p_code text, p_message text) IS 'Ends one locked job as failed: the dead letter keeps it, with its step memory, for a replay. The caller settles.';
 
 CREATE FUNCTION private.end_subscription(p_organization_id uuid, p_reason text) RETURNS void
     LANGUAGE sql
@@ -3431,6 +3429,20 @@ ALTER FUNCTION private.promote_jobs(p_organization_ids uuid[], p_kinds text[]) O
 
 COMMENT ON FUNCTION private.promote_jobs(p_organization_ids uuid[], p_kinds text[]) IS 'Fills free places from the pending jobs of these slots, which the caller has locked; returns the queues that got work.';
 
+CREATE FUNCTION private.public_profile(p_user_id uuid) RETURNS TABLE(id uuid, full_name text, avatar_url text, created_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select p.id, p.full_name, p.avatar_url, p.created_at
+  from public.profiles as p
+  join public.user_settings as s on s.user_id = p.id and s.is_profile_public
+  where p.id = p_user_id and p.status = 'active'
+$$;
+
+ALTER FUNCTION private.public_profile(p_user_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.public_profile(p_user_id uuid) IS 'The work of public.public_profile.';
+
 CREATE FUNCTION private.purge_deleted_organizations() RETURNS bigint
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -3515,30 +3527,24 @@ CREATE FUNCTION private.quota_terms(p_organization_id uuid, p_metric text, OUT p
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
-declare
-  v_status public.subscription_status;
-  v_period_end timestamptz;
-  v_cancel boolean;
-  v_plan text;
 begin
-  select o.timezone, s.id, s.plan, s.status, s.current_period_end, s.cancel_at_period_end
-  into timezone, subscription_id, v_plan, v_status, v_period_end, v_cancel
+  select l.period, private.quota_period_start(l.period, o.timezone), l.limit_value, s.id, o.timezone
+  into period, period_start, limit_value, subscription_id, timezone
   from public.organizations as o
   left join public.subscriptions as s on s.organization_id = o.id and s.ended_at is null
+  join public.plan_limits as l
+    on l.metric = p_metric
+    and l.plan = case
+      when private.subscription_is_entitled(s.status, s.current_period_end, s.cancel_at_period_end) then s.plan
+      else 'free'
+    end
   where o.id = p_organization_id and o.deleted_at is null;
   if not found then
+    if exists (select from public.organizations as o where o.id = p_organization_id and o.deleted_at is null) then
+      perform private.raise_error('INTERNAL_ERROR', format('the plan says nothing about the metric %s', p_metric));
+    end if;
     perform private.raise_error('NOT_FOUND', 'there is no such organization');
   end if;
-  if v_plan is null or not private.subscription_is_entitled(v_status, v_period_end, v_cancel) then
-    v_plan := 'free';
-  end if;
-  select l.period, l.limit_value into period, limit_value
-  from public.plan_limits as l
-  where l.plan = v_plan and l.metric = p_metric;
-  if not found then
-    perform private.raise_error('INTERNAL_ERROR', format('the plan %s says nothing about the metric %s', v_plan, p_metric));
-  end if;
-  period_start := private.quota_period_start(period, timezone);
 end;
 $$;
 
@@ -4071,6 +4077,7 @@ declare
   v_message text;
   v_run_at timestamptz;
   v_rescued integer := 0;
+  v_items private.job_settlement[];
   v_queues text[] := '{}'::text[];
 begin
   for v_job in
@@ -4084,9 +4091,9 @@ begin
     v_rescued := v_rescued + 1;
     v_message := format('worker %s did not renew its lease', v_job.worker_id);
     if v_job.cancel_requested_at is not null then
-      perform private.end_cancelled(v_job);
+      v_items := v_items || private.end_cancelled(v_job);
     elsif v_job.attempt >= v_job.max_attempts then
-      perform private.end_failed(v_job, 'LEASE_EXPIRED', v_message);
+      v_items := v_items || private.end_failed(v_job, 'LEASE_EXPIRED', v_message);
     else
       select k.* into strict v_kind from public.job_kinds as k where k.kind = v_job.kind;
       -- The first crash is taken for the worker's fault, later ones for the job's.
@@ -4104,6 +4111,9 @@ begin
       end if;
     end if;
   end loop;
+  if v_items is not null then
+    perform private.settle_jobs(v_items);
+  end if;
   if v_queues <> '{}' then
     perform private.wake_queues(v_queues);
   end if;
@@ -4220,7 +4230,7 @@ ALTER FUNCTION private.set_member_status(p_user_id uuid, p_status public.member_
 
 COMMENT ON FUNCTION private.set_member_status(p_user_id uuid, p_status public.member_status) IS 'The work of public.set_member_status.';
 
-CREATE FUNCTION private.settle_jobs(p_items private.job_settlement[], p_is_completed boolean) RETURNS void
+CREATE FUNCTION private.settle_jobs(p_items private.job_settlement[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -4231,14 +4241,14 @@ declare
 begin
   -- Quota before slots, each in key order: enqueue takes them in the same order, so nobody waits in a circle.
   for v_quota in
-    select i.organization_id, i.quota_metric, i.quota_period, sum(i.quota_amount)::bigint as amount,
+    select i.organization_id, i.quota_metric, i.quota_period, i.is_completed, sum(i.quota_amount)::bigint as amount,
       case when count(*) = 1 then min(i.id) end as job_id
     from unnest(p_items) as i
     where i.quota_period is not null
-    group by 1, 2, 3
-    order by 1, 2, 3
+    group by 1, 2, 3, 4
+    order by 1, 2, 3, 4
   loop
-    if p_is_completed then
+    if v_quota.is_completed then
       perform private.commit_quota(
         v_quota.organization_id, v_quota.quota_metric, v_quota.quota_period, v_quota.amount, v_quota.job_id
       );
@@ -4267,9 +4277,10 @@ begin
 end;
 $$;
 
-ALTER FUNCTION private.settle_jobs(p_items private.job_settlement[], p_is_completed boolean) OWNER TO postgres;
+ALTER FUNCTION private.settle_jobs(p_items private.job_settlement[]) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.settle_jobs(p_items private.job_settlement[], p_is_completed boolean) IS 'Commits or releases the quota of ended jobs, gives their slots back and promotes the next ones; once per statement.';
+COMMENT ON FUNCTION private.settle_jobs(p_items private.job_settlement[]) IS 'Commits or releases the quota of ended jobs, gives their slots back and promotes the next ones. Called once in a transaction,
+after everything else, for all the jobs it ended: the order of its locks is what keeps transactions from deadlocking.';
 
 CREATE FUNCTION private.settle_quota(p_organization_id uuid, p_metric text, p_period_start date, p_amount bigint, p_operation public.quota_operation, p_job_id bigint) RETURNS void
     LANGUAGE plpgsql
@@ -4304,19 +4315,19 @@ ALTER FUNCTION private.settle_quota(p_organization_id uuid, p_metric text, p_per
 
 COMMENT ON FUNCTION private.settle_quota(p_organization_id uuid, p_metric text, p_period_start date, p_amount bigint, p_operation public.quota_operation, p_job_id bigint) IS 'Ends a reservation. INTERNAL_ERROR when less than the amount is reserved: somebody settled twice.';
 
-CREATE FUNCTION private.settlement(p_job public.jobs) RETURNS private.job_settlement
+CREATE FUNCTION private.settlement(p_job public.jobs, p_is_completed boolean) RETURNS private.job_settlement
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
     AS $$
   select row(
     p_job.id, p_job.organization_id, p_job.kind, p_job.quota_metric, p_job.quota_period, p_job.quota_amount, p_job.has_slot,
-    p_job.status = 'pending'
+    p_job.status = 'pending', p_is_completed
   )::private.job_settlement
 $$;
 
-ALTER FUNCTION private.settlement(p_job public.jobs) OWNER TO postgres;
+ALTER FUNCTION private.settlement(p_job public.jobs, p_is_completed boolean) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.settlement(p_job public.jobs) IS 'What this job has to give back.';
+COMMENT ON FUNCTION private.settlement(p_job public.jobs, p_is_completed boolean) IS 'What this job has to give back.';
 
 CREATE FUNCTION private.slugify(p_text text) RETURNS text
     LANGUAGE sql IMMUTABLE
@@ -4965,11 +4976,22 @@ CREATE FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
+declare
+  v_plain record;
+  v_applied record;
 begin
-  if private.complete_plain_jobs(array[p_id], array[p_lease], array[p_result]) is not null then
+  v_plain := private.complete_plain_jobs(array[p_id], array[p_lease], array[p_result]);
+  if v_plain.ended is not null then
+    if v_plain.items is not null then
+      perform private.settle_jobs(v_plain.items);
+    end if;
     return 'completed';
   end if;
-  return private.complete_applying(p_id, p_lease, p_result);
+  v_applied := private.complete_applying(p_id, p_lease, p_result);
+  if v_applied.outcome <> 'lost' then
+    perform private.settle_jobs(array[v_applied.item]);
+  end if;
+  return v_applied.outcome;
 end;
 $$;
 
@@ -4982,8 +5004,10 @@ CREATE FUNCTION public.complete_jobs(p_ids bigint[], p_leases integer[], p_resul
     SET search_path TO ''
     AS $$
 declare
-  v_done bigint[];
+  v_plain record;
   v_item record;
+  v_applied record;
+  v_items private.job_settlement[];
   v_tries integer;
 begin
   perform private.require(
@@ -4993,16 +5017,15 @@ begin
     p_results is null or cardinality(p_results) = cardinality(p_ids), 'p_results',
     'p_results must have one element for each of p_ids'
   );
-  v_done := coalesce(private.complete_plain_jobs(p_ids, p_leases, p_results), '{}');
-  return query select d.id, 'completed', null::text from unnest(v_done) as d (id);
-  if cardinality(v_done) = cardinality(p_ids) then
-    return;
-  end if;
+  v_plain := private.complete_plain_jobs(p_ids, p_leases, p_results);
+  v_items := v_plain.items;
+  return query select d.id, 'completed', null::text from unnest(v_plain.ended) as d (id);
   for v_item in
+    -- Nothing is left of an ordinary batch.
     select distinct on (i.id) i.id, i.lease, i.result
     from unnest(p_ids, p_leases, p_results) as i (id, lease, result)
-    left join unnest(v_done) as d (id) on d.id = i.id
-    where d.id is null
+    left join unnest(v_plain.ended) as d (id) on d.id = i.id
+    where d.id is null and cardinality(p_ids) > coalesce(cardinality(v_plain.ended), 0)
     order by i.id
   loop
     id := v_item.id;
@@ -5010,8 +5033,12 @@ begin
     loop
       v_tries := v_tries + 1;
       begin
-        outcome := private.complete_applying(v_item.id, v_item.lease, v_item.result);
+        v_applied := private.complete_applying(v_item.id, v_item.lease, v_item.result);
+        outcome := v_applied.outcome;
         error := null;
+        if outcome <> 'lost' then
+          v_items := v_items || v_applied.item;
+        end if;
         exit;
       exception
         when others then
@@ -5025,6 +5052,9 @@ begin
     end loop;
     return next;
   end loop;
+  if v_items is not null then
+    perform private.settle_jobs(v_items);
+  end if;
 end;
 $$;
 
@@ -5153,11 +5183,11 @@ begin
     return 'lost';
   end if;
   if v_job.cancel_requested_at is not null then
-    perform private.end_cancelled(v_job);
+    perform private.settle_jobs(array[private.end_cancelled(v_job)]);
     return 'cancelled';
   end if;
   if p_retryable is not true or v_job.attempt >= v_job.max_attempts then
-    perform private.end_failed(v_job, v_code, v_message);
+    perform private.settle_jobs(array[private.end_failed(v_job, v_code, v_message)]);
     return 'failed';
   end if;
   select k.* into strict v_kind from public.job_kinds as k where k.kind = v_job.kind;
@@ -5526,6 +5556,17 @@ ALTER FUNCTION public.pause_jobs(p_kind text, p_queue text) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.pause_jobs(p_kind text, p_queue text) IS 'Stops handing out jobs of a kind or a whole queue; running ones finish, new ones wait. Returns the kinds.';
 
+CREATE FUNCTION public.public_profile(p_user_id uuid) RETURNS TABLE(id uuid, full_name text, avatar_url text, created_at timestamp with time zone)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select * from private.public_profile(p_user_id)
+$$;
+
+ALTER FUNCTION public.public_profile(p_user_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.public_profile(p_user_id uuid) IS 'Name and picture of a person who made their profile public (user_settings.is_profile_public); no row otherwise.';
+
 CREATE FUNCTION public.register_session(p_device_info jsonb DEFAULT '{}'::jsonb) RETURNS uuid
     LANGUAGE sql
     SET search_path TO ''
@@ -5555,6 +5596,7 @@ CREATE FUNCTION public.release_jobs(p_ids bigint[], p_leases integer[]) RETURNS 
 declare
   v_job public.jobs;
   v_item record;
+  v_items private.job_settlement[];
   v_queues text[] := '{}'::text[];
 begin
   perform private.require(
@@ -5577,12 +5619,15 @@ begin
       for update;
       outcome := 'lost';
       if found then
-        perform private.end_cancelled(v_job);
+        v_items := v_items || private.end_cancelled(v_job);
         outcome := 'cancelled';
       end if;
     end if;
     return next;
   end loop;
+  if v_items is not null then
+    perform private.settle_jobs(v_items);
+  end if;
   if v_queues <> '{}' then
     perform private.wake_queues(array(select distinct q.queue from unnest(v_queues) as q (queue)));
   end if;
@@ -5658,25 +5703,16 @@ ALTER FUNCTION public.replay_job(p_id bigint) OWNER TO postgres;
 COMMENT ON FUNCTION public.replay_job(p_id bigint) IS 'Takes a failed job out of the dead letter with all its attempts; it remembers its steps. Quota is reserved anew.';
 
 CREATE FUNCTION public.rescue_expired_jobs() RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER
+    LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
     AS $$
-declare
-  v_batch integer;
-  v_rescued integer := 0;
-begin
-  for i in 1..20 loop
-    v_batch := private.rescue_batch(500);
-    v_rescued := v_rescued + v_batch;
-    exit when v_batch < 500;
-  end loop;
-  return v_rescued;
-end;
+  select private.rescue_batch(2000)
 $$;
 
 ALTER FUNCTION public.rescue_expired_jobs() OWNER TO postgres;
 
-COMMENT ON FUNCTION public.rescue_expired_jobs() IS 'Makes jobs of dead workers claimable again, or ends them when cancelled or out of attempts. Returns how many.';
+COMMENT ON FUNCTION public.rescue_expired_jobs() IS 'Makes jobs of dead workers claimable again, or ends them when cancelled or out of attempts; at most 2,000
+at a time. Returns how many.';
 
 CREATE FUNCTION public.resume_jobs(p_kind text DEFAULT NULL::text, p_queue text DEFAULT NULL::text) RETURNS text[]
     LANGUAGE sql SECURITY DEFINER
@@ -5810,7 +5846,7 @@ begin
     return 'lost';
   end if;
   if v_job.cancel_requested_at is not null then
-    perform private.end_cancelled(v_job);
+    perform private.settle_jobs(array[private.end_cancelled(v_job)]);
     return 'cancelled';
   end if;
   delete from private.job_signals as s
@@ -7585,9 +7621,9 @@ REVOKE ALL ON FUNCTION private.close_organization(p_organization_id uuid, p_leav
 
 REVOKE ALL ON FUNCTION private.commit_quota(p_organization_id uuid, p_metric text, p_period_start date, p_amount bigint, p_job_id bigint) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb, OUT outcome text, OUT item private.job_settlement) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[], OUT ended bigint[], OUT items private.job_settlement[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.consume_quota(p_organization_id uuid, p_metric text, p_amount bigint, p_job_id bigint) FROM PUBLIC;
 
@@ -7742,6 +7778,9 @@ REVOKE ALL ON FUNCTION private.promote_due_jobs(p_limit integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.promote_jobs(p_organization_ids uuid[], p_kinds text[]) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.public_profile(p_user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.public_profile(p_user_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.purge_deleted_organizations() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.quota_discrepancies() FROM PUBLIC;
@@ -7827,11 +7866,11 @@ GRANT ALL ON FUNCTION private.revoke_session(p_session_id uuid) TO authenticated
 REVOKE ALL ON FUNCTION private.set_member_status(p_user_id uuid, p_status public.member_status) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.set_member_status(p_user_id uuid, p_status public.member_status) TO authenticated;
 
-REVOKE ALL ON FUNCTION private.settle_jobs(p_items private.job_settlement[], p_is_completed boolean) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.settle_jobs(p_items private.job_settlement[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.settle_quota(p_organization_id uuid, p_metric text, p_period_start date, p_amount bigint, p_operation public.quota_operation, p_job_id bigint) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.settlement(p_job public.jobs) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.settlement(p_job public.jobs, p_is_completed boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.slugify(p_text text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.slugify(p_text text) TO anon;
@@ -7995,6 +8034,9 @@ GRANT ALL ON FUNCTION public.next_run_at(p_queues text[]) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.pause_jobs(p_kind text, p_queue text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pause_jobs(p_kind text, p_queue text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.public_profile(p_user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.public_profile(p_user_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.register_session(p_device_info jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.register_session(p_device_info jsonb) TO authenticated;

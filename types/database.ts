@@ -2437,6 +2437,17 @@ export type Database = {
                 };
                 Returns: (string)[];
             };
+            "public_profile": {
+                Args: {
+                    "p_user_id": string;
+                };
+                Returns: {
+                    "avatar_url": string;
+                    "created_at": string;
+                    "full_name": string;
+                    "id": string;
+                }[];
+            };
             "register_session": {
                 Args: {
                     "p_device_info"?: Json;
