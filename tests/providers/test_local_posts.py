@@ -13,6 +13,7 @@ from tests.support.posts import DUTCH, ENGLISH, fixed_phrases, folded, generator
 from workers.inputs import extract
 from workers.providers import platform_limits as limits
 from workers.providers.ai.base import PostOptions, Source, Tone
+from workers.providers.ai.extractive import document
 from workers.providers.ai.extractive.lexicon import lexicon
 from workers.providers.ai.local import LocalExtractive
 from workers.providers.ai.posts import POST_TYPES
@@ -50,11 +51,15 @@ def test_numbers_and_names_all_stand_in_the_article(language: str, tone: Tone) -
 
 @pytest.mark.parametrize(("language", "tone"), CASES)
 def test_no_sentence_is_said_twice_in_one_output(language: str, tone: Tone) -> None:
-    _, outputs = write_all(article(language), language, tone)
+    source = article(language)
+    sentences = [folded(sentence.text) for sentence in document.read(source.text, lexicon(language)).sentences]
+    _, outputs = write_all(source, language, tone)
     for platform, output in outputs.items():
         body = {k: v for k, v in output.items() if k not in ("opening_hook", "cta", "preheader", "alt_text", "subject")}
-        said = [regex.sub(r"^(?:\d+/\d+ |• )", "", line) for line in lines_of(body)]
-        assert len(said) == len(set(said)), platform
+        if platform == "tiktok":
+            body.pop("hooks")  # three ways to open; the points may say it again
+        said = " ".join(folded(line) for line in lines_of(body))
+        assert [sentence for sentence in sentences if said.count(sentence) > 1] == [], platform
 
 
 @pytest.mark.parametrize(("language", "tone"), CASES)
