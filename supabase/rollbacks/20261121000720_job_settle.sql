@@ -1,8 +1,8 @@
 drop function public.complete_jobs(bigint[], integer[], jsonb[]);
 drop function public.complete_job(bigint, integer, jsonb);
-drop function private.complete_applying(bigint, integer, jsonb, outcome text, item private.job_settlement);
+drop function private.complete_applying(bigint, integer, jsonb);
 drop function private.broadcast_completion(bigint[]);
-drop function private.complete_plain_jobs(bigint[], integer[], jsonb[], ended bigint[], items private.job_settlement[]);
+drop function private.complete_plain_jobs(bigint[], integer[], jsonb[]);
 drop function private.retry_delay(public.job_kinds, integer);
 drop function private.end_failed(public.jobs, text, text);
 drop function private.end_cancelled(public.jobs, jsonb);
