@@ -19,7 +19,9 @@ PLATFORM = re.compile(r"-(?P<os>darwin|linux|windows|win32)-(?P<cpu>arm64|x64)(?
 def complete(lock: dict[str, Any]) -> list[str]:
     """Add the missing optional platform packages to `lock` in place; return their names."""
     packages: dict[str, Any] = lock["packages"]
-    wanted = {name: version for entry in packages.values() for name, version in entry.get("optionalDependencies", {}).items()}
+    wanted = {
+        name: version for entry in packages.values() for name, version in entry.get("optionalDependencies", {}).items()
+    }
     added = []
     for name, version in wanted.items():
         match = PLATFORM.search(name)

@@ -102,7 +102,7 @@ class Supervisor:
                 await asyncio.to_thread(self._server.start)
             except (StackError, OSError) as error:
                 log.error("postgres: %s", error)
-                await asyncio.sleep(5)
+                await asyncio.sleep(2)
 
     def _save(self) -> None:
         """So that others find the processes; a full disk must not stop the watch."""

@@ -20,7 +20,9 @@ const connection = new StackConnection({
   postgresOptions: {
     max: config.pool_size,
     idle_timeout: 60,
-    connect_timeout: 10,
+    connect_timeout: 5,
+    // Seconds between tries while Postgres restarts; the default grows to 20 and outlives the restart.
+    backoff: 0.25,
     onnotice: () => {},
     types,
     connection: { application_name: "supabase-lite" },
