@@ -27,7 +27,7 @@ from workers.runtime.job import ClaimedJob, JobContext
 from workers.runtime.registry import discover
 
 PLATFORMS = ["tiktok", "x", "threads", "linkedin", "instagram", "email"]
-ORGANIZATION = uuid4()
+ORGANIZATION = UUID("0b9f7d0e-6c1a-4f57-9a3e-2f1f6f0c7a11")
 
 
 class Ledger:
