@@ -126,8 +126,8 @@ async def test_an_answer_lost_after_the_commit_counts_as_uncertain(own_server: P
 @pytest_asyncio.fixture
 async def stack_probes(stack: RunningStack) -> AsyncIterator[Probes]:
     connection = await connect(stack.database_url)
-    await connection.execute("delete from public.jobs where kind in ('probe', 'probe_batch')")
-    yield await Probes.install(connection, f"q{uuid4().hex[:10]}", lease_seconds=5)
+    name = f"q{uuid4().hex[:10]}"
+    yield await Probes.install(connection, name, f"_{name}", lease_seconds=5)
     await connection.close()
 
 
@@ -143,7 +143,7 @@ async def test_realtime_wakes_a_sleeping_worker(stack: RunningStack, stack_probe
     """Over HTTPS alone; and while Realtime is away the slow poll carries on, until it is back."""
     async with inner_worker(
         transport="rest", supabase_url=f"http://127.0.0.1:{gateway.port}", supabase_secret_key=stack.secret_key,
-        queues=stack_probes.queue, poll_seconds=60, poll_fallback_seconds=0.3,
+        suffix=stack_probes.suffix, queues=stack_probes.queue, poll_seconds=60, poll_fallback_seconds=0.3,
     ) as one:  # fmt: skip
         await until(lambda: one.sources[0].is_connected)
         await asyncio.sleep(0.3)
@@ -167,7 +167,8 @@ async def test_the_slow_poll_carries_on_without_realtime(
     await gateway.cut()
     async with inner_worker(
         database_url=stack.database_url, supabase_url=f"http://127.0.0.1:{gateway.port}", wake="realtime",
-        supabase_secret_key=stack.secret_key, queues=stack_probes.queue, poll_seconds=60, poll_fallback_seconds=0.3,
+        supabase_secret_key=stack.secret_key, suffix=stack_probes.suffix, queues=stack_probes.queue,
+        poll_seconds=60, poll_fallback_seconds=0.3,
     ) as one:  # fmt: skip
         for _ in range(3):
             await stack_probes.wait_ended(*await stack_probes.enqueue(), within=2)
@@ -181,7 +182,7 @@ async def test_the_gateway_goes_away_under_load(stack: RunningStack, stack_probe
     ids = await stack_probes.enqueue("probe_batch", 300) + await stack_probes.enqueue(count=50)
     async with inner_worker(
         transport="rest", supabase_url=f"http://127.0.0.1:{gateway.port}", supabase_secret_key=stack.secret_key,
-        queues=stack_probes.queue, wake="",
+        suffix=stack_probes.suffix, queues=stack_probes.queue, wake="",
     ) as one:  # fmt: skip
         await until(lambda: sum(one.outcomes().values()) > 5)
         await gateway.cut()
@@ -195,7 +196,9 @@ async def test_the_gateway_goes_away_under_load(stack: RunningStack, stack_probe
 
 
 async def test_listen_wakes_a_sleeping_worker_within_milliseconds(stack: RunningStack, stack_probes: Probes) -> None:
-    async with inner_worker(database_url=stack.database_url, queues=stack_probes.queue, poll_seconds=60) as one:
+    async with inner_worker(
+        database_url=stack.database_url, suffix=stack_probes.suffix, queues=stack_probes.queue, poll_seconds=60
+    ) as one:
         await until(lambda: one.sources[0].is_connected)
         await asyncio.sleep(0.2)
         ids = []

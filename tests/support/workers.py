@@ -17,7 +17,7 @@ import psycopg
 
 from workers.runtime.cli import make_sources, make_transport
 from workers.runtime.redaction import Redactor
-from workers.runtime.registry import discover
+from workers.runtime.registry import Registry, discover
 from workers.runtime.settings import WorkerSettings
 from workers.runtime.stats import Health, Stats
 from workers.runtime.worker import Worker
@@ -48,16 +48,22 @@ $$;
 
 
 class Probes:
-    """Two kinds of job on a queue of the test's own, and what became of their jobs."""
+    """Two kinds of job on a queue of the test's own, and what became of their jobs.
 
-    def __init__(self, connection: psycopg.AsyncConnection[Any], queue: str) -> None:
+    In a database that tests share, `suffix` makes the kinds the test's own as well.
+    """
+
+    def __init__(self, connection: psycopg.AsyncConnection[Any], queue: str, suffix: str = "") -> None:
         self.connection = connection
         self.queue = queue
+        self.suffix = suffix
 
     @classmethod
-    async def install(cls, connection: psycopg.AsyncConnection[Any], queue: str = "probes", **settings: Any) -> Probes:
+    async def install(
+        cls, connection: psycopg.AsyncConnection[Any], queue: str = "probes", suffix: str = "", **settings: Any
+    ) -> Probes:
         """Register the kinds `probe` (one by one, with an apply function) and `probe_batch`."""
-        await connection.execute(PROBES)
+        await connection.execute("select pg_advisory_xact_lock(20261121);" + PROBES)
         values = {"max_attempts": 3, "lease_seconds": 2, "timeout_seconds": 60, "backoff_base_seconds": 0, **settings}
         columns = ", ".join(values)
         for kind, apply_function, batch in (("probe", "private.apply_probe", False), ("probe_batch", None, True)):
@@ -68,16 +74,16 @@ class Probes:
                 on conflict (kind) do update set queue = excluded.queue,
                   {", ".join(f"{name} = excluded.{name}" for name in values)}
                 """,
-                (kind, queue, apply_function, batch, *values.values()),
+                (kind + suffix, queue, apply_function, batch, *values.values()),
             )
-        return cls(connection, queue)
+        return cls(connection, queue, suffix)
 
     async def enqueue(self, kind: str = "probe", count: int = 1, *, in_seconds: float = 0, **payload: Any) -> list[int]:
         """Add jobs; returns their ids."""
         cursor = await self.connection.execute(
             "select * from public.enqueue_jobs(%s, null, array_fill(%s::jsonb, array[%s]),"
             " p_run_at => now() + make_interval(secs => %s))",
-            (kind, json.dumps(payload, default=str), count, in_seconds),
+            (kind + self.suffix, json.dumps(payload, default=str), count, in_seconds),
         )
         return [row[0] for row in await cursor.fetchall()]
 
@@ -157,13 +163,16 @@ def quick(**settings: Any) -> dict[str, Any]:
 class InnerWorker:
     """A worker in this process."""
 
-    def __init__(self, **settings: Any) -> None:
+    def __init__(self, suffix: str = "", **settings: Any) -> None:
         self.settings = WorkerSettings(**quick(**settings))
         self.stats = Stats()
         self.health = Health(self.settings.unhealthy_after)
         self.transport = make_transport(self.settings)
         redactor = Redactor(self.settings.secrets)
-        registry = discover(self.settings.handlers, None)
+        registry = Registry()  # of its own: other tests discover the product's handlers
+        for kind in ("probe", "probe_batch"):
+            if (function := discover(self.settings.handlers, None).get(kind)) is not None:
+                registry.add(kind + suffix, function)
         self.worker = Worker(self.settings, registry, self.transport, self.stats, self.health, redactor)
         self._redactor = redactor
         self.sources: list[Any] = []
