@@ -1,6 +1,6 @@
 -- Purpose: one input, posts for many platforms: platforms, generations, their outputs, and the content they made.
--- Objects: platforms, generations, generation_outputs, generated_content, create_generation, get_generation,
---          cancel_generation, the functions of the job kind generate_posts.
+-- Objects: platforms, generations, generation_outputs, generated_content, their live broadcasts,
+--          policies and grants.
 
 create type public.generation_status as enum ('pending', 'processing', 'completed', 'partial', 'failed', 'cancelled');
 comment on type public.generation_status is 'partial: at least one platform succeeded and at least one did not.';
@@ -50,7 +50,10 @@ comment on column public.platforms.limits is
   'Platform limits by name, e.g. max_characters, max_hashtags, max_items; characters are counted as the platform counts.';
 
 insert into public.platforms
-  (slug, display_name, website_url, api_docs_url, is_oauth_required, is_generation_target, content_type, sort_order, limits)
+  (
+    slug, display_name, website_url, api_docs_url, is_oauth_required, is_generation_target, content_type, sort_order,
+    limits
+  )
 values
   ('youtube', 'YouTube', 'https://www.youtube.com', 'https://developers.google.com/youtube/v3', true, false, 'description', 10,
     '{"max_title_characters": 100, "max_description_bytes": 5000, "max_tags_characters": 500}'),
@@ -115,7 +118,11 @@ create table public.generations (
   constraint generations_client_account_id_fkey foreign key (organization_id, client_account_id)
     references public.client_accounts (organization_id, id) on delete set null (client_account_id),
   constraint generations_input_matches_its_kind check (
-    case input_kind when 'text' then input_content is not null when 'url' then input_url is not null else input_path is not null end
+    case input_kind
+      when 'text' then input_content is not null
+      when 'url' then input_url is not null
+      else input_path is not null
+    end
   ),
   constraint generations_input_content_check check (char_length(input_content) <= 200000),
   constraint generations_input_url_check check (char_length(input_url) <= 2048),
@@ -148,7 +155,8 @@ comment on column public.generations.estimated_cost_usd is 'What the AI provider
 comment on column public.generations.generation_time_ms is 'Milliseconds the worker spent.';
 comment on column public.generations.job_id is 'The job that does the work; no foreign key, finished jobs move to job_history.';
 
-create index generations_organization_id_created_at_idx on public.generations (organization_id, created_at desc, id desc);
+create index generations_organization_id_created_at_idx
+on public.generations (organization_id, created_at desc, id desc);
 comment on index public.generations_organization_id_created_at_idx is 'Keyset pages of the newest generations of a tenant.';
 create index generations_request_hash_idx on public.generations (organization_id, request_hash, created_at desc);
 create index generations_user_id_idx on public.generations (user_id) where user_id is not null;
@@ -202,7 +210,8 @@ create table public.generated_content (
   constraint generated_content_organization_id_fkey foreign key (organization_id)
     references public.organizations (id) on delete cascade,
   constraint generated_content_user_id_fkey foreign key (user_id) references public.profiles (id) on delete set null,
-  constraint generated_content_approved_by_fkey foreign key (approved_by) references public.profiles (id) on delete set null,
+  constraint generated_content_approved_by_fkey foreign key (approved_by)
+    references public.profiles (id) on delete set null,
   constraint generated_content_client_account_id_fkey foreign key (organization_id, client_account_id)
     references public.client_accounts (organization_id, id) on delete set null (client_account_id),
   constraint generated_content_generation_id_fkey foreign key (organization_id, generation_id)
@@ -288,3 +297,116 @@ create index generation_outputs_platform_idx on public.generation_outputs (platf
 
 create trigger touch before update on public.generation_outputs
 for each row execute function private.touch();
+
+-- Live updates --------------------------------------------------------------------------------------------------------
+
+create function private.broadcast_generations()
+returns trigger
+language plpgsql
+volatile
+security definer -- sending needs insert on realtime.messages, which the writing role may not have
+set search_path = ''
+as $$
+begin
+  perform realtime.send(
+    jsonb_build_object(
+      'generation_id', n.id, 'status', n.status, 'detected_topic', n.detected_topic, 'error_code', n.error_code,
+      'completed_at', n.completed_at
+    ),
+    'generation', 'org:' || n.organization_id || ':generations', true
+  )
+  from new_rows as n;
+  return null;
+end;
+$$;
+comment on function private.broadcast_generations() is
+'Tells members on org:<id>:generations that a generation changed. The row itself is not sent: its input may be large.';
+
+create trigger broadcast_insert after insert on public.generations
+referencing new table as new_rows for each statement execute function private.broadcast_generations();
+create trigger broadcast_update after update on public.generations
+referencing new table as new_rows for each statement execute function private.broadcast_generations();
+
+create function private.broadcast_generation_outputs()
+returns trigger
+language plpgsql
+volatile
+security definer -- sending needs insert on realtime.messages, which the writing role may not have
+set search_path = ''
+as $$
+begin
+  perform realtime.send(
+    jsonb_build_object(
+      'generation_id', n.generation_id, 'platform', n.platform, 'status', n.status,
+      'generated_content_id', n.generated_content_id, 'error_code', n.error_code
+    ),
+    'generation_output', 'org:' || n.organization_id || ':generations', true
+  )
+  from new_rows as n;
+  return null;
+end;
+$$;
+comment on function private.broadcast_generation_outputs() is 'Tells members on org:<id>:generations that a platform has ended.';
+
+create trigger broadcast_update after update on public.generation_outputs
+referencing new table as new_rows for each statement execute function private.broadcast_generation_outputs();
+
+-- Row level security and grants ---------------------------------------------------------------------------------------
+
+alter table public.platforms enable row level security;
+alter table public.generations enable row level security;
+alter table public.generation_outputs enable row level security;
+alter table public.generated_content enable row level security;
+
+create policy platforms_select_everyone on public.platforms
+for select to anon, authenticated
+using (is_active);
+
+create policy generations_select_members on public.generations
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy generation_outputs_select_members on public.generation_outputs
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (
+    (select private.member_client_account()) is null
+    or generation_id in (
+      select g.id from public.generations as g
+      where g.organization_id = (select private.active_org())
+        and g.client_account_id = (select private.member_client_account())
+    )
+  )
+);
+
+create policy generated_content_select_members on public.generated_content
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and deleted_at is null
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy generated_content_update_creators on public.generated_content
+for update to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (select private.has_role('creator'))
+  and deleted_at is null
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+)
+with check (organization_id = (select private.active_org()));
+comment on policy generated_content_update_creators on public.generated_content is
+'Creators rate content; every other column changes through functions only.';
+
+grant select on public.platforms to anon, authenticated;
+grant select on public.generations, public.generation_outputs, public.generated_content to authenticated;
+grant update (user_rating, user_feedback) on public.generated_content to authenticated;
+grant select on public.platforms, public.generations, public.generation_outputs, public.generated_content
+to service_role;
+
+alter publication supabase_realtime add table public.generations, public.generation_outputs;

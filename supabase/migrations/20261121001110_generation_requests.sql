@@ -1,6 +1,5 @@
--- Purpose: the calls and job functions that take a generation from request to result.
--- Objects: create_generation, get_generation, cancel_generation, job kind generate_posts with its step, apply and
---          failure functions, live broadcasts, policies and grants of the generation domain.
+-- Purpose: the calls of a frontend: ask for a generation, read it, cancel it.
+-- Objects: generation_platforms, generation_options, create_generation, get_generation, cancel_generation.
 
 -- Validation ----------------------------------------------------------------------------------------------------------
 
@@ -36,7 +35,10 @@ begin
       false, 'p_platforms',
       format(
         'p_platforms contains %s; choose from %s', left(v_unknown, 40),
-        (select string_agg(p.slug, ', ' order by p.sort_order) from public.platforms as p where p.is_generation_target and p.is_active)
+        (
+          select string_agg(p.slug, ', ' order by p.sort_order)
+          from public.platforms as p where p.is_generation_target and p.is_active
+        )
       )
     );
   end if;
@@ -257,11 +259,13 @@ as $$
   select private.create_generation(p_input_content, p_platforms, p_tone, p_language, p_options)
 $$;
 comment on function public.create_generation(text, text[], text, text, jsonb) is
-'Turn one input into posts. Input: p_input_content (at most 200,000 characters), or p_options.source_url, or p_options.source_path
-(an object of the bucket assets). p_platforms: tiktok, x, threads, linkedin, instagram, email. p_tone: educational, conversational,
-opinionated, authority. p_language: en, nl. p_options: force, title, cta, audience, max_hashtags, client_account_id.
-Costs one unit of generations; an equal request within 24 hours returns the earlier generation at no cost unless force is true.
-Returns {generation_id, status, reused, platforms, job: {id}}; follow it on the topic org:<id>:generations and read get_generation.
+'Turn one input into posts. Input: p_input_content (at most 200,000 characters), or p_options.source_url, or
+p_options.source_path (an object of the bucket assets). p_platforms: tiktok, x, threads, linkedin, instagram, email.
+p_tone: educational, conversational, opinionated, authority. p_language: en, nl.
+p_options: force, title, cta, audience, max_hashtags, client_account_id.
+Costs one unit of generations; an equal request within 24 hours returns the earlier generation at no cost unless force.
+Returns {generation_id, status, reused, platforms, job: {id}}; follow it on the topic org:<id>:generations and read
+get_generation.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field), QUOTA_EXCEEDED, QUEUE_FULL.';
 
 create function public.get_generation(p_generation_id uuid)
@@ -353,294 +357,7 @@ $$;
 comment on function public.cancel_generation(uuid) is
 'Stop a generation: at once when it waits, at the worker''s next heartbeat when it runs. Platforms already made are kept.';
 
--- Job kind generate_posts ---------------------------------------------------------------------------------------------
-
-create function private.generation_output_text(p_platform text, p_output jsonb)
-returns text
-language sql
-immutable
-set search_path = ''
-as $$
-  select case
-    when p_platform = 'x' then
-      (select string_agg(t.post, e'\n\n' order by t.position) from jsonb_array_elements_text(p_output -> 'thread') with ordinality as t (post, position))
-    when p_platform = 'threads' then
-      (select string_agg(t.post, e'\n\n' order by t.position) from jsonb_array_elements_text(p_output -> 'posts') with ordinality as t (post, position))
-    when p_platform = 'linkedin' then p_output ->> 'post'
-    when p_platform = 'instagram' then p_output ->> 'caption'
-    when p_platform = 'email' then concat_ws(e'\n\n', p_output ->> 'subject', p_output ->> 'body')
-    when p_platform = 'tiktok' then concat_ws(
-      e'\n\n',
-      (select string_agg(t.line, e'\n' order by t.position) from jsonb_array_elements_text(p_output -> 'hooks') with ordinality as t (line, position)),
-      (select string_agg(t.line, e'\n' order by t.position) from jsonb_array_elements_text(p_output -> 'talking_points') with ordinality as t (line, position)),
-      p_output ->> 'cta'
-    )
-  end
-$$;
-comment on function private.generation_output_text(text, jsonb) is 'The output of a platform as plain text; null when it has none.';
-
-create function private.step_generate_posts(p_job public.jobs, p_step text, p_state jsonb)
-returns void
-language plpgsql
-volatile
-set search_path = ''
-as $$
-declare
-  v_platform text := substring(p_step from '^platform:(.+)$');
-  v_output jsonb := p_state -> 'output';
-  v_text text;
-  v_generation public.generations;
-  v_content_id uuid;
-begin
-  if p_step = 'input' then
-    update public.generations as g
-    set status = 'processing',
-      started_at = coalesce(g.started_at, now()),
-      input_content = case when g.input_kind = 'text' then g.input_content else left(p_state ->> 'text', 200000) end,
-      input_title = coalesce(g.input_title, left(p_state ->> 'title', 500))
-    where g.organization_id = p_job.organization_id and g.id = p_job.subject_id;
-  elsif p_step = 'analysis' then
-    update public.generations as g
-    set core_message = p_state ->> 'core_message',
-      key_points = coalesce(nullif(p_state -> 'key_points', 'null'), '[]'),
-      detected_topic = p_state ->> 'detected_topic',
-      detected_audience = p_state ->> 'detected_audience',
-      keywords = array(select jsonb_array_elements_text(coalesce(nullif(p_state -> 'keywords', 'null'), '[]')))
-    where g.organization_id = p_job.organization_id and g.id = p_job.subject_id;
-  elsif v_platform is not null and p_state ->> 'status' = 'completed' then
-    select g.* into strict v_generation
-    from public.generations as g
-    where g.organization_id = p_job.organization_id and g.id = p_job.subject_id;
-    v_text := private.generation_output_text(v_platform, v_output);
-    if v_text is null then
-      perform private.raise_error('INTERNAL_ERROR', format('the output for %s has not the shape of that platform', v_platform));
-    end if;
-    insert into public.generated_content (
-      organization_id, user_id, client_account_id, generation_id, target_platform, content_type, language, title,
-      generated_text, content, caption, hashtags, cta, word_count, ai_provider, ai_model, generation_parameters, generation_metadata
-    )
-    select v_generation.organization_id, v_generation.user_id, v_generation.client_account_id, v_generation.id, p.slug, p.content_type,
-      v_generation.language, left(coalesce(v_output ->> 'subject', v_generation.input_title), 500), v_text, v_output,
-      v_output ->> 'caption',
-      array(select ltrim(t, '#') from jsonb_array_elements_text(coalesce(nullif(v_output -> 'hashtags', 'null'), '[]')) as t),
-      v_output ->> 'cta', cardinality(regexp_split_to_array(btrim(v_text), '\s+')),
-      p_state ->> 'ai_provider', coalesce(p_state ->> 'ai_model', 'unknown'),
-      jsonb_build_object('tone', v_generation.selected_tone, 'language', v_generation.language) || v_generation.options,
-      coalesce(nullif(p_state -> 'metadata', 'null'), '{}')
-    from public.platforms as p
-    where p.slug = v_platform
-    returning id into strict v_content_id;
-    update public.generation_outputs as o
-    set status = 'completed', generated_content_id = v_content_id, completed_at = now()
-    where o.generation_id = v_generation.id and o.platform = v_platform;
-  elsif v_platform is not null then
-    update public.generation_outputs as o
-    set status = 'failed',
-      error_code = coalesce(p_state ->> 'code', 'INTERNAL_ERROR'),
-      error_message = left(p_state ->> 'message', 1000),
-      completed_at = now()
-    where o.generation_id = p_job.subject_id and o.platform = v_platform;
-  end if;
-end;
-$$;
-comment on function private.step_generate_posts(public.jobs, text, jsonb) is
-'Writes what a step of generate_posts found, so that each platform can be read as soon as it is ready.';
-
-create function private.apply_generate_posts(p_job public.jobs, p_result jsonb)
-returns void
-language plpgsql
-volatile
-set search_path = ''
-as $$
-declare
-  v_completed integer;
-  v_ended integer;
-  v_total integer;
-  v_generation public.generations;
-begin
-  select count(*) filter (where o.status = 'completed'), count(*) filter (where o.status <> 'pending'), count(*)
-  into v_completed, v_ended, v_total
-  from public.generation_outputs as o
-  where o.generation_id = p_job.subject_id;
-  if v_completed = 0 or v_ended < v_total then
-    perform private.raise_error(
-      'INTERNAL_ERROR', format('%s of %s platforms have ended and %s succeeded: nothing to complete', v_ended, v_total, v_completed)
-    );
-  end if;
-  update public.generations as g
-  set status = case when v_completed = v_total then 'completed' else 'partial' end::public.generation_status,
-    started_at = coalesce(g.started_at, now()),
-    completed_at = now(),
-    ai_provider = p_result ->> 'ai_provider',
-    ai_model = p_result ->> 'ai_model',
-    total_tokens_used = coalesce((p_result ->> 'total_tokens_used')::integer, 0),
-    estimated_cost_usd = coalesce((p_result ->> 'estimated_cost_usd')::numeric, 0),
-    generation_time_ms = (p_result ->> 'generation_time_ms')::numeric::integer
-  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
-  returning g.* into strict v_generation;
-  if v_generation.user_id is not null then
-    perform private.notify(
-      p_organization_id => v_generation.organization_id,
-      p_user_id => v_generation.user_id,
-      p_type => 'content_ready',
-      p_title => case when v_generation.language = 'nl'
-        then format('%s van %s posts klaar', v_completed, v_total) else format('%s of %s posts ready', v_completed, v_total) end,
-      p_message => coalesce(v_generation.input_title, v_generation.detected_topic),
-      p_entity_type => 'generation',
-      p_entity_id => v_generation.id
-    );
-  end if;
-end;
-$$;
-comment on function private.apply_generate_posts(public.jobs, jsonb) is
-'Ends a generation: completed when every platform succeeded, partial when some did.';
-
-create function private.fail_generate_posts(p_job public.jobs, p_code text, p_message text)
-returns void
-language plpgsql
-volatile
-set search_path = ''
-as $$
-declare
-  v_cancelled boolean := p_code = 'CANCELLED';
-begin
-  update public.generation_outputs as o
-  set status = case when v_cancelled then 'cancelled' else 'failed' end::public.generation_output_status,
-    error_code = case when v_cancelled then null else p_code end,
-    error_message = case when v_cancelled then null else left(p_message, 1000) end,
-    completed_at = now()
-  where o.generation_id = p_job.subject_id and o.status = 'pending';
-  update public.generations as g
-  set status = case
-      when v_cancelled then 'cancelled'
-      when exists (select from public.generation_outputs as o where o.generation_id = g.id and o.status = 'completed') then 'partial'
-      else 'failed' end::public.generation_status,
-    error_code = p_code,
-    error_message = left(p_message, 1000),
-    completed_at = now()
-  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null;
-end;
-$$;
-comment on function private.fail_generate_posts(public.jobs, text, text) is
-'Ends a generation whose job failed for good or was cancelled; platforms already made are kept and the quota is given back.';
-
-insert into public.job_kinds
-  (kind, queue, subject_table, apply_function, step_function, failure_function, quota_metric, quota_amount,
-    max_attempts, lease_seconds, backoff_base_seconds, backoff_max_seconds, timeout_seconds,
-    max_per_organization, max_backlog_per_organization, batch_complete, description)
-values
-  ('generate_posts', 'ai', 'generations', 'private.apply_generate_posts', 'private.step_generate_posts', 'private.fail_generate_posts',
-    'generations', 1, 5, 60, 5, 300, 300, 4, 500, false, 'One input turned into posts for the chosen platforms');
-
--- Live updates --------------------------------------------------------------------------------------------------------
-
-create function private.broadcast_generations()
-returns trigger
-language plpgsql
-volatile
-security definer -- sending needs insert on realtime.messages, which the writing role may not have
-set search_path = ''
-as $$
-begin
-  perform realtime.send(
-    jsonb_build_object(
-      'generation_id', n.id, 'status', n.status, 'detected_topic', n.detected_topic, 'error_code', n.error_code,
-      'completed_at', n.completed_at
-    ),
-    'generation', 'org:' || n.organization_id || ':generations', true
-  )
-  from new_rows as n;
-  return null;
-end;
-$$;
-comment on function private.broadcast_generations() is
-'Tells members on org:<id>:generations that a generation changed. The row itself is not sent: its input may be large.';
-
-create trigger broadcast_insert after insert on public.generations
-referencing new table as new_rows for each statement execute function private.broadcast_generations();
-create trigger broadcast_update after update on public.generations
-referencing new table as new_rows for each statement execute function private.broadcast_generations();
-
-create function private.broadcast_generation_outputs()
-returns trigger
-language plpgsql
-volatile
-security definer -- sending needs insert on realtime.messages, which the writing role may not have
-set search_path = ''
-as $$
-begin
-  perform realtime.send(
-    jsonb_build_object(
-      'generation_id', n.generation_id, 'platform', n.platform, 'status', n.status,
-      'generated_content_id', n.generated_content_id, 'error_code', n.error_code
-    ),
-    'generation_output', 'org:' || n.organization_id || ':generations', true
-  )
-  from new_rows as n;
-  return null;
-end;
-$$;
-comment on function private.broadcast_generation_outputs() is 'Tells members on org:<id>:generations that a platform has ended.';
-
-create trigger broadcast_update after update on public.generation_outputs
-referencing new table as new_rows for each statement execute function private.broadcast_generation_outputs();
-
--- Row level security and grants ---------------------------------------------------------------------------------------
-
-alter table public.platforms enable row level security;
-alter table public.generations enable row level security;
-alter table public.generation_outputs enable row level security;
-alter table public.generated_content enable row level security;
-
-create policy platforms_select_everyone on public.platforms
-for select to anon, authenticated
-using (is_active);
-
-create policy generations_select_members on public.generations
-for select to authenticated
-using (
-  organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
-);
-
-create policy generation_outputs_select_members on public.generation_outputs
-for select to authenticated
-using (
-  organization_id = (select private.active_org())
-  and (
-    (select private.member_client_account()) is null
-    or generation_id in (
-      select g.id from public.generations as g
-      where g.organization_id = (select private.active_org())
-        and g.client_account_id = (select private.member_client_account())
-    )
-  )
-);
-
-create policy generated_content_select_members on public.generated_content
-for select to authenticated
-using (
-  organization_id = (select private.active_org())
-  and deleted_at is null
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
-);
-
-create policy generated_content_update_creators on public.generated_content
-for update to authenticated
-using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
-  and deleted_at is null
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
-)
-with check (organization_id = (select private.active_org()));
-comment on policy generated_content_update_creators on public.generated_content is
-'Creators rate content; every other column changes through functions only.';
-
-grant select on public.platforms to anon, authenticated;
-grant select on public.generations, public.generation_outputs, public.generated_content to authenticated;
-grant update (user_rating, user_feedback) on public.generated_content to authenticated;
-grant select on public.platforms, public.generations, public.generation_outputs, public.generated_content to service_role;
+-- Grants --------------------------------------------------------------------------------------------------------------
 
 revoke execute on function public.create_generation(text, text[], text, text, jsonb) from public;
 revoke execute on function private.create_generation(text, text[], text, text, jsonb) from public;
@@ -652,5 +369,3 @@ grant execute on function private.create_generation(text, text[], text, text, js
 grant execute on function public.get_generation(uuid) to authenticated;
 grant execute on function public.cancel_generation(uuid) to authenticated;
 grant execute on function private.cancel_generation(uuid) to authenticated;
-
-alter publication supabase_realtime add table public.generations, public.generation_outputs;
