@@ -1,5 +1,5 @@
 -- Purpose: what the job kind generate_posts writes: each step as it comes, the end, a failure.
--- Objects: json_lines, generation_output_text, step_generate_posts, apply_generate_posts, fail_generate_posts, the kind.
+-- Objects: json_lines, generation_output_text, step_, apply_ and fail_generate_posts, the kind.
 
 create function private.json_lines(p_strings jsonb, p_separator text)
 returns text
