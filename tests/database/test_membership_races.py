@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 from uuid import UUID
 
@@ -60,11 +61,14 @@ async def test_two_direct_deletes_cannot_both_take_an_owner(database: Database) 
         (organization_id, second),
     )
     query = "delete from public.organization_members where user_id = %s and organization_id = %s returning 'gone'"
-    connections = [await database.connect() for _ in range(2)]
-    answers = await race(
-        [call(c, query, user, organization_id) for c, user in zip(connections, (first, second), strict=True)]
-    )
-    assert sorted(answers) == ["CONFLICT", "gone"]
+    a = await database.connect(autocommit=False)
+    b = await database.connect(autocommit=False)
+    assert await call(a, query, first, organization_id)() == "gone"
+    waiting = asyncio.ensure_future(race([call(b, query, second, organization_id)]))
+    done, _ = await asyncio.wait([waiting], timeout=0.3)
+    assert not done, "the second owner is judged before the first one's departure is known"
+    await a.commit()
+    assert await waiting == ["CONFLICT"]
 
 
 async def test_the_last_place_goes_to_one(database: Database) -> None:
