@@ -120,7 +120,15 @@ class Stack:
         npm_file("postgres/package.json")
 
     def _running_settings(self) -> StackSettings | None:
-        return StackSettings.load(self.layout) if self._supervisor() is not None else None
+        supervisor = self._supervisor()
+        process = supervisor.find() if supervisor else None
+        if process is None:
+            return None
+        try:
+            process.wait(0.2)  # one that was killed a moment ago is still there
+        except psutil.TimeoutExpired:
+            return StackSettings.load(self.layout)
+        return None
 
     def _supervisor(self) -> ProcessRef | None:
         processes = Processes.load(self.layout)
