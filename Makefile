@@ -130,7 +130,7 @@ bench-lock: setup ## resolve the locks of bench/ anew
 	$(BENCH_NPM) install --package-lock-only --omit-lockfile-registry-resolved --no-audit --no-fund
 
 .PHONY: bench-queue
-bench-queue: bench-setup ## measure the queue against others, 15 minutes on a quiet machine; ARGS="--rounds 1"
+bench-queue: bench-setup ## measure the queue against others, 10 to 15 minutes on a quiet machine; ARGS="--rounds 1"
 	$(BIN)/python -m bench.queue $(ARGS)
 
 .PHONY: bench-generation

@@ -113,7 +113,7 @@ async def everything(names: list[str], sizes: dict[str, int], port: int) -> dict
 
 
 def main(
-    rounds: Annotated[int, typer.Option(help="interleaved rounds; medians are reported")] = 4,
+    rounds: Annotated[int, typer.Option(help="interleaved rounds; medians are reported")] = 3,
     jobs: Annotated[int, typer.Option(help="no-op jobs per drain")] = 20_000,
     history: Annotated[int, typer.Option(help="finished jobs for the drain with history")] = 1_000_000,
     single: Annotated[int, typer.Option(help="single enqueues per round")] = 1_000,
