@@ -56,7 +56,7 @@ async def request(client: AsyncClient, number: int) -> str:
     while True:
         try:
             answer: Any = (await client.rpc("create_generation", arguments).execute()).data
-        except (HTTPError, APIError) as error:
+        except (HTTPError, APIError):
             # The gap while a service restarts; the client tries again, as frontends do.
             assert time.monotonic() < deadline
             await asyncio.sleep(0.3)
