@@ -104,8 +104,8 @@ def prepare(dsn: str, finished: int, future: int) -> None:
             [KIND],
         )
         connection.execute(
-            "insert into public.job_history (id, organization_id, kind, queue, status, priority, attempt, max_attempts, created_at)"
-            " select -n, o.id, %s, 'bench', 'completed', 1, 1, 5, now() from generate_series(1, %s) as n,"
+            "insert into public.job_history (id, organization_id, kind, queue, status, priority, attempt, max_attempts,"
+            " created_at) select -n, o.id, %s, 'bench', 'completed', 1, 1, 5, now() from generate_series(1, %s) as n,"
             " (select id from public.organizations limit 1) as o on conflict do nothing",
             [KIND, finished],
         )

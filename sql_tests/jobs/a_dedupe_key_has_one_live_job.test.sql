@@ -9,7 +9,8 @@ select is(jobs_test.quota(:'org'), '0/1', 'and is charged once');
 select isnt(public.enqueue_job('test_full', :'other', '{}', p_dedupe_key => 'k'), :id::bigint, 'of one tenant');
 select isnt(public.enqueue_job('test_plain', :'org', '{}', p_dedupe_key => 'k'), :id::bigint, 'and one kind');
 select is(
-  (select count(distinct i) from public.enqueue_jobs('test_full', :'org', array_fill('{}'::jsonb, array[4]), p_dedupe_keys => array['k', 'l', 'l', null]) as i),
+  (select count(distinct i) from public.enqueue_jobs('test_full', :'org', array_fill('{}'::jsonb, array[4]),
+    p_dedupe_keys => array['k', 'l', 'l', null]) as i),
   3::bigint, 'in bulk too'
 );
 select public.enqueue_job('test_system', null, '{}', p_dedupe_key => 'k') as system \gset
@@ -18,6 +19,9 @@ select count(*) from jobs_test.claim('test_full', 9) \gset
 select is(public.enqueue_job('test_full', :'org', '{}', p_dedupe_key => 'k'), :id::bigint, 'also while it runs');
 select is(public.complete_job(:id, 1, '{}'), 'completed', 'once it ended');
 select isnt(public.enqueue_job('test_full', :'org', '{}', p_dedupe_key => 'k'), :id::bigint, 'the key is free');
-select is(tests.raised_code(format('select public.enqueue_job(''test_plain'', %L, ''{}'', p_dedupe_key => '''')', :'org')), 'VALIDATION_ERROR', 'an empty key is none');
+select is(
+  tests.raised_code(format('select public.enqueue_job(''test_plain'', %L, ''{}'', p_dedupe_key => '''')', :'org')),
+  'VALIDATION_ERROR', 'an empty key is none'
+);
 select * from finish();
 rollback;

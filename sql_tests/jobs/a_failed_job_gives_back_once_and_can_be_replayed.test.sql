@@ -23,7 +23,10 @@ select is((select count(*) from public.usage_ledger as l where l.operation = 're
 select is(public.replay_job(:id), 'queued', 'an operator replays it');
 select is(jobs_test.quota(:'org'), '0/2', 'its quota is reserved anew');
 select is(tests.raised_code(format('select public.replay_job(%s)', :id)), 'CONFLICT', 'a queued job is not replayed');
-select is((select row(c.attempt, c.lease, c.checkpoints)::text from jobs_test.claim('test_full') as c), '(1,4,"{""upload"": {""uri"": 1}}")', 'all attempts again, with its memory, under a new lease');
+select is(
+  (select row(c.attempt, c.lease, c.checkpoints)::text from jobs_test.claim('test_full') as c),
+  '(1,4,"{""upload"": {""uri"": 1}}")', 'all attempts again, with its memory, under a new lease'
+);
 select is(public.complete_job(:id, 4, '{"value": "ok"}'), 'completed', 'it succeeds');
 select is(jobs_test.quota(:'org'), '2/0', 'and is charged');
 select is(tests.raised_code(format('select public.replay_job(%s)', :id)), 'CONFLICT', 'a completed job is not replayed');

@@ -7,14 +7,17 @@ select count(*) from jobs_test.claim('test_full') \gset
 
 create function jobs_test.worker_writes(p_lease integer) returns table (name text, answer text) language sql as $$
   select 'heartbeat', public.heartbeat_job(j.id, p_lease, 0.5) from public.jobs as j
-  union all select 'heartbeats', (select h.outcome from public.heartbeat_jobs(array[j.id], array[p_lease]) as h) from public.jobs as j
+  union all select 'heartbeats', (select h.outcome from public.heartbeat_jobs(array[j.id], array[p_lease]) as h)
+    from public.jobs as j
   union all select 'checkpoint', public.checkpoint_job(j.id, p_lease, 'step', '{}') from public.jobs as j
   union all select 'complete', public.complete_job(j.id, p_lease, '{}') from public.jobs as j
-  union all select 'completes', (select c.outcome from public.complete_jobs(array[j.id], array[p_lease]) as c) from public.jobs as j
+  union all select 'completes', (select c.outcome from public.complete_jobs(array[j.id], array[p_lease]) as c)
+    from public.jobs as j
   union all select 'fail', public.fail_job(j.id, p_lease, 'X', 'x') from public.jobs as j
   union all select 'snooze', public.snooze_job(j.id, p_lease, now()) from public.jobs as j
   union all select 'release', public.release_job(j.id, p_lease) from public.jobs as j
-  union all select 'releases', (select r.outcome from public.release_jobs(array[j.id], array[p_lease]) as r) from public.jobs as j
+  union all select 'releases', (select r.outcome from public.release_jobs(array[j.id], array[p_lease]) as r)
+    from public.jobs as j
   union all select 'log', public.log_job(j.id, p_lease, 'info', 'x') from public.jobs as j
 $$;
 
@@ -26,7 +29,8 @@ select is(
   row('processing'::public.job_status, 1, 1, null::numeric)::text, 'the job is as it was'
 );
 select is(
-  (select count(*) from jobs_test.hook_calls) + (select count(*) from public.job_checkpoints) + (select count(*) from public.job_logs),
+  (select count(*) from jobs_test.hook_calls) + (select count(*) from public.job_checkpoints) + (select count(*)
+    from public.job_logs),
   0::bigint, 'and nothing else was written'
 );
 select * from finish();

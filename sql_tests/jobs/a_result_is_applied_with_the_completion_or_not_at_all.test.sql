@@ -12,11 +12,17 @@ select c.* from public.complete_jobs(
   array['{"value": "a"}', '{"refuse": 1}', '{}', null, null]::jsonb[]
 ) as c;
 select is((select a.outcome from answers as a join batch as b using (id) where b.n = 1), 'completed', 'a good result');
-select is((select a.outcome || ' ' || a.error from answers as a join batch as b using (id) where b.n = 2), 'error P0001: apply refuses', 'a refused one harms only itself');
+select is(
+  (select a.outcome || ' ' || a.error from answers as a join batch as b using (id) where b.n = 2),
+  'error P0001: apply refuses', 'a refused one harms only itself'
+);
 select is((select a.outcome from answers as a join batch as b using (id) where b.n = 3), 'lost', 'a stale lease');
 select is((select a.outcome from answers as a where a.id = :plain), 'completed', 'a kind without a function');
 select is((select a.outcome from answers as a where a.id = -7), 'lost', 'an unknown job');
-select is((select string_agg(h.hook || ' ' || h.status || ' ' || h.detail, ',') from jobs_test.hook_calls as h), 'apply processing a', 'one result was applied');
+select is(
+  (select string_agg(h.hook || ' ' || h.status || ' ' || h.detail, ',') from jobs_test.hook_calls as h),
+  'apply processing a', 'one result was applied'
+);
 select is(jobs_test.quota(:'org'), '1/2', 'one is charged');
 select is((select string_agg(jobs_test.status_of(b.id), ' ' order by b.n) from batch as b), 'completed processing processing', 'the others still run');
 select is((select public.fail_job(b.id, 1, 'APPLY_FAILED', 'apply refuses') from batch as b where b.n = 2), 'retry', 'the worker fails it');
@@ -25,9 +31,15 @@ select is(
   'alone, the error is raised'
 );
 select is((select jobs_test.status_of(b.id) from batch as b where b.n = 3), 'processing', 'and the job still runs');
-select is((select row(h.status, h.result, h.attempt, h.worker_id)::text from public.job_history as h join batch as b using (id) where b.n = 1), '(completed,"{""value"": ""a""}",1,tester)', 'history has the result');
+select is(
+  (select row(h.status, h.result, h.attempt, h.worker_id)::text
+    from public.job_history as h join batch as b using (id) where b.n = 1),
+  '(completed,"{""value"": ""a""}",1,tester)', 'history has the result'
+);
 select is(tests.raised_code('select public.complete_jobs(array[1, 2], array[1])'), 'VALIDATION_ERROR', 'a lease for each job');
-select public.enqueue_job('test_plain', :'org', jsonb_build_object('text', (select string_agg(gen_random_uuid()::text, '') from generate_series(1, 600)))) as large \gset
+select public.enqueue_job('test_plain', :'org',
+  jsonb_build_object('text', (select string_agg(gen_random_uuid()::text, '')
+  from generate_series(1, 600)))) as large \gset
 select count(*) from jobs_test.claim('test_plain') \gset
 select is(public.complete_job(:large, 1), 'completed', 'a large job');
 select is((select h.payload from public.job_history as h where h.id = :large), null, 'leaves no large payload behind');

@@ -12,7 +12,10 @@ select is((select j.lease_expires_at from public.jobs as j where j.id = :id), no
 select is(tests.raised_code(format('select public.checkpoint_job(%s, 1, %L, ''{}'')', :id, s.step)), 'VALIDATION_ERROR', format('step %L', left(s.step, 9)))
 from unnest(array['', 'snooze', 'signal', repeat('x', 201)]) as s (step);
 select is(tests.raised_code(format('select public.checkpoint_job(%s, 1, ''big'', null)', :id)), 'VALIDATION_ERROR', 'no state');
-select is(tests.raised_code(format('select public.checkpoint_job(%s, 1, ''big'', to_jsonb(repeat(''x'', 5000000)))', :id)), 'VALIDATION_ERROR', 'too much state');
+select is(
+  tests.raised_code(format('select public.checkpoint_job(%s, 1, ''big'', to_jsonb(repeat(''x'', 5000000)))', :id)),
+  'VALIDATION_ERROR', 'too much state'
+);
 select jobs_test.lapse(:id);
 select is(public.rescue_expired_jobs(), 1, 'the worker dies');
 select is((select c.checkpoints from jobs_test.claim('test_full') as c), '{"upload": {"offset": 2}}', 'the next attempt knows');

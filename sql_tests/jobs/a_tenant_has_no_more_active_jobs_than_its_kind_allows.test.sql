@@ -29,14 +29,16 @@ select is((select j.run_at from public.jobs as j where j.id = :urgent), now(), '
 select is((select public.cancel_job(m.id) from mine as m where m.n = 3), 'cancelled', 'cancelling a waiting one');
 select is(jobs_test.slots(:'org'), '2/1', 'makes no place');
 select is(
-  (select public.cancel_job(max(j.id)) from public.jobs as j where j.organization_id = :'org' and j.status = 'queued' and j.id <> :urgent),
+  (select public.cancel_job(max(j.id)) from public.jobs as j where j.organization_id = :'org' and j.status = 'queued'
+    and j.id <> :urgent),
   'cancelled', 'cancelling a queued one'
 );
 select is(jobs_test.slots(:'org'), '2/0', 'lets the next in');
 select is((select count(*) from private.reconcile_job_slots()), 0::bigint, 'nothing to repair');
 update private.job_slots set active_count = 5, pending_count = 4 where organization_id = :'org';
 select is(
-  (select row(r.active_before, r.active_after, r.pending_before, r.pending_after)::text from private.reconcile_job_slots() as r),
+  (select row(r.active_before, r.active_after, r.pending_before, r.pending_after)::text
+    from private.reconcile_job_slots() as r),
   '(5,2,4,0)', 'drift is repaired and reported'
 );
 select * from finish();

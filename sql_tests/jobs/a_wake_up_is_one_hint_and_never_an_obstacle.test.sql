@@ -2,13 +2,19 @@ begin;
 \ir setup.sql
 select plan(7);
 select jobs_test.organization() as org \gset
-create function jobs_test.sent(p_topic text) returns bigint language sql as $$ select count(*) from realtime.messages as m where m.topic = p_topic $$;
+create function jobs_test.sent(p_topic text) returns bigint language sql as $$ select count(*)
+  from realtime.messages as m where m.topic = p_topic $$;
 
 select count(*) from public.enqueue_jobs('test_plain', :'org', array_fill('{}'::jsonb, array[500])) \gset
 select is(jobs_test.sent('jobs:test_plain'), 1::bigint, 'one for a statement, however many jobs');
-select is((select m.payload ->> 'queue' from realtime.messages as m where m.topic = 'jobs:test_plain' and m.private and m.event = 'wake'), 'test_plain', 'private, with the queue');
+select is(
+  (select m.payload ->> 'queue' from realtime.messages as m where m.topic = 'jobs:test_plain' and m.private
+    and m.event = 'wake'),
+  'test_plain', 'private, with the queue'
+);
 select count(*) from jobs_test.claim('test_plain', 500) \gset
-select count(*) from public.complete_jobs(array(select j.id from public.jobs as j), array(select j.lease from public.jobs as j)) \gset
+select count(*) from public.complete_jobs(array(select j.id from public.jobs as j),
+  array(select j.lease from public.jobs as j)) \gset
 select is((select count(*) from realtime.messages), 1::bigint, 'a drain sends nothing');
 
 select public.enqueue_job('test_full', :'org', '{}') as id \gset

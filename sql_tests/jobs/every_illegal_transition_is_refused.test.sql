@@ -7,7 +7,8 @@ select jobs_test.organization() as org \gset
 -- One row in each state a row of jobs can have, with what the constraints ask of that state.
 create function jobs_test.put(p_status public.job_status) returns bigint language sql as $$
   insert into public.jobs (
-    organization_id, kind, queue, status, attempt, max_attempts, lease, lease_seconds, lease_expires_at, worker_id, started_at,
+    organization_id, kind, queue, status, attempt, max_attempts, lease, lease_seconds, lease_expires_at, worker_id,
+    started_at,
     finished_at, error_code, has_slot
   )
   overriding system value

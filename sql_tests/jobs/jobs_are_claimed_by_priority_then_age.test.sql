@@ -16,7 +16,8 @@ select is(
   array[:urgent, :older, :old, :bulk]::bigint[], 'urgent first, then the oldest; no future job and none of another queue'
 );
 select is(
-  (select row(j.status, j.attempt, j.lease, j.worker_id, j.lease_expires_at)::text from public.jobs as j where j.id = :old),
+  (select row(j.status, j.attempt, j.lease, j.worker_id, j.lease_expires_at)::text from public.jobs as j
+    where j.id = :old),
   row('processing'::public.job_status, 1, 1, 'tester', now() + interval '60 seconds')::text, 'a claim takes a lease of the kind''s length'
 );
 select is((select count(*) from jobs_test.claim('test_plain', 10)), 0::bigint, 'nothing is claimed twice');
@@ -24,7 +25,10 @@ select is(public.next_run_at(array['test_plain']), now() + interval '1 hour', 'n
 select is(public.next_run_at(array['nothing']), null, 'and null when there is nothing to wait for');
 select is(public.next_run_at(array['test_plain', 'test_system']), now(), 'now when a job is ready');
 update public.jobs set run_at = now() where id = :future;
-select is((select c.lease_expires_at from public.claim_jobs(array['test_plain'], 'tester', 1, 5) as c), now() + interval '5 seconds', 'a worker may ask for another lease');
+select is(
+  (select c.lease_expires_at from public.claim_jobs(array['test_plain'], 'tester', 1, 5) as c),
+  now() + interval '5 seconds', 'a worker may ask for another lease'
+);
 select is(tests.raised_code('select public.claim_jobs(array[''test_plain''], ''w'', 0)'), 'VALIDATION_ERROR', 'a limit of nothing is refused');
 select is(tests.raised_code('select public.claim_jobs(null, ''w'')'), 'VALIDATION_ERROR', 'so are no queues');
 select is(tests.raised_code('select public.claim_jobs(array[''a''], null)'), 'VALIDATION_ERROR', 'and no worker');

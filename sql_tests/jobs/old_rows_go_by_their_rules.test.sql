@@ -10,7 +10,10 @@ select public.fail_job(:old, 1, 'X', 'x', false) as answer \gset
 select public.fail_job(:fresh, 1, 'X', 'x', false) as answer \gset
 update public.jobs set finished_at = now() - interval '31 days' where id = :old;
 select is(private.archive_dead_jobs(), 1, 'a dead letter older than 30 days');
-select is((select row(h.status, h.error_code, h.finished_at)::text from public.job_history as h), row('failed'::public.job_status, 'X', now() - interval '31 days')::text, 'goes to history');
+select is(
+  (select row(h.status, h.error_code, h.finished_at)::text from public.job_history as h),
+  row('failed'::public.job_status, 'X', now() - interval '31 days')::text, 'goes to history'
+);
 select is((select count(*) from public.job_checkpoints), 0::bigint, 'with its memory dropped');
 select is(tests.raised_code(format('select public.replay_job(%s)', :old)), 'CONFLICT', 'and can no longer be replayed');
 select is((select array_agg(j.id) from public.jobs as j), array[:fresh]::bigint[], 'a younger one stays');

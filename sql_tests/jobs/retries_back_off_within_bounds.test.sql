@@ -10,7 +10,8 @@ declare
   v_kind public.job_kinds;
 begin
   select * into v_kind from public.job_kinds where kind = 'test_plain';
-  insert into waits select a, extract(epoch from private.retry_delay(v_kind, a)) from generate_series(1, 40) as a, generate_series(1, 200);
+  insert into waits select a, extract(epoch from private.retry_delay(v_kind, a)) from generate_series(1, 40) as a,
+    generate_series(1, 200);
 end;
 $$;
 select is((select count(*) from waits where seconds < least(10 * 2 ^ (attempt - 1), 100)), 0::bigint, 'never sooner than base * 2^(n - 1)');
@@ -21,7 +22,10 @@ select public.enqueue_job('test_plain', :'org', '{}') as id \gset
 select count(*) from jobs_test.claim('test_plain') \gset
 select is(public.fail_job(:id, 1, 'RATE_LIMITED', 'slow down', true, 77), 'retry', 'a retryable failure is tried again');
 select is((select j.run_at from public.jobs as j where j.id = :id), now() + interval '77 seconds', 'when the provider said so, on the database''s clock');
-select is((select row(j.status, j.attempt, j.error_code, j.error_message)::text from public.jobs as j), '(queued,1,RATE_LIMITED,"slow down")', 'with what went wrong');
+select is(
+  (select row(j.status, j.attempt, j.error_code, j.error_message)::text from public.jobs as j),
+  '(queued,1,RATE_LIMITED,"slow down")', 'with what went wrong'
+);
 select is((select row(l.log_level, l.details ->> 'code')::text from public.job_logs as l), '(warning,RATE_LIMITED)', 'which the log keeps');
 select jobs_test.wait_over(:id);
 select count(*) from jobs_test.claim('test_plain') \gset

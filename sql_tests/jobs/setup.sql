@@ -20,7 +20,8 @@ create function private.step_test_full(p_job public.jobs, p_step text, p_state j
   insert into jobs_test.hook_calls (hook, job_id, status, detail) values ('step', p_job.id, p_job.status, p_step);
 $$;
 
-create function private.fail_test_full(p_job public.jobs, p_code text, p_message text) returns void language plpgsql as $$
+create function private.fail_test_full(p_job public.jobs, p_code text, p_message text)
+  returns void language plpgsql as $$
 begin
   if p_job.payload ? 'refuse_failure' then
     raise exception 'failure refuses';
@@ -30,7 +31,8 @@ end;
 $$;
 
 insert into public.job_kinds
-  (kind, queue, apply_function, step_function, failure_function, quota_metric, max_attempts, lease_seconds, backoff_base_seconds,
+  (kind, queue, apply_function, step_function, failure_function, quota_metric, max_attempts, lease_seconds,
+    backoff_base_seconds,
     backoff_max_seconds, max_per_organization, max_backlog_per_organization, batch_complete, is_system)
 values
   ('test_plain', 'test_plain', null, null, null, null, 3, 60, 10, 100, null, null, true, false),
@@ -52,7 +54,8 @@ create function jobs_test.owner_of(p_organization_id uuid) returns uuid language
   select m.user_id from public.organization_members as m where m.organization_id = p_organization_id and m.role = 'owner'
 $$;
 
-create function jobs_test.claim(p_queue text, p_limit integer default 1) returns setof public.claimed_job language sql as $$
+create function jobs_test.claim(p_queue text, p_limit integer default 1)
+  returns setof public.claimed_job language sql as $$
   select c.* from public.claim_jobs(array[p_queue], 'tester', p_limit) as c
 $$;
 

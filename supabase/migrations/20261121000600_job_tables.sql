@@ -1,4 +1,4 @@
--- Purpose: the tables of the one job queue: registry of kinds, live jobs, finished jobs, step memory, log, tenant slots.
+-- Purpose: the tables of the one job queue: kinds, live and finished jobs, step memory, log, tenant slots.
 -- Objects: job_status, claimed_job, job_kinds, jobs, job_history, job_checkpoints, job_logs, private.job_slots,
 --          private.job_signals, guards of the state machine, policies, grants.
 
@@ -118,7 +118,8 @@ create table public.jobs (
   constraint processing_jobs_have_a_lease_and_a_worker check (
     case status
       when 'processing' then
-        lease_expires_at is not null and worker_id is not null and started_at is not null and attempt >= 1 and lease >= 1
+        lease_expires_at is not null and worker_id is not null and started_at is not null and attempt >= 1
+          and lease >= 1
       else lease_expires_at is null and worker_id is null and cancel_requested_at is null
     end
   ),
@@ -410,16 +411,17 @@ comment on policy job_kinds_select_worker on public.job_kinds is 'Workers read t
 
 -- No lease, worker, dedupe key, provider or quota column, and no error text: get_job() words errors for members.
 grant select (
-  id, organization_id, kind, queue, subject_id, priority, status, run_at, payload, attempt, max_attempts, progress, step,
-  error_code, created_by, created_at, started_at, finished_at, cancel_requested_at
+  id, organization_id, kind, queue, subject_id, priority, status, run_at, payload, attempt, max_attempts, progress,
+  step, error_code, created_by, created_at, started_at, finished_at, cancel_requested_at
 ) on public.jobs to authenticated;
 grant select (
-  id, organization_id, kind, queue, subject_id, priority, status, payload, result, attempt, max_attempts, progress, step,
-  error_code, created_at, started_at, finished_at
+  id, organization_id, kind, queue, subject_id, priority, status, payload, result, attempt, max_attempts, progress,
+  step, error_code, created_at, started_at, finished_at
 ) on public.job_history to authenticated;
 -- No details and no provider_response: they are written for support.
 grant select (id, job_id, organization_id, log_level, message, step, created_at) on public.job_logs to authenticated;
-grant select on public.job_kinds, public.jobs, public.job_history, public.job_checkpoints, public.job_logs to service_role;
+grant select on public.job_kinds, public.jobs, public.job_history, public.job_checkpoints, public.job_logs
+to service_role;
 grant select on public.job_kinds to catalyst_worker;
 
 -- Retention -----------------------------------------------------------------------------------------------------------

@@ -20,7 +20,8 @@ language plpgsql
 volatile
 security definer -- workers have no grant on the tables
 set search_path = ''
--- The table goes from empty to millions of rows and back between two analyzes: only the index walk is right for all of them.
+-- The table goes from empty to millions of rows and back between two analyzes: only the index walk is right
+-- for all of them.
 set enable_seqscan = off
 set enable_bitmapscan = off
 set enable_hashjoin = off
@@ -150,7 +151,9 @@ $$;
 comment on function public.next_run_at(text[]) is
 'When the next job of these queues becomes ready; in the past when one is ready now, null when there is none.';
 
-create function public.heartbeat_job(p_id bigint, p_lease integer, p_progress numeric default null, p_step text default null)
+create function public.heartbeat_job(
+  p_id bigint, p_lease integer, p_progress numeric default null, p_step text default null
+)
 returns text
 language plpgsql
 volatile

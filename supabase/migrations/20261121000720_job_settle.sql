@@ -1,6 +1,7 @@
 -- Purpose: how jobs end: completion, failure, cancellation, and what is given back with them.
--- Objects: private.job_settlement, settle_jobs, call_failure_function, archive_job, end_cancelled, end_failed, retry_delay,
---          complete_plain_jobs, broadcast_completion, complete_applying; public.complete_job, complete_jobs.
+-- Objects: private.job_settlement, settle_jobs, call_failure_function, archive_job, end_cancelled, end_failed,
+--          retry_delay, complete_plain_jobs, broadcast_completion, complete_applying; public.complete_job,
+--          complete_jobs.
 
 create type private.job_settlement as (
   id bigint,
@@ -22,8 +23,8 @@ immutable
 set search_path = ''
 as $$
   select row(
-    p_job.id, p_job.organization_id, p_job.kind, p_job.quota_metric, p_job.quota_period, p_job.quota_amount, p_job.has_slot,
-    p_job.status = 'pending', p_is_completed
+    p_job.id, p_job.organization_id, p_job.kind, p_job.quota_metric, p_job.quota_period, p_job.quota_amount,
+    p_job.has_slot, p_job.status = 'pending', p_is_completed
   )::private.job_settlement
 $$;
 comment on function private.settlement(public.jobs, boolean) is 'What this job has to give back.';
@@ -69,7 +70,9 @@ begin
     group by 1, 2
   ) as g;
   if v_slots.kinds is not null then
-    v_queues := private.release_slots(v_slots.organization_ids, v_slots.kinds, v_slots.active_counts, v_slots.pending_counts);
+    v_queues := private.release_slots(
+      v_slots.organization_ids, v_slots.kinds, v_slots.active_counts, v_slots.pending_counts
+    );
     if v_queues is not null then
       perform private.wake_queues(v_queues);
     end if;
@@ -107,7 +110,8 @@ comment on function private.call_failure_function(public.jobs, text, text) is
 'Tells the domain that the job ended without a result.';
 
 create function private.archive_job(
-  p_job public.jobs, p_status public.job_status, p_result jsonb default null, p_code text default null, p_message text default null
+  p_job public.jobs, p_status public.job_status, p_result jsonb default null, p_code text default null,
+  p_message text default null
 )
 returns void
 language plpgsql
@@ -117,12 +121,14 @@ as $$
 begin
   delete from public.jobs as j where j.id = p_job.id;
   insert into public.job_history (
-    id, organization_id, subject_id, created_at, started_at, finished_at, attempt, max_attempts, status, priority, kind, queue,
-    worker_id, progress, step, provider, external_id, quota_metric, quota_amount, error_code, error_message, payload, result
+    id, organization_id, subject_id, created_at, started_at, finished_at, attempt, max_attempts, status, priority,
+    kind, queue, worker_id, progress, step, provider, external_id, quota_metric, quota_amount, error_code,
+    error_message, payload, result
   )
   values (
-    p_job.id, p_job.organization_id, p_job.subject_id, p_job.created_at, p_job.started_at, coalesce(p_job.finished_at, now()),
-    p_job.attempt, p_job.max_attempts, p_status, p_job.priority, p_job.kind, p_job.queue, p_job.worker_id,
+    p_job.id, p_job.organization_id, p_job.subject_id, p_job.created_at, p_job.started_at,
+    coalesce(p_job.finished_at, now()), p_job.attempt, p_job.max_attempts, p_status, p_job.priority,
+    p_job.kind, p_job.queue, p_job.worker_id,
     p_job.progress, p_job.step, p_job.provider, p_job.external_id, p_job.quota_metric, p_job.quota_amount,
     p_code, left(p_message, 2000), case when pg_column_size(p_job.payload) <= 8192 then p_job.payload end, p_result
   );
@@ -216,9 +222,10 @@ begin
       and j.cancel_requested_at is null and j.kind = any (v_kinds)
       and (i.result is null or pg_column_size(i.result) <= 4194304)
     -- Only what is kept: each row is copied into the memory of the statement.
-    returning j.id, j.organization_id, j.subject_id, j.created_at, j.started_at, j.attempt, j.max_attempts, j.priority, j.kind,
-      j.queue, j.worker_id, j.progress, j.step, j.provider, j.external_id, j.quota_metric, j.quota_amount, j.quota_period,
-      j.has_slot, j.has_checkpoints, case when pg_column_size(j.payload) <= 8192 then j.payload end as payload, i.result
+    returning j.id, j.organization_id, j.subject_id, j.created_at, j.started_at, j.attempt, j.max_attempts,
+      j.priority, j.kind, j.queue, j.worker_id, j.progress, j.step, j.provider, j.external_id, j.quota_metric,
+      j.quota_amount, j.quota_period, j.has_slot, j.has_checkpoints,
+      case when pg_column_size(j.payload) <= 8192 then j.payload end as payload, i.result
   ),
   kept as (
     insert into public.job_history (

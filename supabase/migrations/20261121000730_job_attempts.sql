@@ -191,7 +191,8 @@ begin
     -- Nobody waits for it yet, or the job runs and would not notice: its next snooze finds the signal here.
     insert into private.job_signals (provider, external_id, payload)
     values (p_provider, p_external_id, coalesce(p_payload, 'null'))
-    on conflict on constraint job_signals_pkey do update set payload = excluded.payload, received_at = excluded.received_at;
+    on conflict on constraint job_signals_pkey do update
+    set payload = excluded.payload, received_at = excluded.received_at;
   end if;
   return v_job.id;
 end;

@@ -1,6 +1,5 @@
--- Purpose: what members and operators do with jobs, and what the engine does by itself.
--- Objects: get_job, cancel_job, replay_job, pause_jobs, resume_jobs, rescue_expired_jobs, promotion sweep, chores of idle
---          workers, reconcile_job_slots, archive_dead_jobs, cleanup_old_job_logs, job_queue_stats, erasure triggers, cron.
+-- Purpose: what members and operators do with jobs.
+-- Objects: job_info, get_job, cancel_job, replay_job, hold_jobs, pause_jobs, resume_jobs, job_queue_stats.
 
 -- Members -------------------------------------------------------------------------------------------------------------
 
@@ -144,7 +143,8 @@ as $$
 $$;
 comment on function public.cancel_job(bigint) is
 'Stops a job of the active organization (creators and above) or any job (operators): cancelled when it was waiting,
-cancel_requested when it runs, which its worker learns at the next heartbeat, checkpoint or completion. CONFLICT once it ended.';
+cancel_requested when it runs, which its worker learns at the next heartbeat, checkpoint or completion. CONFLICT once
+it ended.';
 
 -- Operators -----------------------------------------------------------------------------------------------------------
 
@@ -301,7 +301,8 @@ begin
         cross join lateral (
           select j.kind, j.run_at
           from public.jobs as j
-          where j.status = 'queued' and not j.is_held and j.queue = q.queue and j.priority = level.priority and j.run_at <= now()
+          where j.status = 'queued' and not j.is_held and j.queue = q.queue and j.priority = level.priority
+            and j.run_at <= now()
           order by j.run_at, j.id
           limit v_cap
         ) as p
@@ -321,7 +322,8 @@ begin
         cross join lateral (
           select j.kind
           from public.jobs as j
-          where j.status = 'queued' and not j.is_held and j.queue = q.queue and j.priority = level.priority and j.run_at > now()
+          where j.status = 'queued' and not j.is_held and j.queue = q.queue and j.priority = level.priority
+            and j.run_at > now()
           order by j.run_at, j.id
           limit v_cap
         ) as p
@@ -336,7 +338,10 @@ begin
     group by j.kind
   ),
   waiting as (
-    select s.kind, sum(s.pending_count)::bigint as jobs from private.job_slots as s where s.pending_count > 0 group by s.kind
+    select s.kind, sum(s.pending_count)::bigint as jobs
+    from private.job_slots as s
+    where s.pending_count > 0
+    group by s.kind
   ),
   dead as (
     select j.kind, count(*) as jobs, max(j.seen) as seen
@@ -347,8 +352,9 @@ begin
     group by j.kind
   )
   select
-    k.queue, k.kind, coalesce(r.jobs, 0), coalesce(l.jobs, 0), coalesce(p.jobs, 0), coalesce(w.jobs, 0), coalesce(d.jobs, 0),
-    coalesce(extract(epoch from now() - r.oldest), 0), coalesce(greatest(r.seen, l.seen, d.seen), 0) >= v_cap
+    k.queue, k.kind, coalesce(r.jobs, 0), coalesce(l.jobs, 0), coalesce(p.jobs, 0), coalesce(w.jobs, 0),
+    coalesce(d.jobs, 0), coalesce(extract(epoch from now() - r.oldest), 0), coalesce(greatest(r.seen, l.seen,
+    d.seen), 0) >= v_cap
   from public.job_kinds as k
   left join ready as r on r.kind = k.kind
   left join later as l on l.kind = k.kind

@@ -35,7 +35,8 @@ begin
     else
       select k.* into strict v_kind from public.job_kinds as k where k.kind = v_job.kind;
       -- The first crash is taken for the worker's fault, later ones for the job's.
-      v_run_at := case when v_job.attempt = 1 then now() else now() + private.retry_delay(v_kind, v_job.attempt - 1) end;
+      v_run_at := case
+        when v_job.attempt = 1 then now() else now() + private.retry_delay(v_kind, v_job.attempt - 1) end;
       update public.jobs as j
       set status = 'queued', run_at = v_run_at, lease_expires_at = null, worker_id = null, error_code = 'LEASE_EXPIRED',
         error_message = v_message, is_held = not v_kind.is_enabled
@@ -186,7 +187,8 @@ comment on function private.sweep_jobs() is 'Promotion and holding, for whatever
 
 create function private.reconcile_job_slots()
 returns table (
-  organization_id uuid, kind text, active_before integer, active_after integer, pending_before integer, pending_after integer
+  organization_id uuid, kind text, active_before integer, active_after integer, pending_before integer,
+  pending_after integer
 )
 language plpgsql
 volatile

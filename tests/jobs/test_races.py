@@ -95,7 +95,9 @@ async def test_a_signal_is_not_lost_between_claim_and_snooze(queue: Queue) -> No
         await queue.enqueue("render", tenant)
         ((job, lease),) = await queue.claim()
         await asyncio.gather(
-            queue.one("select public.snooze_job(%s, %s, now() + interval '1 hour', null, 'p', %s)", job, lease, str(run)),
+            queue.one(
+                "select public.snooze_job(%s, %s, now() + interval '1 hour', null, 'p', %s)", job, lease, str(run)
+            ),
             webhook.one("select public.signal_job('p', %s, '{\"done\": true}')", str(run)),
         )
         ((woken, lease),) = await queue.claim()

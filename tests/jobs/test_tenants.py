@@ -77,7 +77,8 @@ async def test_concurrent_settling_neither_deadlocks_nor_miscounts(queue: Queue)
                 chance.choice(kinds), chance.choice(tenants), chance.randint(1, 5),
             )  # fmt: skip
             await guarded(
-                session, "select public.cancel_job(id) from public.jobs where status <> 'failed' order by random() limit 1"
+                session,
+                "select public.cancel_job(id) from public.jobs where status <> 'failed' order by random() limit 1",
             )
             if chance.random() < 0.1:
                 await guarded(session, "select private.sweep_jobs()")
