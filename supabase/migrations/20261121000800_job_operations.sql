@@ -367,3 +367,11 @@ $$;
 comment on function public.job_queue_stats() is
 'Counts per queue and kind for metrics and alerts. Looks at 10,000 jobs of a queue and state at most; is_capped says when there
 are more, so that the price does not grow with the backlog.';
+
+grant execute on function
+  public.get_job(bigint), private.get_job(bigint), public.cancel_job(bigint), private.cancel_job(bigint)
+to authenticated, service_role;
+grant execute on function public.cancel_job(bigint), private.cancel_job(bigint) to catalyst_worker;
+grant execute on function public.replay_job(bigint), public.pause_jobs(text, text), public.resume_jobs(text, text)
+to service_role;
+grant execute on function public.job_queue_stats() to service_role, catalyst_worker;

@@ -344,14 +344,5 @@ select cron.schedule('cleanup-job-logs', '0 2 * * *', 'select public.cleanup_old
 
 -- Grants --------------------------------------------------------------------------------------------------------------
 
-grant execute on function
-  public.get_job(bigint), private.get_job(bigint), public.cancel_job(bigint), private.cancel_job(bigint)
-to authenticated, service_role;
-grant execute on function public.cancel_job(bigint), private.cancel_job(bigint) to catalyst_worker;
-grant execute on function
-  public.replay_job(bigint),
-  public.pause_jobs(text, text),
-  public.resume_jobs(text, text),
-  public.cleanup_old_job_logs()
-to service_role;
-grant execute on function public.job_queue_stats(), public.rescue_expired_jobs() to service_role, catalyst_worker;
+grant execute on function public.cleanup_old_job_logs() to service_role;
+grant execute on function public.rescue_expired_jobs() to service_role, catalyst_worker;
