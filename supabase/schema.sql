@@ -939,12 +939,14 @@ CREATE FUNCTION private.archive_job(p_job public.jobs, p_status public.job_statu
 begin
   delete from public.jobs as j where j.id = p_job.id;
   insert into public.job_history (
-    id, organization_id, subject_id, created_at, started_at, finished_at, attempt, max_attempts, status, priority, kind, queue,
-    worker_id, progress, step, provider, external_id, quota_metric, quota_amount, error_code, error_message, payload, result
+    id, organization_id, subject_id, created_at, started_at, finished_at, attempt, max_attempts, status, priority,
+    kind, queue, worker_id, progress, step, provider, external_id, quota_metric, quota_amount, error_code,
+    error_message, payload, result
   )
   values (
-    p_job.id, p_job.organization_id, p_job.subject_id, p_job.created_at, p_job.started_at, coalesce(p_job.finished_at, now()),
-    p_job.attempt, p_job.max_attempts, p_status, p_job.priority, p_job.kind, p_job.queue, p_job.worker_id,
+    p_job.id, p_job.organization_id, p_job.subject_id, p_job.created_at, p_job.started_at,
+    coalesce(p_job.finished_at, now()), p_job.attempt, p_job.max_attempts, p_status, p_job.priority,
+    p_job.kind, p_job.queue, p_job.worker_id,
     p_job.progress, p_job.step, p_job.provider, p_job.external_id, p_job.quota_metric, p_job.quota_amount,
     p_code, left(p_message, 2000), case when pg_column_size(p_job.payload) <= 8192 then p_job.payload end, p_result
   );
@@ -1604,9 +1606,10 @@ begin
       and j.cancel_requested_at is null and j.kind = any (v_kinds)
       and (i.result is null or pg_column_size(i.result) <= 4194304)
     -- Only what is kept: each row is copied into the memory of the statement.
-    returning j.id, j.organization_id, j.subject_id, j.created_at, j.started_at, j.attempt, j.max_attempts, j.priority, j.kind,
-      j.queue, j.worker_id, j.progress, j.step, j.provider, j.external_id, j.quota_metric, j.quota_amount, j.quota_period,
-      j.has_slot, j.has_checkpoints, case when pg_column_size(j.payload) <= 8192 then j.payload end as payload, i.result
+    returning j.id, j.organization_id, j.subject_id, j.created_at, j.started_at, j.attempt, j.max_attempts,
+      j.priority, j.kind, j.queue, j.worker_id, j.progress, j.step, j.provider, j.external_id, j.quota_metric,
+      j.quota_amount, j.quota_period, j.has_slot, j.has_checkpoints,
+      case when pg_column_size(j.payload) <= 8192 then j.payload end as payload, i.result
   ),
   kept as (
     insert into public.job_history (
@@ -2202,8 +2205,8 @@ begin
     v_is_queued := private.admit_jobs(v_kind, p_organization_id, 1, v_run_at > now()) = 1;
   end if;
   insert into public.jobs (
-    kind, queue, organization_id, subject_id, payload, priority, run_at, dedupe_key, created_by, max_attempts, lease_seconds,
-    status, is_held, is_scheduled, has_slot, quota_metric, quota_amount, quota_period
+    kind, queue, organization_id, subject_id, payload, priority, run_at, dedupe_key, created_by, max_attempts,
+    lease_seconds, status, is_held, is_scheduled, has_slot, quota_metric, quota_amount, quota_period
   )
   values (
     p_kind, v_kind.queue, p_organization_id, p_subject_id, p_payload, p_priority, v_run_at, p_dedupe_key, p_created_by,
@@ -2256,12 +2259,13 @@ begin
     'p_payloads', 'each of p_payloads must be an object of at most 4 MB'
   );
   if p_dedupe_keys is not null then
-    -- One by one, because each may find its job alive; the keys in order, so that two callers cannot wait for each other.
+    -- One by one, because each may find its job alive; the keys in order, so that two callers cannot wait for each
+    -- other.
     perform private.lock_dedupe_keys(p_kind, p_organization_id, p_dedupe_keys);
     for i in 1..v_count loop
       return next private.enqueue_job(
-        p_kind, p_organization_id, p_payloads[i], p_subject_ids[i], p_priority, p_run_at, p_dedupe_keys[i], p_created_by,
-        p_quota_amount
+        p_kind, p_organization_id, p_payloads[i], p_subject_ids[i], p_priority, p_run_at, p_dedupe_keys[i],
+        p_created_by, p_quota_amount
       );
     end loop;
     return;
@@ -2280,8 +2284,8 @@ begin
     status, is_held, is_scheduled, has_slot, quota_metric, quota_amount, quota_period
   )
   select
-    p_kind, v_kind.queue, p_organization_id, n.subject_id, n.payload, p_priority, v_run_at, p_created_by, v_kind.max_attempts,
-    v_kind.lease_seconds,
+    p_kind, v_kind.queue, p_organization_id, n.subject_id, n.payload, p_priority, v_run_at, p_created_by,
+    v_kind.max_attempts, v_kind.lease_seconds,
     case when n.position <= v_queued then 'queued' else 'pending' end::public.job_status,
     n.position <= v_queued and not v_kind.is_enabled,
     n.position > v_queued and v_run_at > now(),
@@ -2551,18 +2555,16 @@ CREATE FUNCTION private.generation_output_text(p_platform text, p_output jsonb) 
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
     AS $$
-  select case
-    when p_platform = 'x' then
-      (select string_agg(t.post, e'\n\n' order by t.position) from jsonb_array_elements_text(p_output -> 'thread') with ordinality as t (post, position))
-    when p_platform = 'threads' then
-      (select string_agg(t.post, e'\n\n' order by t.position) from jsonb_array_elements_text(p_output -> 'posts') with ordinality as t (post, position))
-    when p_platform = 'linkedin' then p_output ->> 'post'
-    when p_platform = 'instagram' then p_output ->> 'caption'
-    when p_platform = 'email' then concat_ws(e'\n\n', p_output ->> 'subject', p_output ->> 'body')
-    when p_platform = 'tiktok' then concat_ws(
+  select case p_platform
+    when 'x' then private.json_lines(p_output -> 'thread', e'\n\n')
+    when 'threads' then private.json_lines(p_output -> 'posts', e'\n\n')
+    when 'linkedin' then p_output ->> 'post'
+    when 'instagram' then p_output ->> 'caption'
+    when 'email' then concat_ws(e'\n\n', p_output ->> 'subject', p_output ->> 'body')
+    when 'tiktok' then concat_ws(
       e'\n\n',
-      (select string_agg(t.line, e'\n' order by t.position) from jsonb_array_elements_text(p_output -> 'hooks') with ordinality as t (line, position)),
-      (select string_agg(t.line, e'\n' order by t.position) from jsonb_array_elements_text(p_output -> 'talking_points') with ordinality as t (line, position)),
+      private.json_lines(p_output -> 'hooks', e'\n'),
+      private.json_lines(p_output -> 'talking_points', e'\n'),
       p_output ->> 'cta'
     )
   end
@@ -2602,7 +2604,10 @@ begin
       false, 'p_platforms',
       format(
         'p_platforms contains %s; choose from %s', left(v_unknown, 40),
-        (select string_agg(p.slug, ', ' order by p.sort_order) from public.platforms as p where p.is_generation_target and p.is_active)
+        (
+          select string_agg(p.slug, ', ' order by p.sort_order)
+          from public.platforms as p where p.is_generation_target and p.is_active
+        )
       )
     );
   end if;
@@ -2932,6 +2937,18 @@ $$;
 ALTER FUNCTION private.job_kind_for(p_kind text, p_organization_id uuid, p_priority smallint, p_run_at timestamp with time zone, p_quota_amount bigint) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.job_kind_for(p_kind text, p_organization_id uuid, p_priority smallint, p_run_at timestamp with time zone, p_quota_amount bigint) IS 'The kind, after checking what every job of it needs.';
+
+CREATE FUNCTION private.json_lines(p_strings jsonb, p_separator text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select string_agg(s.line, p_separator order by s.position)
+  from jsonb_array_elements_text(p_strings) with ordinality as s (line, position)
+$$;
+
+ALTER FUNCTION private.json_lines(p_strings jsonb, p_separator text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.json_lines(p_strings jsonb, p_separator text) IS 'A json array of strings as one text; null when there is none.';
 
 CREATE FUNCTION private.keep_an_owner() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -3416,7 +3433,8 @@ begin
   ),
   counted as (
     update private.job_slots as s
-    set active_count = s.active_count + c.moved, pending_count = greatest(s.pending_count - c.moved, 0), updated_at = now()
+    set active_count = s.active_count + c.moved, pending_count = greatest(s.pending_count - c.moved, 0),
+      updated_at = now()
     from (select p.organization_id, p.kind, count(*)::integer as moved from promoted as p group by 1, 2) as c
     where s.organization_id = c.organization_id and s.kind = c.kind
   )
@@ -4097,7 +4115,8 @@ begin
     else
       select k.* into strict v_kind from public.job_kinds as k where k.kind = v_job.kind;
       -- The first crash is taken for the worker's fault, later ones for the job's.
-      v_run_at := case when v_job.attempt = 1 then now() else now() + private.retry_delay(v_kind, v_job.attempt - 1) end;
+      v_run_at := case
+        when v_job.attempt = 1 then now() else now() + private.retry_delay(v_kind, v_job.attempt - 1) end;
       update public.jobs as j
       set status = 'queued', run_at = v_run_at, lease_expires_at = null, worker_id = null, error_code = 'LEASE_EXPIRED',
         error_message = v_message, is_held = not v_kind.is_enabled
@@ -4269,7 +4288,9 @@ begin
     group by 1, 2
   ) as g;
   if v_slots.kinds is not null then
-    v_queues := private.release_slots(v_slots.organization_ids, v_slots.kinds, v_slots.active_counts, v_slots.pending_counts);
+    v_queues := private.release_slots(
+      v_slots.organization_ids, v_slots.kinds, v_slots.active_counts, v_slots.pending_counts
+    );
     if v_queues is not null then
       perform private.wake_queues(v_queues);
     end if;
@@ -4320,8 +4341,8 @@ CREATE FUNCTION private.settlement(p_job public.jobs, p_is_completed boolean) RE
     SET search_path TO ''
     AS $$
   select row(
-    p_job.id, p_job.organization_id, p_job.kind, p_job.quota_metric, p_job.quota_period, p_job.quota_amount, p_job.has_slot,
-    p_job.status = 'pending', p_is_completed
+    p_job.id, p_job.organization_id, p_job.kind, p_job.quota_metric, p_job.quota_period, p_job.quota_amount,
+    p_job.has_slot, p_job.status = 'pending', p_is_completed
   )::private.job_settlement
 $$;
 
@@ -4391,10 +4412,12 @@ begin
     end if;
     insert into public.generated_content (
       organization_id, user_id, client_account_id, generation_id, target_platform, content_type, language, title,
-      generated_text, content, caption, hashtags, cta, word_count, ai_provider, ai_model, generation_parameters, generation_metadata
+      generated_text, content, caption, hashtags, cta, word_count, ai_provider, ai_model, generation_parameters,
+      generation_metadata
     )
-    select v_generation.organization_id, v_generation.user_id, v_generation.client_account_id, v_generation.id, p.slug, p.content_type,
-      v_generation.language, left(coalesce(v_output ->> 'subject', v_generation.input_title), 500), v_text, v_output,
+    select v_generation.organization_id, v_generation.user_id, v_generation.client_account_id, v_generation.id, p.slug,
+      p.content_type, v_generation.language, left(coalesce(v_output ->> 'subject', v_generation.input_title), 500), v_text,
+      v_output,
       v_output ->> 'caption',
       array(select ltrim(t, '#') from jsonb_array_elements_text(coalesce(nullif(v_output -> 'hashtags', 'null'), '[]')) as t),
       v_output ->> 'cta', cardinality(regexp_split_to_array(btrim(v_text), '\s+')),
@@ -4765,7 +4788,8 @@ $$;
 ALTER FUNCTION public.cancel_job(p_id bigint) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.cancel_job(p_id bigint) IS 'Stops a job of the active organization (creators and above) or any job (operators): cancelled when it was waiting,
-cancel_requested when it runs, which its worker learns at the next heartbeat, checkpoint or completion. CONFLICT once it ended.';
+cancel_requested when it runs, which its worker learns at the next heartbeat, checkpoint or completion. CONFLICT once
+it ended.';
 
 CREATE FUNCTION public.change_member_role(p_user_id uuid DEFAULT NULL::uuid, p_role public.member_role DEFAULT NULL::public.member_role, p_client_account_id uuid DEFAULT NULL::uuid) RETURNS public.organization_members
     LANGUAGE sql
@@ -5095,11 +5119,13 @@ $$;
 
 ALTER FUNCTION public.create_generation(p_input_content text, p_platforms text[], p_tone text, p_language text, p_options jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.create_generation(p_input_content text, p_platforms text[], p_tone text, p_language text, p_options jsonb) IS 'Turn one input into posts. Input: p_input_content (at most 200,000 characters), or p_options.source_url, or p_options.source_path
-(an object of the bucket assets). p_platforms: tiktok, x, threads, linkedin, instagram, email. p_tone: educational, conversational,
-opinionated, authority. p_language: en, nl. p_options: force, title, cta, audience, max_hashtags, client_account_id.
-Costs one unit of generations; an equal request within 24 hours returns the earlier generation at no cost unless force is true.
-Returns {generation_id, status, reused, platforms, job: {id}}; follow it on the topic org:<id>:generations and read get_generation.
+COMMENT ON FUNCTION public.create_generation(p_input_content text, p_platforms text[], p_tone text, p_language text, p_options jsonb) IS 'Turn one input into posts. Input: p_input_content (at most 200,000 characters), or p_options.source_url, or
+p_options.source_path (an object of the bucket assets). p_platforms: tiktok, x, threads, linkedin, instagram, email.
+p_tone: educational, conversational, opinionated, authority. p_language: en, nl.
+p_options: force, title, cta, audience, max_hashtags, client_account_id.
+Costs one unit of generations; an equal request within 24 hours returns the earlier generation at no cost unless force.
+Returns {generation_id, status, reused, platforms, job: {id}}; follow it on the topic org:<id>:generations and read
+get_generation.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field), QUOTA_EXCEEDED, QUEUE_FULL.';
 
 CREATE FUNCTION public.create_organization(p_name text DEFAULT NULL::text, p_type public.organization_type DEFAULT 'team'::public.organization_type, p_slug text DEFAULT NULL::text, p_timezone text DEFAULT NULL::text) RETURNS public.organizations
@@ -5154,7 +5180,8 @@ CREATE FUNCTION public.enqueue_jobs(p_kind text, p_organization_id uuid, p_paylo
     SET search_path TO ''
     AS $$
   select private.enqueue_jobs(
-    p_kind, p_organization_id, p_payloads, p_subject_ids, p_priority, p_run_at, p_dedupe_keys, p_created_by, p_quota_amount
+    p_kind, p_organization_id, p_payloads, p_subject_ids, p_priority, p_run_at, p_dedupe_keys, p_created_by,
+    p_quota_amount
   )
 $$;
 
@@ -5371,7 +5398,8 @@ begin
         cross join lateral (
           select j.kind, j.run_at
           from public.jobs as j
-          where j.status = 'queued' and not j.is_held and j.queue = q.queue and j.priority = level.priority and j.run_at <= now()
+          where j.status = 'queued' and not j.is_held and j.queue = q.queue and j.priority = level.priority
+            and j.run_at <= now()
           order by j.run_at, j.id
           limit v_cap
         ) as p
@@ -5391,7 +5419,8 @@ begin
         cross join lateral (
           select j.kind
           from public.jobs as j
-          where j.status = 'queued' and not j.is_held and j.queue = q.queue and j.priority = level.priority and j.run_at > now()
+          where j.status = 'queued' and not j.is_held and j.queue = q.queue and j.priority = level.priority
+            and j.run_at > now()
           order by j.run_at, j.id
           limit v_cap
         ) as p
@@ -5406,7 +5435,10 @@ begin
     group by j.kind
   ),
   waiting as (
-    select s.kind, sum(s.pending_count)::bigint as jobs from private.job_slots as s where s.pending_count > 0 group by s.kind
+    select s.kind, sum(s.pending_count)::bigint as jobs
+    from private.job_slots as s
+    where s.pending_count > 0
+    group by s.kind
   ),
   dead as (
     select j.kind, count(*) as jobs, max(j.seen) as seen
@@ -5417,8 +5449,9 @@ begin
     group by j.kind
   )
   select
-    k.queue, k.kind, coalesce(r.jobs, 0), coalesce(l.jobs, 0), coalesce(p.jobs, 0), coalesce(w.jobs, 0), coalesce(d.jobs, 0),
-    coalesce(extract(epoch from now() - r.oldest), 0), coalesce(greatest(r.seen, l.seen, d.seen), 0) >= v_cap
+    k.queue, k.kind, coalesce(r.jobs, 0), coalesce(l.jobs, 0), coalesce(p.jobs, 0), coalesce(w.jobs, 0),
+    coalesce(d.jobs, 0), coalesce(extract(epoch from now() - r.oldest), 0), coalesce(greatest(r.seen, l.seen,
+    d.seen), 0) >= v_cap
   from public.job_kinds as k
   left join ready as r on r.kind = k.kind
   left join later as l on l.kind = k.kind
@@ -5793,7 +5826,8 @@ begin
     -- Nobody waits for it yet, or the job runs and would not notice: its next snooze finds the signal here.
     insert into private.job_signals (provider, external_id, payload)
     values (p_provider, p_external_id, coalesce(p_payload, 'null'))
-    on conflict on constraint job_signals_pkey do update set payload = excluded.payload, received_at = excluded.received_at;
+    on conflict on constraint job_signals_pkey do update
+    set payload = excluded.payload, received_at = excluded.received_at;
   end if;
   return v_job.id;
 end;
@@ -7726,6 +7760,8 @@ GRANT ALL ON FUNCTION private.is_backend() TO service_role;
 GRANT ALL ON FUNCTION private.is_backend() TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION private.job_kind_for(p_kind text, p_organization_id uuid, p_priority smallint, p_run_at timestamp with time zone, p_quota_amount bigint) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.json_lines(p_strings jsonb, p_separator text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.keep_an_owner() FROM PUBLIC;
 
