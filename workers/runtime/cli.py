@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sys
+import threading
 from typing import Annotated, Any
 
 import structlog
@@ -158,19 +159,24 @@ def make_sources(settings: WorkerSettings, queues: list[str], stats: Stats, reda
 
 
 def _catch_signals(one: Worker) -> None:
-    """First signal: drain. Second: stop at once, even when a handler blocks the event loop."""
+    """First signal: drain. Second: stop at once, even when a handler blocks the event loop.
+
+    One thread waits for them and all others block them (threads inherit the mask): a signal that the kernel hands to
+    another thread would not interrupt a main thread that sleeps in a handler. Children must not inherit the mask;
+    asyncio's, started by libuv, get an empty one.
+    """
     loop = asyncio.get_running_loop()
-    seen: list[int] = []
+    numbers = {signal.SIGTERM, signal.SIGINT}
+    signal.pthread_sigmask(signal.SIG_BLOCK, numbers)
 
-    def caught(number: int, _frame: object) -> None:
-        seen.append(number)
-        if len(seen) > 1:
-            os.write(2, b"second signal: stopping at once\n")
-            os._exit(EXIT_STOPPED_AT_ONCE)
+    def wait() -> None:
+        signal.sigwait(numbers)
         loop.call_soon_threadsafe(one.ask_to_stop)
+        signal.sigwait(numbers)
+        os.write(2, b"second signal: stopping at once\n")
+        os._exit(EXIT_STOPPED_AT_ONCE)
 
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, caught)
+    threading.Thread(target=wait, name="signals", daemon=True).start()
 
 
 def _run(main: Any) -> int:
