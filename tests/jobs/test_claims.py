@@ -54,6 +54,33 @@ async def test_a_lock_held_by_another_is_passed_over(queue: Queue) -> None:
     assert await queue.claim() == [(first, 1)]
 
 
+async def test_a_job_handed_back_to_a_long_queue_is_soon_served(queue: Queue) -> None:
+    await queue.kind("noop")
+    ids = await queue.enqueue("noop", await queue.tenant(), 100)
+    first = await queue.claim(10)
+    await queue.claim(10)  # goes on where the first ended
+    await queue.all(
+        "select * from public.release_jobs(%s::bigint[], %s::integer[])",
+        [job for job, _ in first], [lease for _, lease in first],
+    )  # fmt: skip
+    await asyncio.sleep(1.1)
+    assert [job for job, _ in await queue.claim(10)] == ids[:10]
+    rest = [job for _ in range(8) for job, _ in await queue.claim(10)]
+    assert sorted(rest) == ids[20:]
+
+
+async def test_nothing_is_left_behind_at_the_end_of_a_queue(queue: Queue) -> None:
+    await queue.kind("noop")
+    ids = await queue.enqueue("noop", await queue.tenant(), 30)
+    first = await queue.claim(10)
+    await queue.claim(10)
+    await queue.all(
+        "select * from public.release_jobs(%s::bigint[], %s::integer[])",
+        [job for job, _ in first], [lease for _, lease in first],
+    )  # fmt: skip
+    assert sorted(job for job, _ in await queue.claim(30)) == sorted(ids[:10] + ids[20:])
+
+
 async def test_queues_take_turns(queue: Queue) -> None:
     tenant = await queue.tenant()
     for name in ("busy", "quiet"):
