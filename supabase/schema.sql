@@ -4890,6 +4890,10 @@ declare
   v_queues text[] := p_queues;
   v_limit integer := p_limit;
   v_found integer;
+  -- Where the last claim of this session ended: queue, priority, run_at, id, time of its last claim from the head.
+  v_end text[] := case
+    when p_limit >= 10 then string_to_array(nullif(current_setting('catalyst.claim_end', true), ''), '|')
+  end;
 begin
   if p_limit is null or p_limit not between 1 and 1000 then
     perform private.require(false, 'p_limit', 'p_limit must be 1 to 1000');
@@ -4909,21 +4913,31 @@ begin
     v_queues := p_queues[v_first + 1:] || p_queues[:v_first];
   end if;
 
-  for v_round in 1..2 loop
+  if extract(epoch from clock_timestamp()) - v_end[5]::double precision > 1 then
+    v_end := null;
+  end if;
+  for v_round in 1..3 loop
     return query
     with picked as (
       select j.ctid
       from (
-        select q.queue, p.priority
+        -- Vacuum comes by once a minute; until then what was claimed lies at the head of the index, to be walked over
+        -- by every claim. Going on from the last one saves that; once a second a claim starts from the head all the
+        -- same, and so does one that finds too little, for jobs that came late or were handed back.
+        select q.queue, p.priority, case when e.here then v_end[3]::timestamptz else '-infinity' end as run_at,
+          case when e.here then v_end[4]::bigint else 0 end as id
         from unnest(v_queues) with ordinality as q (queue, position)
         cross join unnest('{3,2,1,0}'::smallint[]) as p (priority)
+        cross join lateral (
+          select coalesce(q.queue = v_end[1] and p.priority = v_end[2]::smallint, false) as here
+        ) as e
         order by q.position, p.priority desc
       ) as level
       cross join lateral (
         select c.ctid
         from public.jobs as c
         where c.status = 'queued' and not c.is_held and c.queue = level.queue and c.priority = level.priority
-          and c.run_at <= now() and c.kind <> all (v_paused_kinds)
+          and c.run_at <= now() and (c.run_at, c.id) > (level.run_at, level.id) and c.kind <> all (v_paused_kinds)
         order by c.run_at, c.id
         limit v_limit
         for update skip locked
@@ -4945,6 +4959,22 @@ begin
       where j.ctid = p.ctid
       returning j.id, j.kind, j.queue, j.organization_id, j.subject_id, j.payload, j.attempt, j.max_attempts, j.lease,
         j.lease_expires_at, j.lease_seconds, j.priority, j.has_checkpoints, j.created_by, j.created_at, j.run_at
+    ),
+    noted as (
+      select case when p_limit >= 10 then set_config(
+        'catalyst.claim_end',
+        concat_ws(
+          '|', l.queue, l.priority, l.run_at, l.id,
+          case when v_end is null then extract(epoch from clock_timestamp())::text else v_end[5] end
+        ),
+        false
+      ) end
+      from (
+        select c.queue, c.priority, c.run_at, c.id
+        from claimed as c
+        order by array_position(v_queues, c.queue) desc, c.priority, c.run_at desc, c.id desc
+        limit 1
+      ) as l
     )
     select
       c.id, c.kind, c.queue, c.organization_id, c.subject_id, c.payload, c.attempt, c.max_attempts, c.lease,
@@ -4955,12 +4985,19 @@ begin
       c.created_by, c.created_at, k.batch_complete
     from claimed as c
     join public.job_kinds as k on k.kind = c.kind
+    cross join noted
     order by c.priority desc, c.run_at, c.id;
     get diagnostics v_found = row_count;
-    -- A worker with nothing to do looks after lapsed leases and scheduled jobs at once, rather than at cron's next turn.
-    exit when v_found = v_limit or v_round = 2 or not private.has_due_chores();
-    perform private.do_due_chores();
+    -- A worker with little to do looks after lapsed leases and scheduled jobs at once, rather than at cron's next turn.
+    exit when v_found = v_limit;
     v_limit := v_limit - v_found;
+    if v_end is not null then
+      v_end := null;
+    elsif private.has_due_chores() then
+      perform private.do_due_chores();
+    else
+      exit;
+    end if;
   end loop;
 end;
 $$;
