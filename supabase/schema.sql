@@ -4888,7 +4888,6 @@ declare
   v_paused_kinds text[] := private.paused_kinds();
   v_first integer;
   v_queues text[] := p_queues;
-  v_limit integer := p_limit;
   v_found integer;
   -- Where the last claim of this session ended: queue, priority, run_at, id, time of its last claim from the head.
   v_end text[] := case
@@ -4923,7 +4922,7 @@ begin
       from (
         -- Vacuum comes by once a minute; until then what was claimed lies at the head of the index, to be walked over
         -- by every claim. Going on from the last one saves that; once a second a claim starts from the head all the
-        -- same, and so does one that finds too little, for jobs that came late or were handed back.
+        -- same, and so does one that finds nothing, for jobs that came late or were handed back.
         select q.queue, p.priority, case when e.here then v_end[3]::timestamptz else '-infinity' end as run_at,
           case when e.here then v_end[4]::bigint else 0 end as id
         from unnest(v_queues) with ordinality as q (queue, position)
@@ -4939,10 +4938,10 @@ begin
         where c.status = 'queued' and not c.is_held and c.queue = level.queue and c.priority = level.priority
           and c.run_at <= now() and (c.run_at, c.id) > (level.run_at, level.id) and c.kind <> all (v_paused_kinds)
         order by c.run_at, c.id
-        limit v_limit
+        limit p_limit
         for update skip locked
       ) as j
-      limit v_limit
+      limit p_limit
     ),
     claimed as (
       update public.jobs as j
@@ -4988,9 +4987,9 @@ begin
     cross join noted
     order by c.priority desc, c.run_at, c.id;
     get diagnostics v_found = row_count;
-    -- A worker with little to do looks after lapsed leases and scheduled jobs at once, rather than at cron's next turn.
-    exit when v_found = v_limit;
-    v_limit := v_limit - v_found;
+    -- Whoever found work starts on it at once, and learns from next_run_at whether there is more.
+    exit when v_found > 0;
+    -- A worker with nothing to do looks after lapsed leases and scheduled jobs now, rather than at cron's next turn.
     if v_end is not null then
       v_end := null;
     elsif private.has_due_chores() then
