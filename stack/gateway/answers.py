@@ -30,15 +30,23 @@ def refusal(service: str, refused: RefusedError) -> web.Response:
     return web.json_response(body, status=401, headers=headers)
 
 
+def unreadable(service: str) -> web.Response:
+    """A body that no parser takes."""
+    body: dict[str, object] = {"code": "PGRST102", "message": "Empty or invalid json", "details": None, "hint": None}
+    if service == "auth":
+        body = {"code": 400, "error_code": "bad_json", "msg": "Could not parse request body as JSON"}
+    return web.json_response(body, status=400)
+
+
 def failure(service: str, status: int, message: str) -> web.Response:
     """Too large, too slow, or the service behind is away."""
-    headers = {"retry-after": "1"} if status == 503 else {}
+    headers = {"retry-after": "1"} if status in (503, 504) else {}
     if service == "rest":
         body: dict[str, object] = {"code": f"GATEWAY_{status}", "message": message, "details": None, "hint": None}
     elif service == "auth":
         body = {"code": status, "error_code": "unexpected_failure", "msg": message}
     elif service == "storage":
-        name = "Payload too large" if status == 413 else "Internal"
+        name = {400: "InvalidKey", 413: "Payload too large"}.get(status, "Internal")
         body = {"statusCode": str(status), "error": name, "message": message}
     else:
         body = {"message": message}

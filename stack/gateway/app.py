@@ -7,16 +7,19 @@ import re
 import time
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable
+from urllib.parse import unquote
 
 import aiohttp
 from aiohttp import web
 
 from stack.gateway import storage_repairs
-from stack.gateway.answers import failure, refusal
+from stack.gateway.answers import failure, refusal, unreadable
 from stack.gateway.credentials import Doorman, RefusedError
 from stack.gateway.functions import FunctionRunner, FunctionUnavailableError
+from stack.gateway.json_depth import is_too_deep
 from stack.gateway.proxy import Proxy, TooLargeError, answer, read_body, request_headers
 from stack.gateway.settings import GatewaySettings
+from stack.gateway.storage_listing import listing
 from stack.gateway.uploads import read_storage_body
 
 log = logging.getLogger("stack.gateway")
@@ -29,6 +32,7 @@ FUNCTIONS: web.AppKey[FunctionRunner] = web.AppKey("functions", FunctionRunner)
 OPEN_AUTH = re.compile(r"/auth/v1/(verify|callback|authorize|health|\.well-known/.*)$")
 OPEN_STORAGE = re.compile(r"/storage/v1/(object/public/|object/sign/|object/upload/sign/|object/info/public/|health$)")
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,128}")
+NOT_JSON = {"text/plain", "text/csv", "text/xml", "application/octet-stream"}
 CORS = {
     "access-control-allow-origin": "*",
     "access-control-expose-headers": "Content-Range, Content-Location, Content-Profile, Range-Unit, "
@@ -53,6 +57,8 @@ async def auth(request: web.Request) -> web.StreamResponse:
 async def storage(request: web.Request) -> web.StreamResponse:
     """Storage."""
     settings = request.app[SETTINGS]
+    if "\0" in unquote(request.path):
+        return failure("storage", 400, "Invalid key")
     is_open = request.method in ("GET", "HEAD", "PUT") and OPEN_STORAGE.match(request.path) is not None
     return await _to_lite(
         request, "storage", settings.storage_body_limit, settings.storage_timeout, key_required=not is_open
@@ -108,6 +114,8 @@ async def _to_lite(
     headers["x-request-id"] = request["id"]
     read = read_storage_body(request, headers, limit) if service == "storage" else read_body(request, limit)
     body = await read
+    if service != "storage" and request.content_type not in NOT_JSON and is_too_deep(body):
+        return unreadable(service)
 
     async def ask(path: str, content: bytes) -> tuple[aiohttp.ClientResponse, bytes] | web.Response:
         target = f"http://127.0.0.1:{app[SETTINGS].lite_port}{path}"
@@ -118,14 +126,16 @@ async def _to_lite(
     if service == "storage":
         if (many := await storage_repairs.sign_many(request.method, request.path, body, ask)) is not None:
             return web.json_response(many)
-        result = await ask(_without_key(storage_repairs.path(request.raw_path)), body)
+        wanted = listing(request.method, request.path, body)
+        sent = body if wanted is None else wanted.whole()
+        result = await ask(_without_key(storage_repairs.path(request.raw_path)), sent)
     else:
         result = await ask(_without_key(request.raw_path), body)
     if isinstance(result, web.Response):
         return result
     response, received = result
     if service == "storage":
-        received = storage_repairs.body(request.method, request.path, body, response.status, received)
+        received = storage_repairs.body(request.method, request.path, wanted, response.status, received)
     return answer(response, received, head=request.method == "HEAD")
 
 

@@ -12,13 +12,14 @@ import aiohttp
 import orjson
 from aiohttp import web
 
+from stack.gateway.storage_listing import Listing
+
 AUTHENTICATED = re.compile(r"^/storage/v1/object/authenticated/")
 INFO_AUTHENTICATED = re.compile(r"^/storage/v1/object/info/authenticated/")
 SIGN = re.compile(r"^/storage/v1/object/(upload/)?sign/")
 SIGN_MANY = re.compile(r"^/storage/v1/object/sign/[^/]+$")
 COPY = re.compile(r"^/storage/v1/object/copy$")
 MISSING = "Either the object does not exist or you do not have access to it"
-LIST = re.compile(r"^/storage/v1/object/list/[^/]+$")
 
 
 def path(raw: str) -> str:
@@ -27,7 +28,7 @@ def path(raw: str) -> str:
     return INFO_AUTHENTICATED.sub("/storage/v1/object/info/", raw, count=1)
 
 
-def body(method: str, request_path: str, sent: bytes, status: int, received: bytes) -> bytes:
+def body(method: str, request_path: str, wanted: Listing | None, status: int, received: bytes) -> bytes:
     """The answer as Supabase's service would have written it."""
     if method != "POST" or status != 200:
         return received
@@ -40,8 +41,8 @@ def body(method: str, request_path: str, sent: bytes, status: int, received: byt
         if COPY.match(request_path):
             data = orjson.loads(received)
             return orjson.dumps({"Key": data["key"]} | data)
-        if LIST.match(request_path):
-            return orjson.dumps(_one_level(orjson.loads(received), str(orjson.loads(sent).get("prefix") or "")))
+        if wanted is not None:
+            return wanted.page(received)
     except (orjson.JSONDecodeError, AttributeError, KeyError, TypeError):
         return received
     return received
@@ -79,19 +80,3 @@ def _repair_signed(item: dict[str, Any], name: str) -> None:
     """Its name differs, and clients put the service's address in front themselves."""
     if "signedUrl" in item:
         item[name] = item.pop("signedUrl").removeprefix("/storage/v1")
-
-
-def _one_level(rows: list[dict[str, Any]], prefix: str) -> list[dict[str, Any]]:
-    """A listing shows one folder: names relative to it, deeper ones as one folder without id."""
-    folder = prefix.strip("/")
-    start = f"{folder}/" if folder else ""
-    shown: dict[str, dict[str, Any]] = {}
-    for row in rows:
-        name = str(row["name"]).removeprefix(start)
-        first, slash, _ = name.partition("/")
-        if not slash:
-            shown[name] = row | {"name": name}
-        elif first not in shown:
-            nothing = dict.fromkeys(("id", "updated_at", "created_at", "last_accessed_at", "metadata"))
-            shown[first] = {"name": first, **nothing}
-    return list(shown.values())

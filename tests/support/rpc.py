@@ -14,16 +14,17 @@ _FUNCTIONS = """
 select p.proname, p.proargnames[1:p.pronargs]::text[],
   array(select t::regtype::text from unnest(p.proargtypes) with ordinality as u (t, n) order by n),
   p.pronargs - p.pronargdefaults,
-  array(select r from unnest(array['anon', 'authenticated']) as r where has_function_privilege(r, p.oid, 'execute'))
+  array(select r from unnest(array['anon', 'authenticated']) as r where has_function_privilege(r, p.oid, 'execute')),
+  p.provolatile <> 'v'
 from pg_proc as p
 where p.pronamespace = 'public'::regnamespace and p.prorettype <> 'trigger'::regtype
   and not exists (select from pg_depend as d where d.objid = p.oid and d.deptype = 'e')
 order by 1
 """
 MEGABYTE = 1_000_000
-_DEEP = 500
-# Read as a replacement character, as nothing, as two kilobytes within the limit: no harm in accepting them.
-_HARMLESS = {"half a surrogate pair", "nulls inside", "500 levels deep"}
+_DEEP = 5000
+# Read as a replacement character or as nothing: no harm in accepting them.
+_HARMLESS = {"half a surrogate pair", "nulls inside"}
 
 
 class Raw(str):
@@ -40,6 +41,7 @@ class Function:
     parameters: dict[str, str]
     required: int
     roles: tuple[str, ...]
+    only_reads: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,8 @@ async def client_functions(database: Database) -> list[Function]:
     found = await (await connection.execute(_FUNCTIONS)).fetchall()
     await connection.close()
     return [
-        Function(name, dict(zip(names or [], types, strict=True)), required, tuple(roles))
-        for name, names, types, required, roles in found
+        Function(name, dict(zip(names or [], types, strict=True)), required, tuple(roles), only_reads)
+        for name, names, types, required, roles, only_reads in found
         if roles
     ]
 
@@ -101,7 +103,7 @@ def _hostile(kind: str) -> Iterator[tuple[str, Any]]:
         yield "NUL inside", ["a\u0000b"]
         yield "an object inside", [{"a": {}}]
     elif kind in ("jsonb", "json"):
-        yield "500 levels deep", Raw('{"a":' * _DEEP + "1" + "}" * _DEEP)
+        yield "5,000 levels deep", Raw('{"a":' * _DEEP + "1" + "}" * _DEEP)
         yield "a megabyte", {"a": "x" * MEGABYTE}
         yield "NUL inside", {"a": "\u0000"}
         yield "half a surrogate pair", Raw('{"a": "\\ud800"}')
