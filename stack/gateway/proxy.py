@@ -70,7 +70,7 @@ class Proxy:
                 if asyncio.get_running_loop().time() > deadline:
                     return failure(service, 503, "The service is not available right now")
                 await asyncio.sleep(0.1)
-            except aiohttp.ServerDisconnectedError:
+            except (aiohttp.ServerDisconnectedError, aiohttp.ClientOSError, aiohttp.ClientPayloadError):
                 return failure(service, 503, "The service was restarted while it worked on this request")
             except TimeoutError:
                 return failure(service, 504, "The service took too long")

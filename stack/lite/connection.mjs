@@ -1,13 +1,10 @@
 // The library's Postgres connection, made to treat a request as PostgREST does.
 
-import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "kysely";
 import { PostgresConnection } from "@supabase/lite/postgres";
 import { prepareCall } from "./arguments.mjs";
+import { request, watch } from "./availability.mjs";
 import { asPostgrest } from "./errors.mjs";
-
-/** The HTTP request a query belongs to: { method, path, headers }. */
-export const request = new AsyncLocalStorage();
 
 const LOGIN_ROLE = "gateway";
 
@@ -22,6 +19,8 @@ export class StackConnection extends PostgresConnection {
   constructor({ catalogUrl, ...options }) {
     super(options);
     this.#catalog = new PostgresConnection({ url: catalogUrl, postgresOptions: { max: 1, onnotice: () => {} } });
+    watch(this.driver);
+    watch(this.#catalog.driver);
   }
 
   introspect(options) {

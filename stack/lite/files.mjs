@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { lookUp } from "./availability.mjs";
 
 const digest = (text) => createHash("sha256").update(text).digest("hex");
 
@@ -18,8 +19,12 @@ async function bytesOf(body) {
 export class FileStore {
   driver = null;
 
-  constructor(directory) {
+  #database;
+
+  /** What a file is called and what it is stands in the database that `database` is a driver for. */
+  constructor(directory, database) {
     this.directory = directory;
+    this.#database = database;
   }
 
   #path(bucket, key) {
@@ -44,14 +49,20 @@ export class FileStore {
     try {
       const body = await readFile(this.#path(bucket, key));
       const { mtime } = await stat(this.#path(bucket, key));
+      const [known] = await lookUp(
+        this.#database,
+        `select metadata ->> 'mimetype' as mimetype, metadata ->> 'cacheControl' as cache
+         from storage.objects where bucket_id = $1 and name = $2`,
+        [bucket, key],
+      );
       return {
         httpStatusCode: 200,
         body,
         metadata: {
-          cacheControl: "no-cache",
+          cacheControl: known?.cache ?? "no-cache",
           contentLength: body.length,
           size: body.length,
-          mimetype: "application/octet-stream",
+          mimetype: known?.mimetype ?? "application/octet-stream",
           lastModified: mtime,
           eTag: `"${createHash("md5").update(body).digest("hex")}"`,
         },

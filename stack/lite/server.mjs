@@ -6,9 +6,11 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { App } from "@supabase/lite";
 import { types } from "./arguments.mjs";
-import { StackConnection, request as requestContext } from "./connection.mjs";
+import { request as requestContext, unavailable } from "./availability.mjs";
+import { StackConnection } from "./connection.mjs";
 import { summary } from "./errors.mjs";
 import { FileStore } from "./files.mjs";
+import { refuseSession } from "./sessions.mjs";
 
 // The library prints whole errors, and those hold what clients sent.
 console.error = (...parts) => process.stderr.write(`${parts.map(summary).join(" ")}\n`);
@@ -35,7 +37,7 @@ const app = new App({
   storage: { enabled: true, file_size_limit: config.file_size_limit },
   options: { server: { admin: false, apiKeys: false } },
 });
-app._storageAdapter = new FileStore(config.storage_dir);
+app._storageAdapter = new FileStore(config.storage_dir, connection.driver);
 await app.init();
 await connection.loadRoleSettings();
 await connection.introspect({ useCache: true });
@@ -44,6 +46,19 @@ await connection.driver.listen("pgrst", async () => {
   await connection.clearSchemaCache();
   await connection.loadRoleSettings();
 });
+
+/** The library's answer, or ours where it has none that fits. */
+async function answer(request, context) {
+  const { pathname } = new URL(request.url);
+  try {
+    const response =
+      (await refuseSession(request, connection.driver)) ?? (await app.fetch(request, { peerAddress: null }));
+    return context.lost && response.status >= 500 ? unavailable(pathname, context.lost) : response;
+  } catch (error) {
+    if (context.lost) return unavailable(pathname, context.lost);
+    throw error;
+  }
+}
 
 const server = createServer(async (incoming, outgoing) => {
   try {
@@ -62,7 +77,7 @@ const server = createServer(async (incoming, outgoing) => {
       path: new URL(request.url).pathname.replace(/^\/(rest|storage|auth)\/v1/, ""),
       headers: Object.fromEntries(headers),
     };
-    const response = await requestContext.run(context, () => app.fetch(request, { peerAddress: null }));
+    const response = await requestContext.run(context, () => answer(request, context));
     outgoing.writeHead(response.status, Object.fromEntries(response.headers));
     if (response.body && incoming.method !== "HEAD") await pipeline(Readable.fromWeb(response.body), outgoing);
     else outgoing.end();
