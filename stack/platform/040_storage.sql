@@ -92,3 +92,27 @@ alter table storage.buckets enable row level security;
 alter table storage.objects enable row level security;
 grant all on storage.buckets, storage.objects to anon, authenticated, service_role;
 grant all on storage.buckets, storage.objects to postgres with grant option;
+
+-- As with user meta data: the service would store a string, and a hosted project stores an object.
+create or replace function storage.unwrap_metadata()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if jsonb_typeof(new.metadata) = 'string' then
+    new.metadata := (new.metadata #>> '{}')::jsonb;
+  end if;
+  if jsonb_typeof(new.user_metadata) = 'string' then
+    new.user_metadata := (new.user_metadata #>> '{}')::jsonb;
+  end if;
+  return new;
+exception
+  when invalid_text_representation then
+    return new;
+end;
+$$;
+
+create or replace trigger aaa_unwrap_metadata
+before insert or update on storage.objects
+for each row execute function storage.unwrap_metadata();
