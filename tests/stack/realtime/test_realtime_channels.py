@@ -94,6 +94,20 @@ async def test_messages_of_the_database(bridge: Bridge) -> None:
     assert set(text["meta"]) == {"id"}
 
 
+async def test_bytes_of_the_database(bridge: Bridge) -> None:
+    _, org, mine = await bridge.member()
+    public, private = await bridge.socket("2.0.0"), await bridge.socket("2.0.0")
+    await public.join("room")
+    assert (await private.join(f"org:{org}", mine, private=True))["status"] == "ok"
+    await bridge.sql("select realtime.send_binary('\\x0001ff', 'bytes', 'room', false)")
+    await bridge.sql("select realtime.send_binary('\\xfe', 'bytes', %s)", f"org:{org}")
+    got = await public.wait_event("broadcast")
+    assert (got["event"], got["payload"]) == ("bytes", b"\x00\x01\xff")
+    assert (await private.wait_event("broadcast"))["payload"] == b"\xfe"
+    await quiet()
+    assert len(public.payloads("broadcast")) == len(private.payloads("broadcast")) == 1
+
+
 async def test_broadcast_changes(bridge: Bridge) -> None:
     _, org, mine = await bridge.member()
     socket = await bridge.socket()
