@@ -116,7 +116,9 @@ declare
   v_nonce bytea := substring(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) from 1 for 24);
 begin
   insert into vault.secrets (id, name, description, secret, key_id, nonce)
-  values (v_id, new_name, coalesce(new_description, ''), vault._encrypt(new_secret, v_id, v_nonce), new_key_id, v_nonce);
+  values (
+    v_id, new_name, coalesce(new_description, ''), vault._encrypt(new_secret, v_id, v_nonce), new_key_id, v_nonce
+  );
   return v_id;
 end;
 $$;

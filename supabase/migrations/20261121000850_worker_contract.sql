@@ -1,4 +1,4 @@
--- Purpose: what a worker asks about the engine: may it work with it, what time is it here, which jobs outlived their worker.
+-- Purpose: what a worker asks of the engine: may it work with it, what time is it, which jobs outlived their worker.
 -- Objects: worker_contract, crashed_jobs.
 
 create function public.worker_contract(p_kinds text[] default '{}')
