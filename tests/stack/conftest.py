@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 import httpx
 import psycopg
+import pytest
 import pytest_asyncio
+from filelock import FileLock
 
+from tests.support import run_dir
 from tests.support.stacks import RunningStack
 
 SCHEMA = """
@@ -70,8 +73,15 @@ async def http(stack: RunningStack) -> AsyncIterator[httpx.AsyncClient]:
         yield client
 
 
+@pytest.fixture(scope="module")
+def probe_lock() -> Iterator[None]:
+    """The stack is one for all processes of a run: the files that use the probe take turns."""
+    with FileLock(run_dir.current() / "probe.lock"):
+        yield
+
+
 @pytest_asyncio.fixture(scope="module")
-async def probe(stack: RunningStack, http: httpx.AsyncClient) -> AsyncIterator[None]:
+async def probe(probe_lock: None, stack: RunningStack, http: httpx.AsyncClient) -> AsyncIterator[None]:
     """The objects above, visible to the API; closed default privileges are the reason for the grants."""
     async with await psycopg.AsyncConnection.connect(stack.database_url, autocommit=True) as connection:
         await connection.execute(DROP.encode())
