@@ -14,6 +14,9 @@ from aiohttp import web
 
 from stack.keys import StackKeys
 
+# A list: the claim may be of any JSON type. `none` and the login role itself would mean the service's own rights.
+API_ROLES = ["anon", "authenticated", "service_role"]
+
 
 class Reason(StrEnum):
     """Why a request is refused."""
@@ -100,8 +103,8 @@ class Doorman:
         audience = claims.get("aud", "authenticated")
         if "authenticated" not in (audience if isinstance(audience, list) else [audience]):
             raise RefusedError(Reason.AUDIENCE, "JWT not in audience")
-        if not isinstance(claims.get("role", "anon"), str):
-            raise RefusedError(Reason.UNVERIFIED, "JWT claim 'role' must be a string")
+        if claims.get("role", "anon") not in API_ROLES:
+            raise RefusedError(Reason.UNVERIFIED, "JWT claim 'role' must be a role of the API")
         return claims
 
 

@@ -15,6 +15,8 @@ import jwt
 import orjson
 
 ALGORITHMS = ["HS256", "HS384", "HS512"]
+# The bridge could become any role: those of the API, and workers, who listen on their queues.
+ROLES = {"anon", "authenticated", "service_role", "catalyst_worker"}
 
 
 class TokenError(Exception):
@@ -97,6 +99,11 @@ def _checked(claims: dict[str, Any]) -> Identity:
     role, expires_at = claims["role"], claims["exp"]
     if not isinstance(role, str) or not role:
         raise TokenError("InvalidJWTToken", "Fields `role` and `exp` are required in JWT")
+    if role not in ROLES:
+        raise TokenError("InvalidJWTToken", "The role of this token is not one of the API")
+    audience = claims.get("aud", "authenticated")
+    if "authenticated" not in (audience if isinstance(audience, list) else [audience]):
+        raise TokenError("InvalidJWTToken", "This token is for another audience")
     if not isinstance(expires_at, int) or isinstance(expires_at, bool) or expires_at <= 0:
         raise TokenError("InvalidJWTToken", "Token expiration time is invalid")
     if (late := int(time.time()) - expires_at) >= 0:
