@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, LiteralString, NamedTuple, cast
 from uuid import UUID, uuid4
 
+import psycopg
 from psycopg import AsyncConnection, sql
+from psycopg.types.json import Jsonb
 
 from tests.support.database import Database
 
@@ -24,14 +28,17 @@ where n.nspname in ('public', 'private') and c.relkind in ('r', 'p') and not c.r
 order by 1, 2
 """
 _COLUMNS = """
-select a.attname, t.typname, t.typtype, t.typcategory, a.attnotnull, a.atthasdef or a.attidentity <> '',
+select a.attname, t.typname, format_type(a.atttypid, null), t.typtype, t.typcategory, a.attnotnull,
+  a.atthasdef or a.attidentity <> '',
   a.attgenerated <> '' or a.attidentity = 'a',
   (select enumlabel from pg_enum as e where e.enumtypid = t.oid order by enumsortorder limit 1),
-  -- A column that only its length limits can hold any word.
-  not exists (
+  exists (
     select from pg_constraint as k
-    where k.conrelid = a.attrelid and a.attnum = any (k.conkey)
-      and (k.contype in ('f', 'p', 'u') or (k.contype = 'c' and pg_get_constraintdef(k.oid) !~ 'char_length'))
+    where k.conrelid = a.attrelid and a.attnum = any (k.conkey) and k.contype in ('f', 'p')
+  ),
+  array(
+    select pg_get_expr(k.conbin, k.conrelid) from pg_constraint as k
+    where k.conrelid = a.attrelid and k.conkey = array[a.attnum] and k.contype = 'c'
   )
 from pg_attribute as a
 join pg_type as t on t.oid = a.atttypid
@@ -74,13 +81,27 @@ class Column:
 
     name: str
     type: str
+    full_type: str
     kind: str
     category: str
     required: bool
     has_default: bool
     computed: bool
     first_label: str | None
-    takes_words: bool
+    is_key: bool
+    checks: list[str]
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether its type can hold a word."""
+        return self.type in ("text", "_text", "jsonb", "json", "varchar", "citext") and not self.computed
+
+
+class Word(NamedTuple):
+    """What nobody of another tenant may ever read, and the value it is planted in."""
+
+    text: str
+    value: Any
 
 
 @dataclass(slots=True)
@@ -92,6 +113,7 @@ class Table:
     columns: list[Column]
     foreign_keys: list[tuple[str, list[str], list[str]]]
     rows: dict[str, Row] = field(default_factory=dict)
+    words: dict[str, dict[str, Word]] = field(default_factory=dict)
 
     @property
     def identifier(self) -> sql.Identifier:
@@ -107,9 +129,13 @@ class Tenant:
     organization: UUID
     owner: UUID
 
-    def canary(self, table: str, column: str) -> str:
-        """A word that nobody of another tenant may ever read."""
-        return f"canary-{self.letter}-{table}-{column}"
+    def words(self, table: str, column: str) -> list[str]:
+        """Forms of a word of their own, of which a column with checks takes one or another."""
+        word = f"canary-{self.letter}-{table.partition('.')[2]}-{column}".lower().replace("_", "-")
+        digest = hashlib.sha256(word.encode()).hexdigest()
+        short, digits = f"canary-{self.letter.lower()}-{digest[:8]}", f"{int(digest[:8], 16):010d}"
+        mail, address = f"{word}@example.test", f"https://example.test/{word}"
+        return [word, mail, address, short, digest, f"+31{digits}", f"sha256:{digest}"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +148,20 @@ class World:
     people: dict[str, UUID]
 
 
-async def populate(database: Database) -> World:
-    """Make people, memberships and one row per tenant and table in an empty migrated database."""
+async def populate(database: Database, owners: Sequence[tuple[UUID, UUID]] = ()) -> World:
+    """Make people, memberships and one row per tenant and table in a migrated database.
+
+    `owners` are the organizations and people to be A and B, when they have signed up already.
+    """
     admin = await database.connect("supabase_admin")
     tables = await _read_tables(admin)
-    a, b = [await _found(database, admin, letter) for letter in "AB"]
+    known = [Tenant(letter, *owner) for letter, owner in zip("AB", owners, strict=False)]
+    a, b = known or [await _found(database, admin, letter) for letter in "AB"]
     people = {"owner": a.owner, "outsider": b.owner, "intruder": b.owner}
     await admin.execute("set session_replication_role = replica")
+    for table in tables.values():
+        for tenant in (a, b):
+            table.words[tenant.letter] = await _choose_words(admin, table, tenant)
     for role in ("creator", "viewer", "removed"):
         people[role] = await database.create_user(f"{role}@example.test")
         if role != "removed":
@@ -218,10 +251,45 @@ async def _seed(admin: AsyncConnection[Any], tables: dict[str, Table], table: Ta
         await _insert(admin, tables, table, tenant)
         return
     table.rows[tenant.letter] = row[0]
-    words = {c.name: tenant.canary(table.name, c.name) for c in table.columns if _holds_canary(c)}
-    if words:
-        assignments = sql.SQL(", ").join(sql.SQL("{} = {}").format(sql.Identifier(c), w) for c, w in words.items())
+    if words := table.words[tenant.letter]:
+        assignments = sql.SQL(", ").join(
+            sql.SQL("{} = {}").format(sql.Identifier(c), word.value) for c, word in words.items()
+        )
         await admin.execute(sql.SQL("update {} set {} where {}").format(table.identifier, assignments, condition))
+
+
+async def _choose_words(admin: AsyncConnection[Any], table: Table, tenant: Tenant) -> dict[str, Word]:
+    """For each column that can hold words the first form that its checks admit."""
+    chosen: dict[str, Word] = {}
+    for column in table.columns:
+        if not column.holds_words or column.is_key:
+            continue
+        forms = (Word(text, value) for text in tenant.words(table.name, column.name) for value in _wrap(column, text))
+        for word in forms:
+            if await _admits(admin, column, word.value):
+                chosen[column.name] = word
+                break
+    return chosen
+
+
+def _wrap(column: Column, text: str) -> list[Any]:
+    """The values of the column's type that hold the word."""
+    if column.type == "_text":
+        return [[text]]
+    return [Jsonb({"note": text}), Jsonb([text])] if column.category == "U" else [text]
+
+
+async def _admits(admin: AsyncConnection[Any], column: Column, value: Any) -> bool:
+    """Whether the checks of this column alone hold; those across columns are about other things than words."""
+    checks = sql.SQL(" and ").join([sql.SQL("true"), *(sql.SQL(cast("LiteralString", c)) for c in column.checks)])
+    query = sql.SQL("select {} from (select {}::{} as {}) as t").format(
+        checks, sql.Literal(value), sql.SQL(cast("LiteralString", column.full_type)), sql.Identifier(column.name)
+    )
+    try:
+        async with admin.transaction():
+            return await (await admin.execute(query)).fetchone() == (True,)
+    except psycopg.Error:
+        return False
 
 
 async def _insert(admin: AsyncConnection[Any], tables: dict[str, Table], table: Table, tenant: Tenant | None) -> None:
@@ -247,8 +315,8 @@ def make_values(tables: dict[str, Table], table: Table, tenant: Tenant | None) -
     for column in table.columns:
         if column.name in values or column.computed:
             continue
-        if tenant and _holds_canary(column):
-            values[column.name] = tenant.canary(table.name, column.name)
+        if tenant and column.name in table.words[tenant.letter]:
+            values[column.name] = table.words[tenant.letter][column.name].value
         elif column.name in ("created_by", "user_id") and tenant:
             values[column.name] = tenant.owner
         elif column.required and not column.has_default:
@@ -261,10 +329,6 @@ def _parent_row(tables: dict[str, Table], parent: str, tenant: Tenant | None) ->
         return {"id": tenant.owner} if tenant and parent == "auth.users" else None
     rows = tables[parent].rows
     return (rows.get(tenant.letter) if tenant else None) or rows.get("shared")
-
-
-def _holds_canary(column: Column) -> bool:
-    return column.type == "text" and column.takes_words and not column.computed
 
 
 def _made_up(column: Column) -> Any:
