@@ -1545,7 +1545,7 @@ ALTER FUNCTION private.commit_quota(p_organization_id uuid, p_metric text, p_per
 
 COMMENT ON FUNCTION private.commit_quota(p_organization_id uuid, p_metric text, p_period_start date, p_amount bigint, p_job_id bigint) IS 'What was reserved is now used, in the period it was reserved in.';
 
-CREATE FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb, OUT outcome text, OUT item private.job_settlement) RETURNS record
+CREATE FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) RETURNS private.job_settlement
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $_$
@@ -1558,32 +1558,29 @@ begin
   where j.id = p_id and j.lease = p_lease and j.lease_expires_at > now()
   for update;
   if not found then
-    outcome := 'lost';
-    return;
+    return null;
   end if;
   perform private.require(
     p_result is null or pg_column_size(p_result) <= 4194304, 'p_result', 'the result is larger than 4 MB'
   );
   if v_job.cancel_requested_at is not null then
-    outcome := 'cancelled';
-    item := private.end_cancelled(v_job, p_result);
-    return;
+    return private.end_cancelled(v_job, p_result);
   end if;
   select k.apply_function into v_function from public.job_kinds as k where k.kind = v_job.kind;
   if v_function is not null then
     execute format('select %s($1, $2)', v_function) using v_job, p_result;
   end if;
   perform private.archive_job(v_job, 'completed', p_result);
-  outcome := 'completed';
-  item := private.settlement(v_job, true);
   v_job.progress := 1;
   perform private.broadcast_job(v_job, 'completed');
+  return private.settlement(v_job, true);
 end;
 $_$;
 
-ALTER FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb, OUT outcome text, OUT item private.job_settlement) OWNER TO postgres;
+ALTER FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb, OUT outcome text, OUT item private.job_settlement) IS 'Completes one job together with what its apply function writes: both or neither. The caller settles.';
+COMMENT ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) IS 'Completes one job together with what its apply function writes: both or neither. Answers what the caller has to settle, with
+is_completed false for a cancelled job; null when the lease is lost.';
 
 CREATE FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[], OUT ended bigint[], OUT items private.job_settlement[]) RETURNS record
     LANGUAGE plpgsql
@@ -5038,7 +5035,7 @@ CREATE FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb
     AS $$
 declare
   v_plain record;
-  v_applied record;
+  v_applied private.job_settlement;
 begin
   v_plain := private.complete_plain_jobs(array[p_id], array[p_lease], array[p_result]);
   if v_plain.ended is not null then
@@ -5048,10 +5045,11 @@ begin
     return 'completed';
   end if;
   v_applied := private.complete_applying(p_id, p_lease, p_result);
-  if v_applied.outcome <> 'lost' then
-    perform private.settle_jobs(array[v_applied.item]);
+  if v_applied.id is null then
+    return 'lost';
   end if;
-  return v_applied.outcome;
+  perform private.settle_jobs(array[v_applied]);
+  return case when v_applied.is_completed then 'completed' else 'cancelled' end;
 end;
 $$;
 
@@ -5066,7 +5064,7 @@ CREATE FUNCTION public.complete_jobs(p_ids bigint[], p_leases integer[], p_resul
 declare
   v_plain record;
   v_item record;
-  v_applied record;
+  v_applied private.job_settlement;
   v_items private.job_settlement[];
   v_tries integer;
 begin
@@ -5094,10 +5092,12 @@ begin
       v_tries := v_tries + 1;
       begin
         v_applied := private.complete_applying(v_item.id, v_item.lease, v_item.result);
-        outcome := v_applied.outcome;
+        outcome := case
+          when v_applied.id is null then 'lost' when v_applied.is_completed then 'completed' else 'cancelled'
+        end;
         error := null;
-        if outcome <> 'lost' then
-          v_items := v_items || v_applied.item;
+        if v_applied.id is not null then
+          v_items := v_items || v_applied;
         end if;
         exit;
       exception
@@ -7691,7 +7691,7 @@ REVOKE ALL ON FUNCTION private.close_organization(p_organization_id uuid, p_leav
 
 REVOKE ALL ON FUNCTION private.commit_quota(p_organization_id uuid, p_metric text, p_period_start date, p_amount bigint, p_job_id bigint) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb, OUT outcome text, OUT item private.job_settlement) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[], OUT ended bigint[], OUT items private.job_settlement[]) FROM PUBLIC;
 

@@ -290,9 +290,8 @@ $$;
 comment on function private.broadcast_completion(bigint[]) is
 'Members who saw a job''s progress see its end; jobs that showed none stay silent, which keeps a drain cheap.';
 
-create function private.complete_applying(
-  p_id bigint, p_lease integer, p_result jsonb, out outcome text, out item private.job_settlement
-)
+create function private.complete_applying(p_id bigint, p_lease integer, p_result jsonb)
+returns private.job_settlement
 language plpgsql
 volatile
 set search_path = ''
@@ -306,30 +305,27 @@ begin
   where j.id = p_id and j.lease = p_lease and j.lease_expires_at > now()
   for update;
   if not found then
-    outcome := 'lost';
-    return;
+    return null;
   end if;
   perform private.require(
     p_result is null or pg_column_size(p_result) <= 4194304, 'p_result', 'the result is larger than 4 MB'
   );
   if v_job.cancel_requested_at is not null then
-    outcome := 'cancelled';
-    item := private.end_cancelled(v_job, p_result);
-    return;
+    return private.end_cancelled(v_job, p_result);
   end if;
   select k.apply_function into v_function from public.job_kinds as k where k.kind = v_job.kind;
   if v_function is not null then
     execute format('select %s($1, $2)', v_function) using v_job, p_result;
   end if;
   perform private.archive_job(v_job, 'completed', p_result);
-  outcome := 'completed';
-  item := private.settlement(v_job, true);
   v_job.progress := 1;
   perform private.broadcast_job(v_job, 'completed');
+  return private.settlement(v_job, true);
 end;
 $$;
 comment on function private.complete_applying(bigint, integer, jsonb) is
-'Completes one job together with what its apply function writes: both or neither. The caller settles.';
+'Completes one job together with what its apply function writes: both or neither. Answers what the caller has to settle, with
+is_completed false for a cancelled job; null when the lease is lost.';
 
 create function public.complete_job(p_id bigint, p_lease integer, p_result jsonb default null)
 returns text
@@ -340,7 +336,7 @@ set search_path = ''
 as $$
 declare
   v_plain record;
-  v_applied record;
+  v_applied private.job_settlement;
 begin
   v_plain := private.complete_plain_jobs(array[p_id], array[p_lease], array[p_result]);
   if v_plain.ended is not null then
@@ -350,10 +346,11 @@ begin
     return 'completed';
   end if;
   v_applied := private.complete_applying(p_id, p_lease, p_result);
-  if v_applied.outcome <> 'lost' then
-    perform private.settle_jobs(array[v_applied.item]);
+  if v_applied.id is null then
+    return 'lost';
   end if;
-  return v_applied.outcome;
+  perform private.settle_jobs(array[v_applied]);
+  return case when v_applied.is_completed then 'completed' else 'cancelled' end;
 end;
 $$;
 comment on function public.complete_job(bigint, integer, jsonb) is
@@ -369,7 +366,7 @@ as $$
 declare
   v_plain record;
   v_item record;
-  v_applied record;
+  v_applied private.job_settlement;
   v_items private.job_settlement[];
   v_tries integer;
 begin
@@ -397,10 +394,12 @@ begin
       v_tries := v_tries + 1;
       begin
         v_applied := private.complete_applying(v_item.id, v_item.lease, v_item.result);
-        outcome := v_applied.outcome;
+        outcome := case
+          when v_applied.id is null then 'lost' when v_applied.is_completed then 'completed' else 'cancelled'
+        end;
         error := null;
-        if outcome <> 'lost' then
-          v_items := v_items || v_applied.item;
+        if v_applied.id is not null then
+          v_items := v_items || v_applied;
         end if;
         exit;
       exception
