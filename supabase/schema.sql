@@ -1089,16 +1089,18 @@ begin
       'generation_id', n.generation_id, 'platform', n.platform, 'status', n.status,
       'generated_content_id', n.generated_content_id, 'error_code', n.error_code
     ),
-    'generation_output', 'org:' || n.organization_id || ':generations', true
+    'generation_output', t.topic, true
   )
-  from new_rows as n;
+  from new_rows as n
+  join public.generations as g on g.organization_id = n.organization_id and g.id = n.generation_id
+  cross join lateral private.generation_topics(n.organization_id, g.client_account_id) as t (topic);
   return null;
 end;
 $$;
 
 ALTER FUNCTION private.broadcast_generation_outputs() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.broadcast_generation_outputs() IS 'Tells members on org:<id>:generations that a platform has ended.';
+COMMENT ON FUNCTION private.broadcast_generation_outputs() IS 'Tells members that a platform has ended.';
 
 CREATE FUNCTION private.broadcast_generations() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1110,16 +1112,17 @@ begin
       'generation_id', n.id, 'status', n.status, 'detected_topic', n.detected_topic, 'error_code', n.error_code,
       'completed_at', n.completed_at
     ),
-    'generation', 'org:' || n.organization_id || ':generations', true
+    'generation', t.topic, true
   )
-  from new_rows as n;
+  from new_rows as n
+  cross join lateral private.generation_topics(n.organization_id, n.client_account_id) as t (topic);
   return null;
 end;
 $$;
 
 ALTER FUNCTION private.broadcast_generations() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.broadcast_generations() IS 'Tells members on org:<id>:generations that a generation changed. The row itself is not sent: its input may be large.';
+COMMENT ON FUNCTION private.broadcast_generations() IS 'Tells members that a generation changed. The row itself is not sent: its input may be large.';
 
 CREATE FUNCTION private.broadcast_job(p_job public.jobs, p_status public.job_status) RETURNS void
     LANGUAGE plpgsql
@@ -2615,6 +2618,20 @@ $$;
 ALTER FUNCTION private.generation_platforms(p_platforms text[]) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.generation_platforms(p_platforms text[]) IS 'The distinct platform slugs in the order given, or VALIDATION_ERROR.';
+
+CREATE FUNCTION private.generation_topics(p_organization_id uuid, p_client_account_id uuid) RETURNS SETOF text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select concat('org:', p_organization_id, ':generations')
+  union all
+  select concat('org:', p_organization_id, ':client:', p_client_account_id, ':generations')
+  where p_client_account_id is not null
+$$;
+
+ALTER FUNCTION private.generation_topics(p_organization_id uuid, p_client_account_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.generation_topics(p_organization_id uuid, p_client_account_id uuid) IS 'Where members follow generations; those limited to a client account have a topic of their own.';
 
 CREATE FUNCTION private.get_job(p_id bigint) RETURNS public.job_info
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -7758,6 +7775,8 @@ REVOKE ALL ON FUNCTION private.generation_options(p_options jsonb) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.generation_output_text(p_platform text, p_output jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.generation_platforms(p_platforms text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.generation_topics(p_organization_id uuid, p_client_account_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.get_job(p_id bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.get_job(p_id bigint) TO authenticated;

@@ -300,6 +300,20 @@ for each row execute function private.touch();
 
 -- Live updates --------------------------------------------------------------------------------------------------------
 
+create function private.generation_topics(p_organization_id uuid, p_client_account_id uuid)
+returns setof text
+language sql
+immutable
+set search_path = ''
+as $$
+  select concat('org:', p_organization_id, ':generations')
+  union all
+  select concat('org:', p_organization_id, ':client:', p_client_account_id, ':generations')
+  where p_client_account_id is not null
+$$;
+comment on function private.generation_topics(uuid, uuid) is
+'Where members follow generations; those limited to a client account have a topic of their own.';
+
 create function private.broadcast_generations()
 returns trigger
 language plpgsql
@@ -313,14 +327,15 @@ begin
       'generation_id', n.id, 'status', n.status, 'detected_topic', n.detected_topic, 'error_code', n.error_code,
       'completed_at', n.completed_at
     ),
-    'generation', 'org:' || n.organization_id || ':generations', true
+    'generation', t.topic, true
   )
-  from new_rows as n;
+  from new_rows as n
+  cross join lateral private.generation_topics(n.organization_id, n.client_account_id) as t (topic);
   return null;
 end;
 $$;
 comment on function private.broadcast_generations() is
-'Tells members on org:<id>:generations that a generation changed. The row itself is not sent: its input may be large.';
+'Tells members that a generation changed. The row itself is not sent: its input may be large.';
 
 create trigger broadcast_insert after insert on public.generations
 referencing new table as new_rows for each statement execute function private.broadcast_generations();
@@ -340,13 +355,15 @@ begin
       'generation_id', n.generation_id, 'platform', n.platform, 'status', n.status,
       'generated_content_id', n.generated_content_id, 'error_code', n.error_code
     ),
-    'generation_output', 'org:' || n.organization_id || ':generations', true
+    'generation_output', t.topic, true
   )
-  from new_rows as n;
+  from new_rows as n
+  join public.generations as g on g.organization_id = n.organization_id and g.id = n.generation_id
+  cross join lateral private.generation_topics(n.organization_id, g.client_account_id) as t (topic);
   return null;
 end;
 $$;
-comment on function private.broadcast_generation_outputs() is 'Tells members on org:<id>:generations that a platform has ended.';
+comment on function private.broadcast_generation_outputs() is 'Tells members that a platform has ended.';
 
 create trigger broadcast_update after update on public.generation_outputs
 referencing new table as new_rows for each statement execute function private.broadcast_generation_outputs();

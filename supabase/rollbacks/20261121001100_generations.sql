@@ -21,6 +21,7 @@ drop function private.broadcast_generation_outputs();
 drop trigger broadcast_update on public.generations;
 drop trigger broadcast_insert on public.generations;
 drop function private.broadcast_generations();
+drop function private.generation_topics(uuid, uuid);
 
 drop table public.generation_outputs;
 drop table public.generated_content;
