@@ -22,8 +22,9 @@ from tests.support.stacks import RunningStack
 TOUCH = "update public.organization_members set permissions = '{}' where organization_id = %s returning 1"
 SECRET = "canary of the other tenant"
 ROLES = (
-    "postgres", "supabase_admin", "catalyst_worker", "gateway", "gateway_catalog", "authenticator", "supabase_auth_admin",
-    "supabase_storage_admin", "supabase_realtime_admin", "pg_read_all_data", "none", "", "nobody at all",
+    "postgres", "supabase_admin", "catalyst_worker", "gateway", "gateway_catalog", "authenticator",
+    "supabase_auth_admin", "supabase_storage_admin", "supabase_realtime_admin", "pg_read_all_data", "none", "",
+    "nobody at all",
 )  # fmt: skip
 
 
