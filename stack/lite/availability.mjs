@@ -9,6 +9,7 @@ export const request = new AsyncLocalStorage();
 const CHECK_MS = 250;
 const STALLED_MS = 4000; // nobody got a connection for so long: the server is away
 const BUSY_MS = 10_000; // as long as PostgREST waits for a pool that is merely in use
+const ANSWER_MS = 10_000; // statement_timeout ends every statement before; a killed server may leave the driver waiting
 const DRIVER_CODES = new Set([
   "CONNECTION_CLOSED", "CONNECTION_ENDED", "CONNECTION_DESTROYED", "CONNECT_TIMEOUT", "POOL_TIMEOUT",
   "ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT",
@@ -21,6 +22,16 @@ function note(error) {
   const current = request.getStore();
   if (current && isLoss(error)) current.lost ??= error;
   throw error;
+}
+
+/** The driver does not always notice that the server it asked is gone. */
+function answered(query) {
+  let timer;
+  const silence = new Promise((_, reject) => {
+    const error = Object.assign(new Error("the database gave no answer"), { code: "CONNECTION_CLOSED" });
+    timer = setTimeout(() => reject(error), ANSWER_MS);
+  });
+  return Promise.race([query, silence]).finally(() => clearTimeout(timer));
 }
 
 /** Makes the connections that `driver` hands out report their loss, and ends a wait that leads nowhere. */
@@ -44,7 +55,7 @@ export function watch(driver) {
           granted = Date.now();
           if (isLate) return connection.release();
           const { unsafe } = connection;
-          connection.unsafe = async (...parts) => await Promise.resolve(unsafe(...parts)).catch(note);
+          connection.unsafe = async (...parts) => await answered(unsafe(...parts)).catch(note);
           resolve(connection);
         },
         (error) => {

@@ -86,7 +86,8 @@ async def test_a_worker_prints_no_secret_it_was_given_or_met(database: Database,
         dead = await probes.wait_failed(job_id)
         # A connection that dies is when drivers print their connection string.
         await probes.connection.execute(
-            "select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'catalyst%'"
+            "select pg_terminate_backend(pid) from pg_stat_activity"
+            " where application_name like 'catalyst-worker%' and datname = current_database()"
         )
         await probes.wait_ended(*await probes.enqueue("probe_batch", 5))
     output = worker.output.read_text()
