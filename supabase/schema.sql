@@ -2498,7 +2498,7 @@ $$;
 
 ALTER FUNCTION private.forget_organization_jobs() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.forget_organization_jobs() IS 'In place of a foreign key, whose check of every row would cost the bulk enqueue a third.';
+COMMENT ON FUNCTION private.forget_organization_jobs() IS 'In place of a foreign key, which would look up the organization for each job of a bulk enqueue.';
 
 CREATE FUNCTION private.generation_options(p_options jsonb) RETURNS jsonb
     LANGUAGE plpgsql IMMUTABLE

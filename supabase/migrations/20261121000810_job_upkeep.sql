@@ -310,7 +310,7 @@ begin
 end;
 $$;
 comment on function private.forget_organization_jobs() is
-'In place of a foreign key, whose check of every row would cost the bulk enqueue a third.';
+'In place of a foreign key, which would look up the organization for each job of a bulk enqueue.';
 
 create trigger forget_jobs after delete on public.organizations
 referencing old table as gone
