@@ -1,8 +1,4 @@
--- Who sees platforms, generations, their outputs and the content they made. Clients write through functions only.
-
-create policy platforms_select_everyone on public.platforms
-for select to anon, authenticated
-using (is_active);
+-- Who sees generations, their outputs and the content they made. Clients write through functions only.
 
 create policy generations_select_members on public.generations
 for select to authenticated

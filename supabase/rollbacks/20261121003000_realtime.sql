@@ -1,4 +1,4 @@
--- Takes back 20261121001200_realtime.sql.
+-- Takes back 20261121003000_realtime.sql.
 
 alter publication supabase_realtime drop table public.notifications, public.organization_members;
 drop policy content_catalyst_messages_select_members on realtime.messages;

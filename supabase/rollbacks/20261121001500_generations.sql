@@ -3,18 +3,15 @@ alter publication supabase_realtime drop table public.generations, public.genera
 revoke update (user_rating, user_feedback) on public.generated_content from authenticated;
 revoke select on public.generations, public.generation_outputs, public.generated_content
 from authenticated, service_role;
-revoke select on public.platforms from anon, authenticated, service_role;
 
 drop policy generated_content_update_creators on public.generated_content;
 drop policy generated_content_select_members on public.generated_content;
 drop policy generation_outputs_select_members on public.generation_outputs;
 drop policy generations_select_members on public.generations;
-drop policy platforms_select_everyone on public.platforms;
 
 alter table public.generated_content disable row level security;
 alter table public.generation_outputs disable row level security;
 alter table public.generations disable row level security;
-alter table public.platforms disable row level security;
 
 drop trigger broadcast_update on public.generation_outputs;
 drop function private.broadcast_generation_outputs();
@@ -26,9 +23,7 @@ drop function private.generation_topics(uuid, uuid);
 drop table public.generation_outputs;
 drop table public.generated_content;
 drop table public.generations;
-drop table public.platforms;
 drop type public.generated_content_status;
-drop type public.generated_content_type;
 drop type public.generation_input_kind;
 drop type public.generation_tone;
 drop type public.generation_output_status;
