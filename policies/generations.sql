@@ -7,20 +7,6 @@ using (
   and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
 );
 
-create policy generation_outputs_select_members on public.generation_outputs
-for select to authenticated
-using (
-  organization_id = (select private.active_org())
-  and (
-    (select private.member_client_account()) is null
-    or generation_id in (
-      select g.id from public.generations as g
-      where g.organization_id = (select private.active_org())
-        and g.client_account_id = (select private.member_client_account())
-    )
-  )
-);
-
 create policy generated_content_select_members on public.generated_content
 for select to authenticated
 using (
@@ -40,3 +26,23 @@ using (
 with check (organization_id = (select private.active_org()));
 comment on policy generated_content_update_creators on public.generated_content is
 'Creators rate content; every other column changes through functions only.';
+
+create policy generated_content_sources_select_staff on public.generated_content_sources
+for select to authenticated
+using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+comment on policy generated_content_sources_select_staff on public.generated_content_sources is
+'Those limited to one client account do not see what else the organization looked at.';
+
+create policy generation_outputs_select_members on public.generation_outputs
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (
+    (select private.member_client_account()) is null
+    or generation_id in (
+      select g.id from public.generations as g
+      where g.organization_id = (select private.active_org())
+        and g.client_account_id = (select private.member_client_account())
+    )
+  )
+);

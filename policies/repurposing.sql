@@ -1,0 +1,22 @@
+-- Who sees what is advised for an upload, and its transformations. Functions write.
+
+create policy repurposing_strategies_select_members on public.repurposing_strategies
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy repurposing_strategies_delete_creators on public.repurposing_strategies
+for delete to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (select private.has_role('creator'))
+);
+
+create policy repurposing_jobs_select_members on public.repurposing_jobs
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);

@@ -1,0 +1,13 @@
+-- Who sees what AI suggests for published items, and what people look for. Functions write.
+
+create policy ai_suggestions_select_staff on public.ai_suggestions
+for select to authenticated
+using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+
+create policy ai_suggestion_applications_select_staff on public.ai_suggestion_applications
+for select to authenticated
+using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+
+create policy trending_keywords_select_everyone on public.trending_keywords
+for select to authenticated
+using (valid_end > now());

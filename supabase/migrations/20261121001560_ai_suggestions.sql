@@ -1,0 +1,124 @@
+-- Purpose: what AI would change about published items, and which of it people took over.
+-- Objects: ai_suggestions, ai_suggestion_applications, policies and grants.
+
+create type public.ai_suggestion_field as enum ('title', 'description', 'tags', 'category');
+comment on type public.ai_suggestion_field is 'Fields of a content item that a suggestion can be applied to.';
+
+-- Suggestions ---------------------------------------------------------------------------------------------------------
+
+create table public.ai_suggestions (
+  id uuid constraint ai_suggestions_pkey primary key default gen_random_uuid(),
+  organization_id uuid not null,
+  user_id uuid,
+  content_item_id uuid not null,
+  ai_provider text,
+  ai_model text,
+  suggested_titles text[] not null default '{}',
+  suggested_description text,
+  suggested_tags text[] not null default '{}',
+  suggested_category text,
+  trending_keywords text[] not null default '{}',
+  trending_hashtags text[] not null default '{}',
+  related_topics text[] not null default '{}',
+  trending_score numeric(5, 2),
+  seo_score numeric(5, 2),
+  readability_score numeric(5, 2),
+  confidence_score numeric(5, 2),
+  sentiment text,
+  target_audience text[] not null default '{}',
+  prompt_tokens integer not null default 0,
+  completion_tokens integer not null default 0,
+  total_cost_usd numeric(12, 6) not null default 0,
+  processing_time_ms integer,
+  is_applied boolean not null generated always as (applied_at is not null) stored,
+  applied_at timestamptz,
+  version integer not null,
+  job_id bigint,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint ai_suggestions_organization_id_id_key unique (organization_id, id),
+  constraint ai_suggestions_content_item_id_version_key unique (content_item_id, version),
+  constraint ai_suggestions_organization_id_fkey foreign key (organization_id)
+    references public.organizations (id) on delete cascade,
+  constraint ai_suggestions_user_id_fkey foreign key (user_id) references public.profiles (id) on delete set null,
+  constraint ai_suggestions_suggested_titles_check
+    check (cardinality(suggested_titles) <= 20 and char_length(array_to_string(suggested_titles, '')) <= 10000),
+  constraint ai_suggestions_suggested_description_check check (char_length(suggested_description) between 1 and 20000),
+  constraint ai_suggestions_suggested_tags_check
+    check (cardinality(suggested_tags) <= 100 and char_length(array_to_string(suggested_tags, '')) <= 10000),
+  constraint ai_suggestions_suggested_category_check check (char_length(suggested_category) between 1 and 100),
+  constraint ai_suggestions_sentiment_check check (char_length(sentiment) between 1 and 50),
+  constraint ai_suggestions_trending_score_check check (trending_score between 0 and 100),
+  constraint ai_suggestions_seo_score_check check (seo_score between 0 and 100),
+  constraint ai_suggestions_readability_score_check check (readability_score between 0 and 100),
+  constraint ai_suggestions_confidence_score_check check (confidence_score between 0 and 100),
+  constraint ai_suggestions_prompt_tokens_check check (prompt_tokens >= 0),
+  constraint ai_suggestions_completion_tokens_check check (completion_tokens >= 0),
+  constraint ai_suggestions_total_cost_usd_check check (total_cost_usd >= 0),
+  constraint ai_suggestions_processing_time_ms_check check (processing_time_ms >= 0),
+  constraint ai_suggestions_version_check check (version >= 1)
+);
+comment on table public.ai_suggestions is
+'What a model would change about a published item; each analysis adds one, the highest version is the latest.';
+comment on column public.ai_suggestions.user_id is 'Who asked; null for a scheduled analysis or once that person is deleted.';
+comment on column public.ai_suggestions.suggested_titles is 'Best first.';
+comment on column public.ai_suggestions.confidence_score is '0 to 100, the model''s own.';
+comment on column public.ai_suggestions.sentiment is 'Of the item as it is: positive, neutral, negative or mixed.';
+comment on column public.ai_suggestions.total_cost_usd is 'What the AI provider charges for it, US dollars.';
+comment on column public.ai_suggestions.applied_at is 'When a field of it was first applied; kept by ai_suggestion_applications.';
+comment on column public.ai_suggestions.version is 'Counts the suggestions for one item.';
+comment on column public.ai_suggestions.job_id is 'The job that made it; no foreign key, finished jobs move to job_history.';
+
+create index ai_suggestions_organization_id_created_at_idx
+on public.ai_suggestions (organization_id, created_at desc, id desc);
+create index ai_suggestions_organization_id_content_item_id_idx
+on public.ai_suggestions (organization_id, content_item_id, version desc);
+create index ai_suggestions_ai_provider_ai_model_idx on public.ai_suggestions (ai_provider, ai_model)
+where ai_model is not null;
+create index ai_suggestions_user_id_idx on public.ai_suggestions (user_id) where user_id is not null;
+
+create trigger touch before update on public.ai_suggestions
+for each row execute function private.touch();
+
+-- Applications --------------------------------------------------------------------------------------------------------
+
+create table public.ai_suggestion_applications (
+  id uuid constraint ai_suggestion_applications_pkey primary key default gen_random_uuid(),
+  organization_id uuid not null,
+  ai_suggestion_id uuid not null,
+  applied_field public.ai_suggestion_field not null,
+  applied_value text not null,
+  applied_by uuid,
+  applied_at timestamptz not null default now(),
+  constraint ai_suggestion_applications_organization_id_id_key unique (organization_id, id),
+  constraint ai_suggestion_applications_ai_suggestion_id_applied_field_key
+    unique (organization_id, ai_suggestion_id, applied_field),
+  constraint ai_suggestion_applications_ai_suggestion_id_fkey foreign key (organization_id, ai_suggestion_id)
+    references public.ai_suggestions (organization_id, id) on delete cascade,
+  constraint ai_suggestion_applications_applied_by_fkey foreign key (applied_by)
+    references public.profiles (id) on delete set null,
+  constraint ai_suggestion_applications_applied_value_check check (char_length(applied_value) <= 20000)
+);
+comment on table public.ai_suggestion_applications is
+'Which fields of a suggestion were taken over; what they replaced is in content_revisions.';
+comment on column public.ai_suggestion_applications.applied_value is 'The text as applied; tags as a json array.';
+comment on column public.ai_suggestion_applications.applied_by is
+'Who applied it; for automatic application the person whose setting allowed it.';
+
+create index ai_suggestion_applications_applied_by_idx on public.ai_suggestion_applications (applied_by)
+where applied_by is not null;
+
+-- Row level security and grants ---------------------------------------------------------------------------------------
+
+alter table public.ai_suggestions enable row level security;
+alter table public.ai_suggestion_applications enable row level security;
+
+create policy ai_suggestions_select_staff on public.ai_suggestions
+for select to authenticated
+using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+
+create policy ai_suggestion_applications_select_staff on public.ai_suggestion_applications
+for select to authenticated
+using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+
+grant select on public.ai_suggestions, public.ai_suggestion_applications to authenticated, service_role;
