@@ -1,0 +1,9 @@
+-- Who sees originals. Clients write through functions only.
+
+create policy content_assets_select_members on public.content_assets
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and deleted_at is null
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
