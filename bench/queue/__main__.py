@@ -11,14 +11,14 @@ import signal
 import tempfile
 import time
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from bench.queue import catalyst as ours
-from bench.queue import floor, machine, measure, report
+from bench.queue import floor, machine, measure, report, spent
 from bench.queue.process import run
 from bench.queue.server import BenchServer
 from bench.queue.systems import GRAPHILE, PGMQ, PGQUEUER, PROCRASTINATE, REFERENCE, System
@@ -64,6 +64,21 @@ async def turn(server: BenchServer, system: System, sizes: dict[str, int]) -> di
     return found
 
 
+async def compare_history(server: BenchServer, system: System, sizes: dict[str, int]) -> Results:
+    """Drains with and without finished jobs, in turns.
+
+    One drain varies by a tenth either way, so the ratio of two of them says nothing; that of many pairs does.
+    """
+    plain, beside = system, system.with_history()
+    found: Results = {plain.name: defaultdict(list), beside.name: defaultdict(list)}
+    for number in range(sizes["pairs"]):
+        for setting in ("ten", "best"):
+            for one in (plain, beside) if number % 2 else (beside, plain):
+                await measure.fill(server, one, sizes["jobs"])
+                found[one.name][f"{setting}_pairs"].append(await measure.drain(server, one, setting, sizes["jobs"]))
+    return found
+
+
 async def rounds(server: BenchServer, systems: list[System], sizes: dict[str, int]) -> tuple[Results, list[float]]:
     """Take turns; every round begins with another system, so that nobody always runs on a fresh or a tired server."""
     results: Results = defaultdict(lambda: defaultdict(list))
@@ -77,6 +92,10 @@ async def rounds(server: BenchServer, systems: list[System], sizes: dict[str, in
             for phase, figures in (await turn(server, system, sizes)).items():
                 results[system.name][phase].append(figures)
             typer.echo(f"round {number + 1}: {system.name} took {time.monotonic() - began:.1f} s")
+        if sizes["pairs"] and ours.CATALYST in systems and sizes["history"]:
+            for name, pairs in (await compare_history(server, ours.CATALYST, sizes)).items():
+                for phase, drains in pairs.items():
+                    results[name][phase] += drains
     return {name: dict(phases) for name, phases in results.items()}, loads
 
 
@@ -97,6 +116,11 @@ async def everything(names: list[str], sizes: dict[str, int], port: int) -> dict
                 order.append(system.with_history())
                 await install(server, order[-1], sizes["history"])
         results, loads = await rounds(server, order, sizes)
+        parts = []
+        if ours.CATALYST in chosen:
+            apart = replace(ours.CATALYST, database="catalyst_spent")
+            await install(server, apart, 0)
+            parts = spent.measure(server, apart, sizes["jobs"])
         return {
             "taken_at": datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds"),
             "machine": machine.describe(),
@@ -106,6 +130,7 @@ async def everything(names: list[str], sizes: dict[str, int], port: int) -> dict
             "sizes": sizes,
             "how": {system.name: dict(system.how) for system in chosen},
             "results": results,
+            "spent": [asdict(part) for part in parts],
         }
     finally:
         server.close()
@@ -117,6 +142,7 @@ def main(
     jobs: Annotated[int, typer.Option(help="no-op jobs per drain")] = 20_000,
     history: Annotated[int, typer.Option(help="finished jobs for the drain with history")] = 1_000_000,
     single: Annotated[int, typer.Option(help="single enqueues per round")] = 1_000,
+    pairs: Annotated[int, typer.Option(help="drains of ours with and without history per round, in turns")] = 4,
     probes: Annotated[int, typer.Option(help="pick-up probes per round")] = 50,
     floor_seconds: Annotated[int, typer.Option(help="seconds per pgbench run")] = 3,
     only: Annotated[str, typer.Option(help="comma separated systems; all when empty")] = "",
@@ -129,7 +155,7 @@ def main(
         os.environ["PGMQ_SQL"] = str(pgmq_sql.absolute())
     sizes = {
         "rounds": rounds, "jobs": jobs, "history": history, "single": single, "probes": probes,
-        "floor_seconds": floor_seconds,
+        "floor_seconds": floor_seconds, "pairs": pairs,
     }  # fmt: skip
     names = only.split(",") if only else list(SYSTEMS)
     began = time.monotonic()

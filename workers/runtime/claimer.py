@@ -135,6 +135,7 @@ class Claimer:
             admitted, suspect = await self._quarantine.admit(jobs)
             self._inflight.accept(admitted, sent, suspect)
             self._on_jobs()
+            await asyncio.sleep(0)  # handlers start before the next question is put to the database
         return len(jobs)
 
     async def _rest(self, *, found_any: bool) -> None:
