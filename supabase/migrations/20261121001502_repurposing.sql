@@ -61,6 +61,8 @@ create table public.repurposing_strategies (
     references public.profiles (id) on delete set null,
   constraint repurposing_strategies_client_account_id_fkey foreign key (organization_id, client_account_id)
     references public.client_accounts (organization_id, id) on delete set null (client_account_id),
+  constraint repurposing_strategies_content_asset_id_fkey foreign key (organization_id, content_asset_id)
+    references public.content_assets (organization_id, id) on delete cascade,
   constraint repurposing_strategies_recommend_known_formats
     check (private.are_recommended_formats(recommended_formats)),
   constraint repurposing_strategies_content_calendar_suggestions_is_an_array
@@ -121,6 +123,8 @@ create table public.repurposing_jobs (
   constraint repurposing_jobs_user_id_fkey foreign key (user_id) references public.profiles (id) on delete set null,
   constraint repurposing_jobs_client_account_id_fkey foreign key (organization_id, client_account_id)
     references public.client_accounts (organization_id, id) on delete set null (client_account_id),
+  constraint repurposing_jobs_content_asset_id_fkey foreign key (organization_id, content_asset_id)
+    references public.content_assets (organization_id, id) on delete cascade,
   constraint repurposing_jobs_repurposing_strategy_id_fkey foreign key (organization_id, repurposing_strategy_id)
     references public.repurposing_strategies (organization_id, id) on delete set null (repurposing_strategy_id),
   constraint repurposing_jobs_target_platforms_check check (cardinality(target_platforms) <= 16),

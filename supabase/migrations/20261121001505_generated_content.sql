@@ -70,6 +70,9 @@ create table public.generated_content (
   usage_count integer not null default 0,
   archived_at timestamptz,
   version integer not null default 1,
+  search_vector tsvector generated always as (
+    private.content_search_vector(language, title, coalesce(caption || ' ', '') || generated_text, hashtags || keywords)
+  ) stored,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   deleted_at timestamptz,
@@ -85,6 +88,8 @@ create table public.generated_content (
     references public.client_accounts (organization_id, id) on delete set null (client_account_id),
   constraint generated_content_generation_id_fkey foreign key (organization_id, generation_id)
     references public.generations (organization_id, id) on delete set null (generation_id),
+  constraint generated_content_content_asset_id_fkey foreign key (organization_id, content_asset_id)
+    references public.content_assets (organization_id, id) on delete set null (content_asset_id),
   constraint generated_content_repurposing_job_id_fkey foreign key (organization_id, repurposing_job_id)
     references public.repurposing_jobs (organization_id, id) on delete set null (repurposing_job_id),
   constraint generated_content_parent_id_fkey foreign key (organization_id, parent_id)
@@ -100,10 +105,12 @@ create table public.generated_content (
   constraint generated_content_keywords_check check (cardinality(keywords) <= 200),
   constraint generated_content_cta_check check (char_length(cta) <= 1000),
   constraint generated_content_alt_text_check check (char_length(alt_text) <= 2000),
-  constraint generated_content_file_path_check check (char_length(file_path) between 1 and 1024),
+  constraint generated_content_file_path_check
+    check (starts_with(file_path, organization_id::text || '/') and char_length(file_path) <= 1024),
   constraint generated_content_file_url_check check (private.is_http_url(file_url)),
   constraint generated_content_file_size_bytes_check check (file_size_bytes >= 0),
-  constraint generated_content_thumbnail_path_check check (char_length(thumbnail_path) between 1 and 1024),
+  constraint generated_content_thumbnail_path_check
+    check (starts_with(thumbnail_path, organization_id::text || '/') and char_length(thumbnail_path) <= 1024),
   constraint generated_content_thumbnail_url_check check (private.is_http_url(thumbnail_url)),
   constraint generated_content_user_feedback_check check (char_length(user_feedback) <= 5000),
   constraint generated_content_rejection_reason_check check (char_length(rejection_reason) between 1 and 2000),
@@ -199,6 +206,7 @@ where client_account_id is not null;
 create index generated_content_target_platform_idx
 on public.generated_content (target_platform, organization_id, created_at desc)
 where target_platform is not null;
+create index generated_content_search_vector_idx on public.generated_content using gin (organization_id, search_vector);
 create index generated_content_deleted_at_idx on public.generated_content (deleted_at) where deleted_at is not null;
 
 create trigger touch before update on public.generated_content

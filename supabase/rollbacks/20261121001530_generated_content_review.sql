@@ -1,0 +1,15 @@
+select private.detach_audit('public.generated_content');
+drop trigger broadcast_update on public.generated_content;
+drop trigger broadcast_insert on public.generated_content;
+drop trigger approve_titles on public.generated_content;
+drop trigger guard on public.generated_content;
+drop function public.rate_generated_content(uuid, integer, text);
+drop function private.rate_generated_content(uuid, integer, text);
+drop function public.review_generated_content(uuid, text, text, integer);
+drop function private.review_generated_content(uuid, text, text, integer);
+drop function private.find_generated_content(uuid, uuid, boolean);
+drop function private.generated_content_state(public.generated_content);
+drop function private.move_generated_content(uuid, uuid, text, uuid, text, integer);
+drop function private.broadcast_generated_content();
+drop function private.approve_titles();
+drop function private.guard_generated_content();
