@@ -197,7 +197,7 @@ end;
 $$;
 comment on function private.partition_problems() is 'What a watchdog must alert on; no rows when all is well.';
 
-create function private.apply_retention()
+create function private.apply_retention(p_parent text default '%')
 returns table (parent text, dropped_partitions integer, deleted_rows bigint)
 language plpgsql
 volatile
@@ -210,7 +210,9 @@ declare
   v_target regclass;
   v_deleted bigint;
 begin
-  for v_rule in select r.* from private.retention_rules as r where r.retain is not null order by r.parent loop
+  for v_rule in
+    select r.* from private.retention_rules as r where r.retain is not null and r.parent like p_parent order by r.parent
+  loop
     v_target := to_regclass(v_rule.parent);
     continue when v_target is null;
     parent := v_rule.parent;
@@ -258,8 +260,8 @@ begin
   end loop;
 end;
 $$;
-comment on function private.apply_retention() is
-'Drops partitions and deletes rows past their rule, except those under a legal hold.';
+comment on function private.apply_retention(text) is
+'Drops partitions and deletes rows past their rule, except those under a legal hold; p_parent is a pattern of the tables to look at.';
 
 create function private.maintain_partitions()
 returns integer

@@ -5,7 +5,7 @@ where jobname in ('maintain-partitions', 'apply-retention', 'prune-cron-history'
 
 drop function private.manage_partitions(text, interval, text, text, integer);
 drop function private.maintain_partitions();
-drop function private.apply_retention();
+drop function private.apply_retention(text);
 drop function private.partition_problems();
 drop function private.ensure_partitions(regclass, integer);
 drop function private.create_partition(regclass, timestamptz);
