@@ -1,0 +1,11 @@
+-- Who sees payments and invoices. Servers write through functions only.
+
+create policy payments_select_admins on public.payments
+for select to authenticated
+using (organization_id = (select private.active_org()) and (select private.has_role('admin')));
+
+create policy invoices_select_admins on public.invoices
+for select to authenticated
+using (
+  organization_id = (select private.active_org()) and (select private.has_role('admin')) and status <> 'draft'
+);
