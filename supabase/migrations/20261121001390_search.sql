@@ -36,8 +36,8 @@ as $$
     || setweight(to_tsvector(private.search_config(p_language), left(coalesce(p_transcript, ''), 60000)), 'C')
 $$;
 comment on function private.content_search_vector(text, text, text, text[], text) is
-'For generated columns search_vector: the title weighs A, text and tags B, a transcript C. The first 60,000 characters of long texts
-are searchable, about an hour of speech.';
+'For generated columns search_vector: the title weighs A, text and tags B, a transcript C. The first 60,000 characters
+of long texts are searchable, about an hour of speech.';
 
 grant execute on function
   private.search_config(text),

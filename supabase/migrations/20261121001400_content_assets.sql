@@ -6,8 +6,8 @@ comment on type public.content_asset_type is 'What an original is; blog: an arti
 
 create type public.content_asset_status as enum ('pending', 'processing', 'completed', 'failed', 'expired');
 comment on type public.content_asset_status is
-'pending: its file is awaited; processing: a worker reads it; completed: usable; failed: could not be fetched or read; expired: the file
-was removed by its date, what is known of it is kept.';
+'pending: its file is awaited; processing: a worker reads it; completed: usable; failed: could not be fetched or read;
+expired: the file was removed by its date, what is known of it is kept.';
 
 -- Table ---------------------------------------------------------------------------------------------------------------
 
@@ -115,8 +115,8 @@ comment on table public.content_assets is
 comment on column public.content_assets.user_id is 'Who brought it; null once that person is deleted.';
 comment on column public.content_assets.client_account_id is 'The client it is for; limits which client members see it.';
 comment on column public.content_assets.storage_path is
-'Object name inside the bucket, beginning with the organization''s id; read it through a signed URL. Null until a worker fetched source_url,
-and after the file expired.';
+'Object name inside the bucket, beginning with the organization''s id; read it through a signed URL. Null until a
+worker fetched source_url, and after the file expired.';
 comment on column public.content_assets.thumbnail_path is 'A picture of it in the same bucket.';
 comment on column public.content_assets.thumbnail_url is 'A picture of it elsewhere.';
 comment on column public.content_assets.size_bytes is

@@ -1,0 +1,15 @@
+select cron.unschedule('reconcile-content-assets');
+select cron.unschedule('purge-content-assets');
+drop function public.list_orphaned_files(integer);
+drop function public.list_expired_files(integer);
+drop function private.purge_content_assets();
+drop function private.reconcile_content_assets();
+drop trigger broadcast_update on public.content_assets;
+drop trigger broadcast_insert on public.content_assets;
+drop function private.broadcast_content_assets();
+drop trigger check_status on public.content_assets;
+drop function private.check_content_asset_status();
+drop trigger count_bytes_delete on public.content_assets;
+drop trigger count_bytes_update on public.content_assets;
+drop trigger count_bytes_insert on public.content_assets;
+drop function private.count_stored_bytes();
