@@ -232,8 +232,8 @@ $$;
 comment on function public.edit_generated_content(uuid, jsonb, integer, text) is
 'Changes a piece of generated content (creators). p_changes: any of title, generated_text, formatted_text, content, caption,
 hashtags, keywords, cta, alt_text; null empties. Posts of several parts (x, threads, email, tiktok) take content, whose
-text follows. p_version: CONFLICT when the content is at another version than the one read. p_reason goes into the history.
-The version rises, and the decision on the older one is withdrawn. Returns what review_generated_content returns.
+text follows. p_version: CONFLICT when the content is at another version than the one read. p_reason goes on
+record. The version rises; the decision on the older one is withdrawn. Returns what review_generated_content returns.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, VALIDATION_ERROR (details.field).';
 
 -- Grants --------------------------------------------------------------------------------------------------------------
