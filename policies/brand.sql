@@ -1,0 +1,90 @@
+-- Who sees and writes brands, audiences, voice samples and the libraries. Members limited to a client see that client's.
+
+create policy brand_profiles_select_members on public.brand_profiles
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and deleted_at is null
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy brand_profiles_insert_creators on public.brand_profiles
+for insert to authenticated
+with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+
+create policy brand_profiles_update_creators on public.brand_profiles
+for update to authenticated
+using (organization_id = (select private.active_org()) and (select private.has_role('creator')) and deleted_at is null)
+with check (organization_id = (select private.active_org()));
+
+create policy audience_profiles_select_members on public.audience_profiles
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and deleted_at is null
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy audience_profiles_insert_creators on public.audience_profiles
+for insert to authenticated
+with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+
+create policy audience_profiles_update_creators on public.audience_profiles
+for update to authenticated
+using (organization_id = (select private.active_org()) and (select private.has_role('creator')) and deleted_at is null)
+with check (organization_id = (select private.active_org()));
+
+create policy brand_voice_samples_select_members on public.brand_voice_samples
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy brand_voice_samples_insert_creators on public.brand_voice_samples
+for insert to authenticated
+with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+
+create policy brand_voice_samples_delete_creators on public.brand_voice_samples
+for delete to authenticated
+using (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+
+create policy hashtag_library_select_members on public.hashtag_library
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy hashtag_library_insert_creators on public.hashtag_library
+for insert to authenticated
+with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+
+create policy hashtag_library_update_creators on public.hashtag_library
+for update to authenticated
+using (organization_id = (select private.active_org()) and (select private.has_role('creator')))
+with check (organization_id = (select private.active_org()));
+
+create policy hashtag_library_delete_creators on public.hashtag_library
+for delete to authenticated
+using (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+
+create policy cta_library_select_members on public.cta_library
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy cta_library_insert_creators on public.cta_library
+for insert to authenticated
+with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+
+create policy cta_library_update_creators on public.cta_library
+for update to authenticated
+using (organization_id = (select private.active_org()) and (select private.has_role('creator')))
+with check (organization_id = (select private.active_org()));
+
+create policy cta_library_delete_creators on public.cta_library
+for delete to authenticated
+using (organization_id = (select private.active_org()) and (select private.has_role('creator')));
