@@ -134,6 +134,7 @@ FAULTS = (
 )  # fmt: skip
 
 
+@pytest.mark.filterwarnings("ignore::jwt.InsecureKeyLengthWarning")  # one of the cheats
 @pytest.mark.parametrize("fault", FAULTS)
 async def test_a_token_that_proves_nothing(scene: Scene, fault: str) -> None:
     token = forged(scene, fault)
