@@ -86,7 +86,7 @@ select is(pg_temp.field(:'title', '{}'), 'VALIDATION_ERROR', 'nothing');
 select is(pg_temp.field(:'title', '[]'), 'VALIDATION_ERROR', 'no object');
 select is(pg_temp.field(:'title', '{"generated_text": null}'), 'VALIDATION_ERROR', 'the text stays');
 select is(pg_temp.field(:'title', '{"generated_text": 1}'), 'VALIDATION_ERROR', 'and is a text');
-select is(pg_temp.field(:'title', '{"hashtags": ["#"]}'), 'VALIDATION_ERROR', 'an empty tag');
+select is(pg_temp.field(:'title', '{"hashtags": [""]}'), 'VALIDATION_ERROR', 'an empty tag');
 select is(pg_temp.field(:'title', jsonb_build_object('title', repeat('x', 501))::text), 'VALIDATION_ERROR', 'too long');
 select is(pg_temp.field(null, '{"title": "x"}'), 'VALIDATION_ERROR', 'no id');
 

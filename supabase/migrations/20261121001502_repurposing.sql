@@ -63,6 +63,8 @@ create table public.repurposing_strategies (
     references public.client_accounts (organization_id, id) on delete set null (client_account_id),
   constraint repurposing_strategies_content_asset_id_fkey foreign key (organization_id, content_asset_id)
     references public.content_assets (organization_id, id) on delete cascade,
+  constraint repurposing_strategies_brand_profile_id_fkey foreign key (organization_id, brand_profile_id)
+    references public.brand_profiles (organization_id, id) on delete set null (brand_profile_id),
   constraint repurposing_strategies_recommend_known_formats
     check (private.are_recommended_formats(recommended_formats)),
   constraint repurposing_strategies_content_calendar_suggestions_is_an_array
@@ -127,6 +129,11 @@ create table public.repurposing_jobs (
     references public.content_assets (organization_id, id) on delete cascade,
   constraint repurposing_jobs_repurposing_strategy_id_fkey foreign key (organization_id, repurposing_strategy_id)
     references public.repurposing_strategies (organization_id, id) on delete set null (repurposing_strategy_id),
+  constraint repurposing_jobs_brand_profile_id_fkey foreign key (organization_id, brand_profile_id)
+    references public.brand_profiles (organization_id, id) on delete set null (brand_profile_id),
+  -- Published templates are used by every organization.
+  constraint repurposing_jobs_template_id_fkey foreign key (template_id)
+    references public.templates (id) on delete set null,
   constraint repurposing_jobs_target_platforms_check check (cardinality(target_platforms) <= 16),
   constraint repurposing_jobs_config_is_a_small_object
     check (jsonb_typeof(config) = 'object' and octet_length(config::text) <= 16384),

@@ -90,6 +90,13 @@ create table public.generated_content (
     references public.generations (organization_id, id) on delete set null (generation_id),
   constraint generated_content_content_asset_id_fkey foreign key (organization_id, content_asset_id)
     references public.content_assets (organization_id, id) on delete set null (content_asset_id),
+  constraint generated_content_brand_profile_id_fkey foreign key (organization_id, brand_profile_id)
+    references public.brand_profiles (organization_id, id) on delete set null (brand_profile_id),
+  constraint generated_content_audience_profile_id_fkey foreign key (organization_id, audience_profile_id)
+    references public.audience_profiles (organization_id, id) on delete set null (audience_profile_id),
+  -- Published templates are used by every organization.
+  constraint generated_content_content_template_id_fkey foreign key (content_template_id)
+    references public.content_templates (id) on delete set null,
   constraint generated_content_repurposing_job_id_fkey foreign key (organization_id, repurposing_job_id)
     references public.repurposing_jobs (organization_id, id) on delete set null (repurposing_job_id),
   constraint generated_content_parent_id_fkey foreign key (organization_id, parent_id)

@@ -1,5 +1,5 @@
 -- Purpose: people change generated content; text and structure stay the same thing, and what it was is kept.
--- Objects: is_generation_output, text_into_output, content_changes, edit_generated_content.
+-- Objects: are_strings, is_generation_output, text_into_output, json_tags, edit_generated_content.
 
 -- Text and structure --------------------------------------------------------------------------------------------------
 
@@ -58,65 +58,6 @@ $$;
 comment on function private.text_into_output(text, jsonb, text) is
 'The structured output with this as its text; null for those of several parts, which are edited by their parts.';
 
--- Checking what is asked ----------------------------------------------------------------------------------------------
-
-create function private.content_changes(p_changes jsonb)
-returns jsonb
-language plpgsql
-immutable
-set search_path = ''
-as $$
-declare
-  v_key text;
-  v_value jsonb;
-  v_kind text;
-  v_longest integer;
-begin
-  perform private.require(
-    jsonb_typeof(p_changes) = 'object' and p_changes <> '{}', 'p_changes', 'p_changes must be an object with what changes'
-  );
-  for v_key, v_value in select c.key, c.value from jsonb_each(p_changes) as c loop
-    v_kind := jsonb_typeof(v_value);
-    v_longest := case v_key
-      when 'title' then 500
-      when 'generated_text' then 200000
-      when 'formatted_text' then 200000
-      when 'caption' then 10000
-      when 'cta' then 1000
-      when 'alt_text' then 2000
-    end;
-    if v_longest is not null then
-      perform private.require(
-        (v_kind = 'null' and v_key <> 'generated_text')
-        or (v_kind = 'string' and v_value #>> '{}' ~ '\S' and char_length(v_value #>> '{}') <= v_longest),
-        'p_changes.' || v_key, format('p_changes.%s must be a text of 1 to %s characters', v_key, v_longest)
-      );
-    elsif v_key in ('hashtags', 'keywords') then
-      perform private.require(
-        private.are_strings(v_value) and jsonb_array_length(v_value) <= 100
-        and not jsonb_path_exists(v_value, '$[*] ? (@ like_regex "^.{101}" flag "s" || @ like_regex "^\\s*#?\\s*$")'),
-        'p_changes.' || v_key, format('p_changes.%s must be at most 100 texts of 1 to 100 characters', v_key)
-      );
-    elsif v_key = 'content' then
-      perform private.require(
-        v_kind = 'object' and octet_length(v_value::text) <= 1000000,
-        'p_changes.content', 'p_changes.content must be an object of at most 1 MB'
-      );
-    else
-      perform private.require(
-        false, 'p_changes.' || left(v_key, 60),
-        format(
-          'p_changes.%s is not known; known are title, generated_text, formatted_text, content, caption, hashtags, keywords, cta, alt_text',
-          left(v_key, 60)
-        )
-      );
-    end if;
-  end loop;
-  return p_changes;
-end;
-$$;
-comment on function private.content_changes(jsonb) is 'The changes as they are, or VALIDATION_ERROR naming the key.';
-
 create function private.json_tags(p_tags jsonb)
 returns text[]
 language sql
@@ -124,9 +65,12 @@ immutable
 set search_path = ''
 as $$
   select case
-    when p_tags is not null then coalesce(array_agg(btrim(ltrim(btrim(t.tag), '#')) order by t.position), '{}')
+    when p_tags is not null then coalesce(array_agg(t.tag order by t.position) filter (where t.tag <> ''), '{}')
   end
-  from jsonb_array_elements_text(p_tags) with ordinality as t (tag, position)
+  from (
+    select btrim(ltrim(v.tag, '#')) as tag, v.position
+    from unnest(private.json_texts(p_tags)) with ordinality as v (tag, position)
+  ) as t
 $$;
 comment on function private.json_tags(jsonb) is 'A json array of tags as texts without number sign and blanks around; null for null.';
 
@@ -144,10 +88,16 @@ as $$
 declare
   v_organization_id uuid := private.require_role('creator');
   v_content public.generated_content;
-  v_changes jsonb := private.content_changes(p_changes);
+  v_changes jsonb := p_changes;
   v_output jsonb;
   v_text text;
 begin
+  perform private.require_changes(p_changes, 'p_changes', '{
+    "title": {"kind": "text", "max": 500}, "generated_text": {"kind": "text", "max": 200000, "required": true},
+    "formatted_text": {"kind": "text", "max": 200000}, "content": {"kind": "object", "max": 1000000, "required": true},
+    "caption": {"kind": "text", "max": 10000}, "hashtags": {"kind": "texts", "max": 100},
+    "keywords": {"kind": "texts", "max": 100}, "cta": {"kind": "text", "max": 1000}, "alt_text": {"kind": "text", "max": 2000}
+  }');
   p_reason := private.require_text(p_reason, 'p_reason', 500, p_optional => true);
   perform private.find_generated_content(v_organization_id, p_generated_content_id);
   select c.* into strict v_content

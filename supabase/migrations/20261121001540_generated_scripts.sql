@@ -36,6 +36,8 @@ create table public.generated_scripts (
     references public.client_accounts (organization_id, id) on delete set null (client_account_id),
   constraint generated_scripts_generated_content_id_fkey foreign key (organization_id, generated_content_id)
     references public.generated_content (organization_id, id) on delete set null (generated_content_id),
+  constraint generated_scripts_brand_profile_id_fkey foreign key (organization_id, brand_profile_id)
+    references public.brand_profiles (organization_id, id) on delete set null (brand_profile_id),
   constraint generated_scripts_original_script_check check (char_length(original_script) <= 200000),
   constraint generated_scripts_rewritten_script_check check (char_length(rewritten_script) <= 200000),
   constraint generated_scripts_generation_prompt_check check (char_length(generation_prompt) <= 20000),
