@@ -96,7 +96,8 @@ begin
     "title": {"kind": "text", "max": 500}, "generated_text": {"kind": "text", "max": 200000, "required": true},
     "formatted_text": {"kind": "text", "max": 200000}, "content": {"kind": "object", "max": 1000000, "required": true},
     "caption": {"kind": "text", "max": 10000}, "hashtags": {"kind": "texts", "max": 100},
-    "keywords": {"kind": "texts", "max": 100}, "cta": {"kind": "text", "max": 1000}, "alt_text": {"kind": "text", "max": 2000}
+    "keywords": {"kind": "texts", "max": 100}, "cta": {"kind": "text", "max": 1000},
+    "alt_text": {"kind": "text", "max": 2000}
   }');
   p_reason := private.require_text(p_reason, 'p_reason', 500, p_optional => true);
   perform private.find_generated_content(v_organization_id, p_generated_content_id);
@@ -143,6 +144,8 @@ begin
     v_text := coalesce(private.generation_output_text(v_content.target_platform, v_output), v_text);
   end if;
 
+  perform set_config('catalyst.change_source', 'manual', true);
+  perform set_config('catalyst.change_reason', coalesce(p_reason, ''), true);
   update public.generated_content as c
   set title = case when v_changes ? 'title' then v_changes ->> 'title' else c.title end,
     generated_text = v_text,
@@ -162,6 +165,8 @@ begin
     word_count = cardinality(regexp_split_to_array(btrim(v_text), '\s+'))
   where c.id = v_content.id
   returning c.* into strict v_content;
+  perform set_config('catalyst.change_source', '', true);
+  perform set_config('catalyst.change_reason', '', true);
   return private.generated_content_state(v_content);
 end;
 $$;
