@@ -1,0 +1,7 @@
+-- Takes back 20261121001800_creators.sql.
+
+drop table public.followed_creators;
+drop table public.creators;
+drop table public.creator_categories;
+drop function private.count_followed_creators();
+drop function private.schedule_scrape();
