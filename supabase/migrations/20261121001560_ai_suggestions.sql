@@ -44,12 +44,14 @@ create table public.ai_suggestions (
   constraint ai_suggestions_ai_model_fkey foreign key (ai_provider, ai_model)
     references public.ai_models (provider, name) on update cascade on delete restrict,
   constraint ai_suggestions_name_provider_and_model_or_neither check ((ai_provider is null) = (ai_model is null)),
-  constraint ai_suggestions_suggested_titles_check
-    check (cardinality(suggested_titles) <= 20 and char_length(array_to_string(suggested_titles, '')) <= 10000),
+  constraint ai_suggestions_suggested_titles_check check (private.is_text_list(suggested_titles, 20, 500)),
   constraint ai_suggestions_suggested_description_check check (char_length(suggested_description) between 1 and 20000),
-  constraint ai_suggestions_suggested_tags_check
-    check (cardinality(suggested_tags) <= 100 and char_length(array_to_string(suggested_tags, '')) <= 10000),
+  constraint ai_suggestions_suggested_tags_check check (private.is_text_list(suggested_tags, 100, 100)),
   constraint ai_suggestions_suggested_category_check check (char_length(suggested_category) between 1 and 100),
+  constraint ai_suggestions_trending_keywords_check check (private.is_text_list(trending_keywords, 100, 200)),
+  constraint ai_suggestions_trending_hashtags_check check (private.is_text_list(trending_hashtags, 100, 100)),
+  constraint ai_suggestions_related_topics_check check (private.is_text_list(related_topics, 100, 200)),
+  constraint ai_suggestions_target_audience_check check (private.is_text_list(target_audience, 50, 200)),
   constraint ai_suggestions_sentiment_check check (char_length(sentiment) between 1 and 50),
   constraint ai_suggestions_trending_score_check check (trending_score between 0 and 100),
   constraint ai_suggestions_seo_score_check check (seo_score between 0 and 100),
