@@ -46,3 +46,10 @@ using (
     )
   )
 );
+
+create policy generations_archive_select_members on public.generations_archive
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);

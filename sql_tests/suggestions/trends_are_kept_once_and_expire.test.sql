@@ -18,13 +18,13 @@ select is(
     {"platform": "youtube", "keyword": " #Sourdough ", "source": "google_trends", "trending_score": 70},
     {"platform": "youtube", "keyword": "sourdough", "source": "google_trends", "trending_score": 90},
     {"platform": "youtube", "keyword": "sourdough", "source": "google_trends", "region": "NL", "language": "nl"},
-    {"platform": "x", "keyword": "gone", "source": "google_trends", "valid_start": "2020-01-01", "valid_end": "2020-01-02"}
+    {"platform": "x", "keyword": "gone", "source": "old", "valid_start": "2020-01-01", "valid_end": "2020-01-02"}
   ]'), 3, 'one row for each word, place and source'
 );
 select is(
   public.record_trending_keywords(
-    '[{"platform": "youtube", "keyword": "sourdough", "source": "google_trends", "trending_score": 95,
-      "search_volume": 5000000000, "competition_level": "high"}]'
+    '[{"platform": "youtube", "keyword": "sourdough", "source": "google_trends",
+      "trending_score": 95, "search_volume": 5000000000, "competition_level": "high"}]'
   ), 1, 'what is known is brought up to date'
 );
 select is(

@@ -93,6 +93,8 @@ comment on column public.generations.job_id is 'The job that does the work; no f
 create index generations_organization_id_created_at_idx
 on public.generations (organization_id, created_at desc, id desc);
 comment on index public.generations_organization_id_created_at_idx is 'Keyset pages of the newest generations of a tenant.';
+create index generations_created_at_idx on public.generations (created_at) where completed_at is not null;
+comment on index public.generations_created_at_idx is 'What is old enough for the archive.';
 create index generations_request_hash_idx on public.generations (organization_id, request_hash, created_at desc);
 create index generations_user_id_idx on public.generations (user_id) where user_id is not null;
 create index generations_client_account_id_idx on public.generations (organization_id, client_account_id)

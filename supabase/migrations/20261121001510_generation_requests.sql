@@ -276,9 +276,23 @@ security invoker
 set search_path = ''
 as $$
 declare
+  v_generation public.generations;
+  v_archived jsonb;
   v_result jsonb;
 begin
   perform private.require(p_generation_id is not null, 'p_generation_id', 'p_generation_id is missing');
+  select g.* into v_generation
+  from public.generations as g
+  where g.id = p_generation_id;
+  if not found then
+    select a.generation, a.outputs into v_result, v_archived
+    from public.generations_archive as a
+    where a.id = p_generation_id;
+    if not found then
+      perform private.raise_error('NOT_FOUND', 'there is no such generation in the active organization');
+    end if;
+    v_generation := jsonb_populate_record(null::public.generations, v_result);
+  end if;
   select jsonb_build_object(
     'id', g.id, 'status', g.status,
     'progress_percentage', case when g.completed_at is not null then 100 else round(coalesce(j.progress, 0) * 100) end,
@@ -295,7 +309,7 @@ begin
     'created_at', g.created_at, 'started_at', g.started_at, 'completed_at', g.completed_at
   )
   into v_result
-  from public.generations as g
+  from (select v_generation.*) as g
   left join public.jobs as j on j.id = g.job_id
   left join lateral (
     select
@@ -305,15 +319,15 @@ begin
         'error', case when p.error_code is not null
           then jsonb_build_object('code', p.error_code, 'message', p.error_message) end
       ))) as states
-    from public.generation_outputs as p
+    from (
+      select r.* from public.generation_outputs as r
+      where v_archived is null and r.organization_id = g.organization_id and r.generation_id = g.id
+      union all
+      select r.* from jsonb_populate_recordset(null::public.generation_outputs, v_archived) as r
+    ) as p
     left join public.generated_content as c
       on c.organization_id = p.organization_id and c.id = p.generated_content_id
-    where p.organization_id = g.organization_id and p.generation_id = g.id
-  ) as o on true
-  where g.id = p_generation_id;
-  if v_result is null then
-    perform private.raise_error('NOT_FOUND', 'there is no such generation in the active organization');
-  end if;
+  ) as o on true;
   return v_result;
 end;
 $$;

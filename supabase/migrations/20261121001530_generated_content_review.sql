@@ -390,10 +390,10 @@ create trigger broadcast_update after update on public.generated_content
 referencing old table as old_rows new table as new_rows
 for each statement execute function private.broadcast_generated_content();
 
--- Who made, approved, rejected and used what. The texts are in content_revisions.
+-- Who made, approved, rejected and used what. The texts are in content_revisions; a generation may go to the archive.
 select private.attach_audit(
   'public.generated_content', 'id',
-  '{title,generated_text,formatted_text,content,caption,hashtags,cta,alt_text,prompt_used,generation_parameters,generation_metadata,metadata}'
+  '{generation_id,title,generated_text,formatted_text,content,caption,hashtags,cta,alt_text,prompt_used,generation_parameters,generation_metadata,metadata}'
 );
 
 -- Grants --------------------------------------------------------------------------------------------------------------
