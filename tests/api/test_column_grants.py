@@ -22,6 +22,7 @@ from tests.support.tenants import Table, World
 # All that clients write directly, by hand: a grant too many is noticed here as well as in privileges.yaml.
 WRITABLE = {
     "generated_content": {"user_rating", "user_feedback"},
+    "generated_scripts": {"rewritten_script"},
     "notifications": {"read_at"},
     "organizations": {"name", "logo_url", "website", "industry", "company_size", "billing_email", "settings"},
     "profiles": {
@@ -37,7 +38,7 @@ WRITABLE = {
         "is_profile_public", "is_analytics_enabled", "content_style", "default_tone", "default_video_duration_seconds",
     },
 }  # fmt: skip
-DELETABLE = {"notifications"}
+DELETABLE = {"generated_scripts", "notifications", "repurposing_strategies"}
 
 
 @dataclass(frozen=True, slots=True)
