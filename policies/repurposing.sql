@@ -4,7 +4,10 @@ create policy repurposing_strategies_select_members on public.repurposing_strate
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy repurposing_strategies_delete_creators on public.repurposing_strategies
@@ -18,5 +21,8 @@ create policy repurposing_jobs_select_members on public.repurposing_jobs
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );

@@ -155,7 +155,10 @@ create policy generations_select_members on public.generations
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 grant select on public.generations to authenticated, service_role;

@@ -248,7 +248,10 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and deleted_at is null
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy generated_content_update_creators on public.generated_content
@@ -257,7 +260,10 @@ using (
   organization_id = (select private.active_org())
   and (select private.has_role('creator'))
   and deleted_at is null
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 )
 with check (organization_id = (select private.active_org()));
 comment on policy generated_content_update_creators on public.generated_content is

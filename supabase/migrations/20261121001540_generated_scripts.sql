@@ -108,7 +108,10 @@ create policy generated_scripts_select_members on public.generated_scripts
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy generated_scripts_update_creators on public.generated_scripts
