@@ -117,6 +117,8 @@ declare
   v_key text := tg_argv[0];
   v_ignored text[] := tg_argv[1]::text[];
   v_personal text[];
+  -- What is being erased must not live on in the log.
+  v_is_erasing boolean := coalesce(current_setting('catalyst.erasing', true) = 'on', false);
   v_row record;
 begin
   for v_row in execute case tg_op
@@ -145,8 +147,8 @@ begin
       end,
       case when coalesce(v_row.new_row, v_row.old_row) ->> v_key ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'
         then (coalesce(v_row.new_row, v_row.old_row) ->> v_key)::uuid end,
-      private.audit_values(v_row.old_row, v_row.new_row, v_ignored, v_personal),
-      private.audit_values(v_row.new_row, v_row.old_row, v_ignored, v_personal)
+      case when not v_is_erasing then private.audit_values(v_row.old_row, v_row.new_row, v_ignored, v_personal) end,
+      case when not v_is_erasing then private.audit_values(v_row.new_row, v_row.old_row, v_ignored, v_personal) end
     );
   end loop;
   return null;
