@@ -8,7 +8,7 @@ comment on type public.quota_period is
 create type public.billing_period as enum ('monthly', 'yearly');
 comment on type public.billing_period is 'How often a subscription is paid.';
 
-create type public.payment_provider as enum ('stripe', 'razorpay', 'cashfree');
+create type public.payment_provider as enum ('stripe', 'razorpay', 'cashfree', 'paypal');
 comment on type public.payment_provider is 'Who collects the money.';
 
 create type public.subscription_status as enum (
