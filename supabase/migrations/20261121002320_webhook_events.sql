@@ -343,7 +343,7 @@ begin
     lease_expires_at = null, worker_id = null, error_code = left(p_code, 100), error_message = left(p_message, 2000),
     next_retry_at = now() + make_interval(
       secs => coalesce(
-        greatest(p_retry_after_seconds, 0)::double precision,
+        case when p_retry_after_seconds >= 0 then least(p_retry_after_seconds, 86400)::double precision end,
         least(3600, 5 * 2 ^ (v_event.attempts - 1)) * (0.75 + random() / 2)
       )
     )

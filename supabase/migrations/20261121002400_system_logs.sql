@@ -101,7 +101,8 @@ begin
     coalesce(p_severity, 'info'), left(coalesce(nullif(p_source, ''), 'database'), 100), left(coalesce(p_message, ''), 10000),
     case when jsonb_typeof(p_event_data) = 'object' then p_event_data else '{}'::jsonb end,
     left(auth.jwt() ->> 'session_id', 200), left(coalesce(p_request_id, private.request_header('x-request-id')), 200),
-    private.request_ip(), left(private.request_header('user-agent'), 500), greatest(p_execution_time_ms, 0)
+    private.request_ip(), left(private.request_header('user-agent'), 500),
+    case when p_execution_time_ms >= 0 then p_execution_time_ms end
   );
 exception
   -- What is logged is more important than the log.

@@ -151,6 +151,19 @@ values ('public.webhook_deliveries', 'delete_rows', 'created_at', interval '30 d
 
 -- Emitting ------------------------------------------------------------------------------------------------------------
 
+create function private.webhook_body(p_event_id uuid, p_type text, p_organization_id uuid, p_data jsonb)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_event_id, 'type', p_type, 'timestamp', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'organization_id', p_organization_id, 'data', coalesce(p_data, '{}')
+  )
+$$;
+comment on function private.webhook_body(uuid, text, uuid, jsonb) is 'What a receiver gets.';
+
 create function private.emit_events(p_organization_ids uuid[], p_types text[], p_payloads jsonb[])
 returns integer
 language plpgsql
@@ -163,11 +176,7 @@ declare
 begin
   insert into public.webhook_deliveries (organization_id, webhook_endpoint_id, event_id, event_type, payload)
   select
-    w.organization_id, w.id, e.event_id, e.type,
-    jsonb_build_object(
-      'id', e.event_id, 'type', e.type, 'timestamp', to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      'organization_id', e.organization_id, 'data', coalesce(e.data, '{}')
-    )
+    w.organization_id, w.id, e.event_id, e.type, private.webhook_body(e.event_id, e.type, e.organization_id, e.data)
   from (
     select gen_random_uuid() as event_id, u.organization_id, u.type, u.data
     from unnest(p_organization_ids, p_types, p_payloads) as u (organization_id, type, data)
