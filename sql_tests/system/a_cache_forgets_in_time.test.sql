@@ -1,0 +1,30 @@
+begin;
+select plan(16);
+
+select tests.act_as_role('service_role');
+select is(public.cache_get('trends:1'), null, 'nothing is there');
+select lives_ok($$select public.cache_set('trends:1', '{"a": 1}', 60, 'trends')$$, 'something is kept');
+select is(public.cache_get('trends:1'), '{"a": 1}'::jsonb, 'and found');
+select lives_ok($$select public.cache_set('trends:1', '2', 60, 'trends')$$, 'kept anew');
+select is(public.cache_get('trends:1'), '2'::jsonb, 'it is replaced');
+select tests.act_as_owner();
+update public.cache_entries set expires_at = now() - interval '1 second';
+select tests.act_as_role('service_role');
+select is(public.cache_get('trends:1'), null, 'expired is forgotten');
+select tests.act_as_owner();
+select is((select deleted_rows from private.apply_retention('public.cache_entries')), 1::bigint, 'and swept');
+select tests.act_as_role('service_role');
+select public.cache_set('a:1', '1'), public.cache_set('a:2', '1'), public.cache_set('b:1', '1', 60, 'other');
+select is(public.purge_cache(p_prefix => 'a:'), 2::bigint, 'by prefix');
+select is(public.purge_cache('other'), 1::bigint, 'by category');
+select is(tests.raised_code('select public.purge_cache()'), 'VALIDATION_ERROR', 'never all by mistake');
+select is(tests.raised_code($$select public.cache_set('x', '1', 0)$$), 'VALIDATION_ERROR', 'for some time');
+select is(tests.raised_code($$select public.cache_set('x', '1', 99999999)$$), 'VALIDATION_ERROR', 'not for ever');
+select is(tests.raised_code($$select public.cache_set('', '1')$$), 'VALIDATION_ERROR', 'under a name');
+select is(public.cache_delete('nothing'), false, 'nothing to delete');
+select is((select relpersistence from pg_class where oid = 'public.cache_entries'::regclass), 'u', 'it costs no log');
+select tests.act_as_role('authenticated');
+select is(tests.raised_code($$select public.cache_get('x')$$), '42501', 'clients do not reach it');
+
+select * from finish();
+rollback;
