@@ -376,11 +376,14 @@ volatile
 set search_path = ''
 as $$
 begin
+  if tg_op = 'UPDATE' and current_setting('catalyst.erasing', true) = 'on' then
+    return null;
+  end if;
   raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
 end;
 $$;
 comment on function private.refuse_change() is
-'Guards append-only tables against everybody; retention works on their partitions.';
+'Guards append-only tables against everybody; retention works on their partitions, and the erasure of a person clears their id.';
 
 -- Triggers ------------------------------------------------------------------------------------------------------------
 

@@ -216,7 +216,7 @@ begin
   perform set_config('catalyst.erasing', 'on', true);
   update public.audit_log set ip_address = null, user_agent = null
   where actor_id = old.id and (ip_address is not null or user_agent is not null);
-  perform set_config('catalyst.erasing', 'off', true);
+  -- Stays on to the end of the transaction: what is logged about the rows that went with the person comes last.
   return null;
 end;
 $$;

@@ -53,13 +53,17 @@ begin
 
   -- Logs and totals.
   perform private.anonymise_api_usage(p_user_id);
+  update public.ai_usage as u set user_id = null where u.user_id = p_user_id;
+  delete from public.api_usage as u where u.organization_id = any(p_organization_ids);
+  delete from public.system_logs as l where l.organization_id = any(p_organization_ids);
   update public.system_logs as l
   set user_id = null, ip_address = null, user_agent = null, session_id = null, event_data = '{}',
     message = coalesce(replace(l.message, p_email, '[erased]'), l.message)
-  where l.user_id = p_user_id or l.organization_id = any(p_organization_ids);
+  where l.user_id = p_user_id;
   update public.audit_log as a
   set old_values = null, new_values = null, metadata = '{}', ip_address = null, user_agent = null
-  where a.organization_id = any(p_organization_ids);
+  where a.organization_id = any(p_organization_ids)
+    or (a.entity_type in ('profiles', 'user_settings') and a.entity_id = p_user_id);
 
   -- Messages to and from other services that have done their work; the rest follow by their own rules within 30 days.
   delete from public.webhook_events as e
@@ -71,12 +75,10 @@ begin
   delete from public.cache_entries as c
   where c.key like '%' || p_user_id || '%' or c.value::text like '%' || p_user_id || '%' or c.value::text ilike v_mentions
     or c.key like any(select '%' || o.id || '%' from unnest(p_organization_ids) as o (id));
-
-  perform set_config('catalyst.erasing', 'off', true);
 end;
 $$;
 comment on function private.scrub_person(uuid, text, uuid[]) is
-'Takes a person out of what outlives them; p_organization_ids are organizations that are theirs alone.';
+'Takes a person out of what outlives them; p_organization_ids are organizations that are theirs alone. Leaves catalyst.erasing on.';
 
 create function private.scrub_deleted_person()
 returns trigger
@@ -86,6 +88,7 @@ security definer -- the auth service deletes the person; our tables are not its 
 set search_path = ''
 as $$
 begin
+  -- catalyst.erasing stays on to the end of the transaction: the log hears last of the rows that keys delete and empty.
   perform private.scrub_person(old.id, old.email, private.sole_organizations(old.id));
   return old;
 end;
@@ -134,9 +137,8 @@ begin
   set old_values = null, new_values = null, metadata = '{}', ip_address = null, user_agent = null
   where a.organization_id = any(v_organization_ids)
     and num_nonnulls(a.old_values, a.new_values, a.ip_address, a.user_agent) + (a.metadata <> '{}')::integer > 0;
-  update public.system_logs as l
-  set user_id = null, ip_address = null, user_agent = null, session_id = null, event_data = '{}'
-  where l.organization_id = any(v_organization_ids);
+  -- What the deletion itself left there.
+  delete from public.system_logs as l where l.organization_id = any(v_organization_ids);
   perform set_config('catalyst.erasing', 'off', true);
   perform private.write_audit('profiles.erase', 'profiles', null, p_user_id);
   return jsonb_build_object(
