@@ -1,0 +1,2 @@
+drop function public.search_generated_content(text, text, text, text, integer, timestamptz, uuid);
+drop function private.search_generated_content(text, text, text, text, integer, timestamptz, uuid);
