@@ -247,6 +247,9 @@ for update to authenticated
 using (organization_id = (select private.active_org()) and (select private.has_role('creator')) and deleted_at is null)
 with check (organization_id = (select private.active_org()));
 
+-- Checks run as whoever writes the row.
+grant execute on function private.is_text_list(text[], integer, integer), private.is_http_url_list(text[], integer)
+to authenticated, service_role;
 grant select on public.brand_profiles, public.audience_profiles to authenticated, service_role;
 grant insert (
   client_account_id, name, description, persona_description, industry, target_audience, content_goals,

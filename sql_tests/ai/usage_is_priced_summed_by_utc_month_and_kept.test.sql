@@ -1,0 +1,74 @@
+-- Deleting content may neither lose billing records nor be blocked by them.
+begin;
+select plan(21);
+
+select tests.create_user('ada@example.test') as ada \gset
+select tests.create_user('bob@example.test') as bob \gset
+select tests.create_user('cleo@example.test') as cleo \gset
+select tests.act_as(:'ada');
+select private.active_org() as organization \gset
+
+select tests.act_as_owner();
+select is(private.ai_cost('anthropic', 'claude-opus-5-5', 1000000, 500000), 14.000000, 'prices are per million tokens');
+select is(private.ai_cost('anthropic', 'claude-opus-5-5', 1000000, 0, 1000000), 0.200000, 'cached input is cheaper');
+select is(private.ai_cost('anthropic', 'claude-haiku-5-5', 1000000, 0, 1000000), 0.100000, 'or costs as input where no other price is known');
+select is(private.ai_cost('openai', 'whisper-1', 0, 0, 0, 90), 0.009000, 'speech is paid by the minute');
+select is(private.ai_cost('local', 'local-extractive', 5000, 5000), 0.000000, 'the local model is free');
+select is(private.ai_cost('openai', 'gpt-6.1-terra', 10, 10), null::numeric, 'an unknown price is not zero');
+select is(private.ai_cost('openai', 'no-such-model', 10, 10), null::numeric, 'nor is that of an unknown model');
+
+select tests.act_as_role('catalyst_worker');
+select is(public.record_ai_usage(jsonb_build_array(
+  jsonb_build_object('organization_id', :'organization', 'user_id', :'ada', 'ai_provider', 'openai', 'ai_model', 'gpt-6-sol', 'feature',
+    'title_generation', 'prompt_tokens', 1000, 'completion_tokens', 100, 'processing_time_ms', 800),
+  jsonb_build_object('organization_id', :'organization', 'user_id', :'ada', 'ai_provider', 'openai', 'ai_model', 'gpt-6-sol', 'feature',
+    'title_generation', 'prompt_tokens', 1000, 'status', 'failed', 'cost_usd', 0.5, 'is_own_key', true),
+  jsonb_build_object('organization_id', :'organization', 'ai_provider', 'openai', 'ai_model', 'brand-new', 'feature', 'title_generation',
+    'prompt_tokens', 7)
+)), 3, 'workers record calls');
+select is(
+  tests.raised_code($$select public.record_ai_usage('[{"ai_provider": "a"}]')$$), 'VALIDATION_ERROR', 'whole ones'
+);
+select is(
+  tests.raised_code(format(
+    $$select public.record_ai_usage('[{"organization_id": "%s", "ai_provider": "a", "ai_model": "b", "feature": "c", "prompt_tokens": -1}]')$$,
+    :'organization'
+  )), 'VALIDATION_ERROR', 'with counts that count up'
+);
+select is(
+  tests.raised_code($$select public.record_ai_usage('[{"organization_id": "x", "ai_provider": "a", "ai_model": "b", "feature": "c"}]')$$),
+  'VALIDATION_ERROR', 'and ids that are ids'
+);
+
+select tests.act_as(:'ada');
+select results_eq(
+  'select ai_model, call_count, failed_count, total_tokens, cost_usd, own_key_cost_usd, unpriced_count from public.get_ai_usage()',
+  $$values ('gpt-6-sol', 2::bigint, 1::bigint, 2100::bigint, 0.003000, 0.500000, 0::bigint), ('brand-new', 1, 0, 7, 0, 0, 1)$$,
+  'a manager sees the month, dearest first'
+);
+select is((select count(*) from public.get_ai_usage(date '2020-02-03')), 0::bigint, 'another month is another month');
+select is((select sum(call_count) from public.monthly_ai_usage), 3::numeric, 'the view has every month');
+select is(tests.raised_code('update public.ai_usage set cost_usd = 0'), '42501', 'nobody changes it');
+select is(tests.raised_code('delete from public.ai_usage'), '42501', 'or deletes it');
+
+select tests.act_as(:'bob');
+select is((select count(*) from public.ai_usage) + (select count(*) from public.monthly_ai_usage), 0::bigint, 'others see nothing');
+select tests.act_as_owner();
+insert into public.organization_members (organization_id, user_id, role) values (:'organization', :'cleo', 'creator');
+select tests.act_as(:'cleo', :'organization');
+select is(tests.raised_code('select public.get_ai_usage()'), 'FORBIDDEN', 'creators do not see what it cost');
+
+select tests.act_as_owner();
+select is(tests.raised_code('delete from public.ai_usage'), '42501', 'not even the owner of the schema');
+insert into public.ai_usage (organization_id, ai_provider, ai_model, feature, created_at)
+values (:'organization', 'a', 'b', 'c', date_trunc('month', now(), 'UTC') - interval '1 second');
+set local timezone = 'Pacific/Auckland';
+select is(
+  (select month_start from public.monthly_ai_usage where organization_id = :'organization' and ai_provider = 'a'),
+  (date_trunc('month', now() at time zone 'UTC') - interval '1 month')::date, 'months are those of UTC wherever the session is'
+);
+delete from public.organizations where id = :'organization';
+select is((select count(*) from public.ai_usage where organization_id = :'organization'), 4::bigint, 'the evidence outlives the organization');
+
+select * from finish();
+rollback;

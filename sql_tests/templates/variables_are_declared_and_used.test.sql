@@ -1,0 +1,49 @@
+begin;
+select plan(17);
+
+select tests.create_user('ada@example.test') as ada \gset
+select tests.act_as(:'ada');
+
+create function pg_temp.add(p_text text, p_parameters jsonb default '{}') returns text language sql as $$
+  select tests.raised_code(format(
+    $q$insert into public.content_templates (name, content_type, template_text, parameters) values ('t', 'script', %L, %L)$q$,
+    p_text, p_parameters
+  ))
+$$;
+select is(pg_temp.add('{{topic}} and {{ benefit }}', '{"variables": ["topic", "benefit"], "style": "motivational"}'), null, 'what fits');
+select is(pg_temp.add('{{topic}}', '{"variables": ["topic", "topic"]}'), null, 'said twice is said');
+select is(pg_temp.add('{{topic}} {{benefit}}', '{"variables": ["topic"]}'), 'VALIDATION_ERROR', 'used and not declared');
+select is(pg_temp.add('{{topic}}', '{"variables": ["topic", "emotion"]}'), 'VALIDATION_ERROR', 'declared and not used');
+select is(pg_temp.add('{{topic}}', '{"variables": "topic"}'), 'VALIDATION_ERROR', 'no list');
+select is(pg_temp.add('{{topic}}', '{"variables": [1]}'), 'VALIDATION_ERROR', 'no names');
+select is(pg_temp.add('{{topic}} {{', '{"variables": ["topic"]}'), 'VALIDATION_ERROR', 'a brace left open');
+select is(pg_temp.add('{{Topic}}'), 'VALIDATION_ERROR', 'a name that is none');
+select is(pg_temp.add('plain', '[]'), '23514', 'parameters are an object');
+delete from public.content_templates;
+insert into public.content_templates (name, content_type, template_text)
+values ('t', 'script', '{{b}}{{a}}{{b}}') returning id as template \gset
+select is(
+  (select parameters from public.content_templates), '{"variables": ["a", "b"]}'::jsonb, 'without a declaration the text declares'
+);
+select is(
+  tests.raised_code($$update public.content_templates set template_text = '{{c}}'$$), 'VALIDATION_ERROR', 'a change is held to it as well'
+);
+
+select is(
+  public.use_content_template(:'template', '{"a": "{{b}} \\1 &", "b": 7}') ->> 'text', '7{{b}} \1 &7', 'values stay what they are'
+);
+select is(tests.raised_code(format($$select public.use_content_template(%L, '{"a": 1}')$$, :'template')), 'VALIDATION_ERROR', 'all are needed');
+select is(
+  tests.raised_code(format($$select public.use_content_template(%L, '{"a": 1, "b": {"c": 1}}')$$, :'template')), 'VALIDATION_ERROR', 'as plain values'
+);
+select is(
+  tests.raised_code(format($$select public.use_content_template(%L, '{"a": 1, "b": 2, "c": 3}')$$, :'template')), 'VALIDATION_ERROR',
+  'and no others'
+);
+select tests.act_as_role('service_role');
+select public.record_content_template_results(:'template', 40);
+select is(public.record_content_template_results(:'template', 100), true, 'scores');
+select is((select average_performance from public.content_templates), 70.00::numeric, 'become a mean');
+
+select * from finish();
+rollback;

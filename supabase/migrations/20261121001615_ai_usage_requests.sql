@@ -1,0 +1,150 @@
+-- Purpose: recording AI calls and adding them up by month.
+-- Objects: record_ai_usage, monthly_ai_usage, get_ai_usage.
+
+create function private.ai_usage_number(p_entry jsonb, p_key text)
+returns numeric
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  perform private.require(
+    coalesce(jsonb_typeof(p_entry -> p_key), 'null') in ('number', 'null')
+      and coalesce((p_entry ->> p_key)::numeric, 0) between 0 and 1000000000,
+    'p_entries', format('p_entries.%s must be a number from 0 to 1,000,000,000', p_key)
+  );
+  return (p_entry ->> p_key)::numeric;
+end;
+$$;
+comment on function private.ai_usage_number(jsonb, text) is 'A count of an entry, null when it is not given, or VALIDATION_ERROR.';
+
+create function public.record_ai_usage(p_entries jsonb)
+returns integer
+language plpgsql
+volatile
+security definer -- nobody else may write usage
+set search_path = ''
+as $$
+declare
+  v_entry jsonb;
+  v_prompt bigint;
+  v_cached bigint;
+  v_completion bigint;
+  v_audio numeric;
+  v_images integer;
+begin
+  perform private.require(jsonb_typeof(p_entries) = 'array', 'p_entries', 'p_entries must be an array');
+  perform private.require(jsonb_array_length(p_entries) <= 1000, 'p_entries', 'p_entries must have at most 1000 elements');
+  for v_entry in select e.value from jsonb_array_elements(p_entries) as e loop
+    perform private.require(
+      jsonb_typeof(v_entry) = 'object' and v_entry ?& array['organization_id', 'ai_provider', 'ai_model', 'feature'],
+      'p_entries', 'p_entries must hold objects with organization_id, ai_provider, ai_model and feature'
+    );
+    v_prompt := coalesce(private.ai_usage_number(v_entry, 'prompt_tokens'), 0);
+    v_cached := least(coalesce(private.ai_usage_number(v_entry, 'cached_prompt_tokens'), 0), v_prompt);
+    v_completion := coalesce(private.ai_usage_number(v_entry, 'completion_tokens'), 0);
+    v_audio := coalesce(private.ai_usage_number(v_entry, 'audio_seconds'), 0);
+    v_images := coalesce(private.ai_usage_number(v_entry, 'images'), 0);
+    insert into public.ai_usage (
+      organization_id, user_id, client_account_id, content_item_id, generation_id, job_id, ai_provider, ai_model,
+      feature, operation_type, status, error_code, prompt_tokens, cached_prompt_tokens, completion_tokens,
+      audio_seconds, images, cost_usd, is_own_key, processing_time_ms, billing_cycle_start, billing_cycle_end
+    )
+    select
+      (v_entry ->> 'organization_id')::uuid, (v_entry ->> 'user_id')::uuid, (v_entry ->> 'client_account_id')::uuid,
+      (v_entry ->> 'content_item_id')::uuid, (v_entry ->> 'generation_id')::uuid, (v_entry ->> 'job_id')::bigint,
+      v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_entry ->> 'feature',
+      coalesce(v_entry ->> 'operation_type', 'generate'),
+      coalesce(v_entry ->> 'status', 'succeeded')::public.ai_usage_status, left(v_entry ->> 'error_code', 100),
+      v_prompt, v_cached, v_completion, v_audio, v_images,
+      coalesce(
+        private.ai_usage_number(v_entry, 'cost_usd'),
+        private.ai_cost(v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_prompt, v_completion, v_cached, v_audio, v_images)
+      ),
+      coalesce((v_entry ->> 'is_own_key')::boolean, false),
+      private.ai_usage_number(v_entry, 'processing_time_ms')::integer,
+      s.current_period_start, s.current_period_end
+    from (values (1)) as one (row)
+    left join public.subscriptions as s
+      on s.organization_id = (v_entry ->> 'organization_id')::uuid and s.ended_at is null;
+  end loop;
+  return jsonb_array_length(p_entries);
+exception
+  when data_exception or check_violation or not_null_violation then
+    perform private.raise_error(
+      'VALIDATION_ERROR', 'p_entries holds a value that its column does not take', jsonb_build_object('field', 'p_entries')
+    );
+    return null;
+end;
+$$;
+comment on function public.record_ai_usage(jsonb) is
+'For workers: one row per call: [{"organization_id", "ai_provider", "ai_model", "feature", and any other column of ai_usage}]; the cost is reckoned
+from ai_models unless the provider told it. All are stored, or none. Errors: VALIDATION_ERROR.';
+
+-- By month ------------------------------------------------------------------------------------------------------------
+
+create view public.monthly_ai_usage
+with (security_invoker = true)
+as
+select
+  u.organization_id,
+  (date_trunc('month', u.created_at, 'UTC') at time zone 'UTC')::date as month_start,
+  u.ai_provider,
+  u.ai_model,
+  u.feature,
+  count(*) as call_count,
+  count(*) filter (where u.status <> 'succeeded') as failed_count,
+  sum(u.prompt_tokens)::bigint as prompt_tokens,
+  sum(u.completion_tokens)::bigint as completion_tokens,
+  sum(u.total_tokens)::bigint as total_tokens,
+  coalesce(sum(u.cost_usd), 0)::numeric(18, 6) as cost_usd,
+  count(*) filter (where u.cost_usd is null) as unpriced_count,
+  round(avg(u.processing_time_ms), 0)::integer as average_processing_time_ms
+from public.ai_usage as u
+group by 1, 2, 3, 4, 5;
+comment on view public.monthly_ai_usage is
+'What AI cost, by UTC month, model and feature; who reads it sees the rows of ai_usage that they may see.';
+comment on column public.monthly_ai_usage.unpriced_count is 'Calls whose price was not known: they are not in cost_usd.';
+
+create function public.get_ai_usage(p_month date default null)
+returns table (
+  month_start date, ai_provider text, ai_model text, feature text, call_count bigint, failed_count bigint,
+  prompt_tokens bigint, completion_tokens bigint, total_tokens bigint, cost_usd numeric, own_key_cost_usd numeric,
+  unpriced_count bigint, average_processing_time_ms integer
+)
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_organization_id uuid := private.require_role('manager');
+  v_from timestamptz;
+begin
+  perform private.require(
+    p_month is null or p_month between date '2000-01-01' and date '2999-12-31', 'p_month', 'p_month must be a date of this millennium'
+  );
+  v_from := date_trunc('month', coalesce(p_month::timestamp at time zone 'UTC', now()), 'UTC');
+  return query
+  select
+    (v_from at time zone 'UTC')::date, u.ai_provider, u.ai_model, u.feature, count(*),
+    count(*) filter (where u.status <> 'succeeded'), sum(u.prompt_tokens)::bigint, sum(u.completion_tokens)::bigint,
+    sum(u.total_tokens)::bigint, coalesce(sum(u.cost_usd) filter (where not u.is_own_key), 0),
+    coalesce(sum(u.cost_usd) filter (where u.is_own_key), 0), count(*) filter (where u.cost_usd is null),
+    round(avg(u.processing_time_ms), 0)::integer
+  from public.ai_usage as u
+  where u.organization_id = v_organization_id
+    and u.created_at >= v_from and u.created_at < date_trunc('month', v_from + interval '32 days', 'UTC')
+  group by u.ai_provider, u.ai_model, u.feature
+  order by 10 desc, 5 desc, 2, 3, 4;
+end;
+$$;
+comment on function public.get_ai_usage(date) is
+'The organization''s AI calls in the UTC month of this day (this month unless given), dearest first; calls on its own keys are in own_key_cost_usd.
+Errors: FORBIDDEN, VALIDATION_ERROR.';
+
+-- Grants --------------------------------------------------------------------------------------------------------------
+
+grant select on public.monthly_ai_usage to authenticated, service_role;
+grant execute on function public.get_ai_usage(date) to authenticated;
+grant execute on function public.record_ai_usage(jsonb) to service_role, catalyst_worker;

@@ -1,0 +1,6 @@
+-- Takes back 20261121001615_ai_usage_requests.sql.
+
+drop function public.get_ai_usage(date);
+drop view public.monthly_ai_usage;
+drop function public.record_ai_usage(jsonb);
+drop function private.ai_usage_number(jsonb, text);
