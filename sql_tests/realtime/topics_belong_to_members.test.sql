@@ -1,5 +1,5 @@
 begin;
-select plan(6);
+select plan(7);
 
 select tests.create_user('owner@example.test') as owner \gset
 select tests.create_user('creator@example.test') as creator \gset
@@ -9,6 +9,12 @@ select tests.create_user('stranger@example.test') as stranger \gset
 select tests.act_as(:'owner');
 select private.active_org() as org \gset
 select id as account from public.create_client_account('Acme') \gset
+insert into public.projects (title) values ('Open'), ('Secret');
+select id as project from public.projects where title = 'Open' \gset
+select id as secret from public.projects where title = 'Secret' \gset
+insert into public.projects (title, client_account_id) values ('Acme', :'account');
+select id as acme from public.projects where title = 'Acme' \gset
+select public.restrict_project(:'secret');
 select tests.act_as_owner();
 insert into public.organization_members (organization_id, user_id, role, client_account_id) values
   (:'org', :'creator', 'creator', null), (:'org', :'viewer', 'viewer', null), (:'org', :'client', 'client', :'account');
@@ -45,26 +51,35 @@ end;
 $$;
 
 select results_eq(
-  format($$select p, pg_temp.rights(u::uuid, 'authenticated', 'org:%1$s:generations'), pg_temp.rights(u::uuid, 'authenticated', 'org:%1$s:canvas:1'),
+  format($$select p, pg_temp.rights(u::uuid, 'authenticated', 'org:%1$s:generations'), pg_temp.rights(u::uuid, 'authenticated', 'org:%1$s:canvas:%8$s'),
       pg_temp.rights(u::uuid, 'authenticated', 'org:%1$s:client:%2$s:posts')
     from (values ('owner', %3$L), ('creator', %4$L), ('viewer', %5$L), ('client', %6$L), ('stranger', %7$L)) as v (p, u)$$,
-    :'org', :'account', :'owner', :'creator', :'viewer', :'client', :'stranger'),
+    :'org', :'account', :'owner', :'creator', :'viewer', :'client', :'stranger', :'project'),
   $$values ('owner', 'r', 'rw', 'r'), ('creator', 'r', 'rw', 'r'), ('viewer', 'r', 'r', 'r'), ('client', '-', '-', 'r'), ('stranger', '-', '-', '-')$$,
   'members read, creators write on a canvas, a limited client reads the topics of its account'
 );
-select is(pg_temp.rights(:'creator', 'authenticated', 'org:' || :'org' || ':canvas:1', 'presence'), 'rw', 'presence follows the same rules');
+select results_eq(
+  format($$select p, pg_temp.rights(u::uuid, 'authenticated', 'org:%1$s:canvas:%2$s'),
+      pg_temp.rights(u::uuid, 'authenticated', 'org:%1$s:canvas:%3$s')
+    from (values ('owner', %4$L), ('creator', %5$L), ('client', %6$L)) as v (p, u)$$, :'org', :'secret', :'acme', :'owner', :'creator', :'client'),
+  $$values ('owner', 'rw', 'rw'), ('creator', '-', 'rw'), ('client', '-', 'r')$$,
+  'a restricted canvas is followed by its collaborators, that of a client by the client as well'
+);
+select is(pg_temp.rights(:'creator', 'authenticated', 'org:' || :'org' || ':canvas:' || :'project', 'presence'), 'rw', 'presence follows the same rules');
 select results_eq(
   format($$select t, pg_temp.rights(%1$L, 'authenticated', t) from unnest(array['user:%1$s:notifications', 'user:%2$s:notifications', 'user:%1$s',
-    'jobs:ai', 'org:%3$s', 'org:nonsense:x', 'org::x', '', 'anything', 'ORG:%3$s:x', 'org:%3$s:canvas']) t$$, :'creator', :'owner', :'org'),
+    'jobs:ai', 'org:%3$s', 'org:nonsense:x', 'org::x', '', 'anything', 'ORG:%3$s:x', 'org:%3$s:canvas',
+    'org:%3$s:canvas:1']) t$$, :'creator', :'owner', :'org'),
   format($$values ('user:%1$s:notifications', 'r'), ('user:%2$s:notifications', '-'), ('user:%1$s', '-'), ('jobs:ai', '-'), ('org:%3$s', '-'),
-    ('org:nonsense:x', '-'), ('org::x', '-'), ('', '-'), ('anything', '-'), ('ORG:%3$s:x', '-'), ('org:%3$s:canvas', 'r')$$, :'creator', :'owner', :'org'),
+    ('org:nonsense:x', '-'), ('org::x', '-'), ('', '-'), ('anything', '-'), ('ORG:%3$s:x', '-'), ('org:%3$s:canvas', '-'),
+    ('org:%3$s:canvas:1', '-')$$, :'creator', :'owner', :'org'),
   'a person hears their own topic; nothing else is open'
 );
-select is(pg_temp.rights(null, 'anon', 'org:' || :'org' || ':canvas:1'), '-', 'visitors hear nothing');
+select is(pg_temp.rights(null, 'anon', 'org:' || :'org' || ':canvas:' || :'project'), '-', 'visitors hear nothing');
 select is(pg_temp.rights(null, 'service_role', 'jobs:ai'), 'rw', 'servers hear the queues');
 select tests.act_as_owner();
 delete from public.organization_members where user_id = :'viewer' and organization_id = :'org';
-select is(pg_temp.rights(:'viewer', 'authenticated', 'org:' || :'org' || ':canvas:1'), '-', 'who was removed hears nothing more');
+select is(pg_temp.rights(:'viewer', 'authenticated', 'org:' || :'org' || ':canvas:' || :'project'), '-', 'who was removed hears nothing more');
 
 select * from finish();
 rollback;

@@ -1,5 +1,6 @@
 -- Purpose: voices and faces made from real people, with the consent each of them rests on.
--- Objects: voice_models, avatar_models, private.biometric_deletions, their guards, policies and grants.
+-- Objects: voice_models, avatar_models, private.biometric_deletions, their guards, private.count_rows, policies and
+--          grants.
 -- A model is usable while the consent of the person stands. What providers and Storage hold of it is deleted then.
 
 create type public.training_status as enum ('pending', 'training', 'completed', 'failed');
@@ -308,6 +309,49 @@ end;
 $$;
 comment on function private.request_biometric_deletion() is
 'When a model or the consent to it goes, so must the copies at the provider and the samples. Argument: voice or avatar.';
+
+create function private.count_rows()
+returns trigger
+language plpgsql
+volatile
+security definer -- the counter belongs to nobody who writes the rows
+set search_path = ''
+as $$
+declare
+  v_change record;
+begin
+  for v_change in execute
+    'select c.organization_id, sum(c.change) as change from ('
+    || concat_ws(
+      ' union all ',
+      case when tg_op <> 'DELETE' then 'select r.organization_id, 1 as change from new_rows as r where r.' || tg_argv[1] end,
+      case when tg_op <> 'INSERT' then 'select r.organization_id, -1 as change from old_rows as r where r.' || tg_argv[1] end
+    )
+    -- In one order, so that two statements never wait for each other.
+    || ') as c group by c.organization_id having sum(c.change) <> 0 order by c.organization_id'
+  loop
+    if v_change.change > 0 then
+      perform private.consume_quota(v_change.organization_id, tg_argv[0], v_change.change);
+    else
+      perform private.adjust_usage(v_change.organization_id, tg_argv[0], v_change.change, tg_table_name || ' ended');
+    end if;
+  end loop;
+  return null;
+end;
+$$;
+comment on function private.count_rows() is
+'A metric that is the number of rows which meet a condition, whoever writes them; one more than the plan includes is refused. For statement
+triggers with transition tables. Arguments: the metric, and the condition, which begins with a column.';
+
+create trigger count_insert after insert on public.voice_models
+referencing new table as new_rows
+for each statement execute function private.count_rows('voice_models', 'consent_revoked_at is null');
+create trigger count_update after update on public.voice_models
+referencing old table as old_rows new table as new_rows
+for each statement execute function private.count_rows('voice_models', 'consent_revoked_at is null');
+create trigger count_delete after delete on public.voice_models
+referencing old table as old_rows
+for each statement execute function private.count_rows('voice_models', 'consent_revoked_at is null');
 
 create trigger touch before update on public.voice_models
 for each row execute function private.touch();

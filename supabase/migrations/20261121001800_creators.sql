@@ -119,45 +119,13 @@ for each row execute function private.touch();
 create trigger touch before update on public.creators
 for each row execute function private.touch();
 
-create function private.count_followed_creators()
-returns trigger
-language plpgsql
-volatile
-security definer -- the counter belongs to nobody who follows
-set search_path = ''
-as $$
-declare
-  v_change record;
-begin
-  for v_change in execute
-    'select c.organization_id, sum(c.change) as change from ('
-    || concat_ws(
-      ' union all ',
-      case when tg_op <> 'DELETE' then 'select n.organization_id, 1 as change from new_rows as n where n.is_active' end,
-      case when tg_op <> 'INSERT' then 'select o.organization_id, -1 as change from old_rows as o where o.is_active' end
-    )
-    -- In one order, so that two statements never wait for each other.
-    || ') as c group by c.organization_id having sum(c.change) <> 0 order by c.organization_id'
-  loop
-    if v_change.change > 0 then
-      perform private.consume_quota(v_change.organization_id, 'creators', v_change.change);
-    else
-      perform private.adjust_usage(v_change.organization_id, 'creators', v_change.change, 'creator unfollowed');
-    end if;
-  end loop;
-  return null;
-end;
-$$;
-comment on function private.count_followed_creators() is
-'The metric creators is the number of active rows, whoever writes them; one more than the plan includes is refused.';
-
 create trigger count_insert after insert on public.followed_creators
-referencing new table as new_rows for each statement execute function private.count_followed_creators();
+referencing new table as new_rows for each statement execute function private.count_rows('creators', 'is_active');
 create trigger count_update after update on public.followed_creators
 referencing old table as old_rows new table as new_rows
-for each statement execute function private.count_followed_creators();
+for each statement execute function private.count_rows('creators', 'is_active');
 create trigger count_delete after delete on public.followed_creators
-referencing old table as old_rows for each statement execute function private.count_followed_creators();
+referencing old table as old_rows for each statement execute function private.count_rows('creators', 'is_active');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 -- Purpose: projects, each with a canvas, and what a person may do in each of them.
--- Objects: projects, project_collaborators, hidden_projects and locked_projects for policies, policies and grants.
+-- Objects: projects, project_collaborators; hidden_projects, locked_projects and owned_projects for policies,
+--          project_permission and require_project for functions; policies and grants.
 
 create type public.project_permission as enum ('viewer', 'editor', 'owner');
 comment on type public.project_permission is
@@ -156,6 +157,55 @@ end;
 $$;
 comment on function private.owned_projects() is
 'Projects of the active organization that the caller owns; admins own all without being listed.';
+
+create function private.project_permission(p_member public.organization_members, p_project_id uuid)
+returns public.project_permission
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_member.client_account_id is not null and p.client_account_id is distinct from p_member.client_account_id
+      then null
+    when p_member.role >= 'admin' then 'owner'::public.project_permission
+    when p.is_restricted and c.id is null then null
+    when p_member.role < 'creator' then 'viewer'
+    else coalesce(c.permission_level, 'editor')
+  end
+  from public.projects as p
+  left join public.project_collaborators as c
+    on c.organization_id = p.organization_id and c.project_id = p.id and c.user_id = p_member.user_id
+  where p.organization_id = p_member.organization_id and p.id = p_project_id
+$$;
+comment on function private.project_permission(public.organization_members, uuid) is
+'What a member may do in one project, null for nothing: the same answer as hidden_projects, locked_projects and owned_projects give together.';
+
+create function private.require_project(
+  p_project_id uuid, p_permission public.project_permission, p_field text default 'p_project_id'
+)
+returns uuid
+language plpgsql
+stable
+security definer -- see active_member
+set search_path = ''
+as $$
+declare
+  v_organization_id uuid := private.active_org_or_raise();
+  v_permission public.project_permission;
+begin
+  perform private.require(p_project_id is not null, p_field, p_field || ' is missing');
+  v_permission := private.project_permission(private.active_member(), p_project_id);
+  if v_permission is null then
+    perform private.raise_error('NOT_FOUND', 'there is no such project in the active organization');
+  elsif v_permission < p_permission then
+    perform private.raise_error('FORBIDDEN', format('this needs the permission %s in the project', p_permission),
+      jsonb_build_object('required_permission', p_permission));
+  end if;
+  return v_organization_id;
+end;
+$$;
+comment on function private.require_project(uuid, public.project_permission, text) is
+'The active organization when the caller has this permission in one of its projects, else UNAUTHORIZED, FORBIDDEN or NOT_FOUND.';
 
 create function private.add_project_owner()
 returns trigger

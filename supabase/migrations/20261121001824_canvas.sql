@@ -17,6 +17,8 @@ as $$
   )
 $$;
 comment on function private.is_connection_style(jsonb) is 'An object with color (#rrggbb) and width (1 to 20), both optional, and nothing else.';
+-- Checks run as whoever writes the row.
+grant execute on function private.is_connection_style(jsonb) to authenticated, service_role;
 
 -- Tables --------------------------------------------------------------------------------------------------------------
 

@@ -273,12 +273,14 @@ begin
   if new.status in ('pending', 'queued', 'processing') then
     if exists (
       select from public.voice_models as m
-      where m.organization_id = new.organization_id and m.id = new.voice_model_id and not m.is_active
+      where m.organization_id = new.organization_id and m.id = new.voice_model_id
+        and (m.training_status <> 'completed' or m.consent_revoked_at is not null or m.provider_deleted_at is not null)
     ) or exists (
       select from public.avatar_models as m
-      where m.organization_id = new.organization_id and m.id = new.avatar_model_id and not m.is_active
+      where m.organization_id = new.organization_id and m.id = new.avatar_model_id
+        and (m.creation_status <> 'completed' or m.consent_revoked_at is not null or m.provider_deleted_at is not null)
     ) then
-      perform private.raise_error('CONFLICT', 'the voice or avatar is not active; nothing may be made with it');
+      perform private.raise_error('CONFLICT', 'the voice or avatar is not finished or its consent was revoked; nothing may be made with it');
     end if;
     new.completed_at := null;
     if new.status = 'queued' then
@@ -296,12 +298,49 @@ begin
 end;
 $$;
 comment on function private.guard_production_status() is
-'The states in their order with their moments, a bounded number of retries, and nothing made with a voice or face that is not in use.';
+'The states in their order with their moments, a bounded number of retries, and nothing made with a voice or face without a standing
+consent.';
 
 create trigger guard_status_on_insert before insert on public.production_jobs
 for each row execute function private.guard_production_status();
 create trigger guard_status before update on public.production_jobs
 for each row when (new.status is distinct from old.status) execute function private.guard_production_status();
+
+create function private.cancel_productions_of_model()
+returns trigger
+language plpgsql
+volatile
+security definer -- clients who revoke a consent have no write grant on productions or jobs
+set search_path = ''
+as $$
+begin
+  update public.jobs as j
+  set cancel_requested_at = coalesce(j.cancel_requested_at, now())
+  from public.production_jobs as p
+  where p.organization_id = old.organization_id and p.status in ('pending', 'queued', 'processing')
+    and case tg_argv[0] when 'voice' then p.voice_model_id else p.avatar_model_id end = old.id
+    and j.id = p.job_id;
+  update public.production_jobs as p
+  set status = 'cancelled', error_code = 'CONSENT_REVOKED',
+    error_message = 'The person whose voice or likeness it uses no longer consents.'
+  where p.organization_id = old.organization_id and p.status in ('pending', 'queued', 'processing')
+    and case tg_argv[0] when 'voice' then p.voice_model_id else p.avatar_model_id end = old.id;
+  return case tg_op when 'DELETE' then old else new end;
+end;
+$$;
+comment on function private.cancel_productions_of_model() is
+'Nothing more is made with a voice or face once its consent or the model itself is gone. Argument: voice or avatar.';
+
+create trigger cancel_productions before delete on public.voice_models
+for each row execute function private.cancel_productions_of_model('voice');
+create trigger cancel_productions before delete on public.avatar_models
+for each row execute function private.cancel_productions_of_model('avatar');
+create trigger cancel_productions_on_revocation after update on public.voice_models
+for each row when (old.consent_revoked_at is null and new.consent_revoked_at is not null)
+execute function private.cancel_productions_of_model('voice');
+create trigger cancel_productions_on_revocation after update on public.avatar_models
+for each row when (old.consent_revoked_at is null and new.consent_revoked_at is not null)
+execute function private.cancel_productions_of_model('avatar');
 
 -- Live updates --------------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ set search_path = ''
 as $$
 declare
   v_parts text[] := string_to_array(p_topic, ':');
-  v_member record;
+  v_member public.organization_members;
 begin
   if auth.uid() is null or cardinality(v_parts) < 3 then
     return false;
@@ -26,7 +26,7 @@ begin
   if v_parts[1] <> 'org' or v_parts[2] !~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then
     return false;
   end if;
-  select m.role, m.client_account_id into v_member
+  select m.* into v_member
   from public.organization_members as m
   join public.organizations as o on o.id = m.organization_id and o.deleted_at is null
   join public.profiles as p on p.id = m.user_id and p.status = 'active'
@@ -34,14 +34,25 @@ begin
   if not found then
     return false;
   end if;
+  if v_parts[3] = 'canvas' then
+    if v_parts[4] is null or v_parts[4] !~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then
+      return false;
+    end if;
+    return coalesce(
+      private.project_permission(v_member, v_parts[4]::uuid)
+      >= case when p_to_write then 'editor' else 'viewer' end::public.project_permission,
+      false
+    );
+  end if;
   if v_member.client_account_id is not null then
     return not p_to_write and v_parts[3] = 'client' and v_parts[4] is not distinct from v_member.client_account_id::text;
   end if;
-  return not p_to_write or (v_member.role >= 'creator' and v_parts[3] = 'canvas' and cardinality(v_parts) >= 4);
+  return not p_to_write;
 end;
 $$;
 comment on function private.may_use_topic(text, boolean) is
-'Members read the topics of their organization and persons their own; creators and higher write on canvas topics; nobody else anything.';
+'Members read the topics of their organization and persons their own; on a canvas those read who see its project, and its editors write;
+nobody else anything.';
 
 -- Probed by the Realtime server with the setting realtime.topic; the column keeps a reader from other topics' rows.
 create policy content_catalyst_messages_select_members on realtime.messages

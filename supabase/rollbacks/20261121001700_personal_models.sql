@@ -2,6 +2,7 @@
 
 drop table public.avatar_models;
 drop table public.voice_models;
+drop function private.count_rows();
 drop function private.request_biometric_deletion();
 drop function private.guard_model_consent();
 drop table private.biometric_deletions;

@@ -3,5 +3,4 @@
 drop table public.followed_creators;
 drop table public.creators;
 drop table public.creator_categories;
-drop function private.count_followed_creators();
 drop function private.schedule_scrape();

@@ -1,5 +1,10 @@
 -- Takes back 20261121001840_production_jobs.sql.
 
+drop trigger cancel_productions_on_revocation on public.avatar_models;
+drop trigger cancel_productions_on_revocation on public.voice_models;
+drop trigger cancel_productions on public.avatar_models;
+drop trigger cancel_productions on public.voice_models;
+drop function private.cancel_productions_of_model();
 drop table public.production_jobs;
 drop function private.broadcast_production_jobs();
 drop function private.guard_production_status();

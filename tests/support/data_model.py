@@ -29,6 +29,7 @@ _STARTS = {
     1600: "AI",
     1700: "Production",
     1800: "Canvas",
+    1840: "Production",
     1850: "Library",
     1900: "Workflow",
     2000: "Publishing",
