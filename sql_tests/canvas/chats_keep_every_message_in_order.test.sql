@@ -25,7 +25,8 @@ select is(
 );
 select is(tests.raised_code(format('select public.append_chat_message(%L, %L)', gen_random_uuid(), 'a')), 'NOT_FOUND', 'in a chat that exists');
 select is(
-  tests.raised_code(format($$insert into public.chat_messages (organization_id, project_id, chat_interface_id, position, role, content)
+  tests.raised_code(format($$insert into public.chat_messages
+    (organization_id, project_id, chat_interface_id, position, role, content)
     values (%L, %L, %L, 9, 'assistant', 'forged')$$, :'org', :'project', :'chat')),
   '42501', 'nobody writes what the assistant says'
 );

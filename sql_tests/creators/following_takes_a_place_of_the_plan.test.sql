@@ -47,7 +47,8 @@ select is((select count(*) from public.followed_creators), 0::bigint, 'and not w
 select tests.act_as_role('service_role');
 select public.save_creator('x', 'MRBEAST', '{"follower_count": 30000000, "scrape_frequency_hours": 6}') as id \gset
 select results_eq(
-  format($$select username, follower_count, category, next_scrape_at - last_scraped_at from public.creators where id = %L$$, :'id'),
+  format($$select username, follower_count, category, next_scrape_at - last_scraped_at
+    from public.creators where id = %L$$, :'id'),
   $$values ('MRBEAST', 30000000::bigint, 'entertainment', interval '6 hours')$$, 'servers keep them up to date, and the next reading follows'
 );
 select tests.act_as_owner();
