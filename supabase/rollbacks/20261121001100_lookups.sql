@@ -1,7 +1,8 @@
 -- Takes back 20261121001100_lookups.sql.
 
-revoke select on public.platforms from anon, authenticated, service_role;
-drop policy platforms_select_everyone on public.platforms;
-alter table public.platforms disable row level security;
+drop function private.platform_slug(text);
+drop table public.search_engines;
 drop table public.platforms;
+drop table public.content_types;
+drop type public.visibility;
 drop type public.generated_content_type;

@@ -1,0 +1,17 @@
+-- Members see which platforms and accounts are connected, those limited to a client that client's. Nobody sees a started
+-- consent, nobody writes: connections change through functions only.
+
+create policy platform_connections_select_members on public.platform_connections
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy social_accounts_select_members on public.social_accounts
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and deleted_at is null
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);

@@ -1,0 +1,27 @@
+-- Members see what is submitted to search engines and how content ranks, those limited to a client that client's; what it
+-- costs the organization is not for clients. Everything changes through functions only.
+
+create policy seo_connections_select_members on public.seo_connections
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy seo_submissions_select_members on public.seo_submissions
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy seo_usage_select_members on public.seo_usage
+for select to authenticated
+using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+
+create policy seo_metrics_select_members on public.seo_metrics
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
