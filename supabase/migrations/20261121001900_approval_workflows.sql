@@ -49,7 +49,8 @@ begin
 end;
 $$;
 comment on function private.broadcast_publishing() is
-'Statement trigger: tells members of rows whose named columns changed, and only those. Arguments: event, columns as a text array.';
+'Statement trigger: tells members of rows whose named columns changed, and only those. Arguments: event, columns as a
+text array.';
 
 -- Workflows -----------------------------------------------------------------------------------------------------------
 
@@ -90,8 +91,8 @@ comment on column public.approval_workflows.client_account_id is
 comment on column public.approval_workflows.auto_publish is
 'With the last approval the posts of that content go out at their time without another word.';
 comment on column public.approval_workflows.is_required is
-'Posts it applies to are not published without its approval of exactly what they publish. A required workflow of the client takes
-the place of those of the whole organization.';
+'Posts it applies to are not published without its approval of exactly what they publish. A required workflow of the
+client takes the place of those of the whole organization.';
 
 create table public.approval_stages (
   id uuid constraint approval_stages_pkey primary key default gen_random_uuid(),
@@ -117,7 +118,8 @@ create table public.approval_stages (
 comment on table public.approval_stages is 'One step of a workflow. A stage is passed when quorum approvers have approved.';
 comment on column public.approval_stages.position is 'From 1, without gaps.';
 comment on column public.approval_stages.approver_role is
-'Members of this role or a higher one approve, beside those named in approval_stage_approvers; null: only those named.';
+'Members of this role or a higher one approve, beside those named in approval_stage_approvers; null: only those
+named.';
 comment on column public.approval_stages.allows_review_links is 'Approvals through a review link count toward the quorum.';
 comment on column public.approval_stages.sla_hours is 'Hours, by the wall clock, from entering the stage to its being late.';
 

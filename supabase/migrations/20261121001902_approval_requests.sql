@@ -90,7 +90,8 @@ where reviewed_by is not null;
 create index approval_requests_due_at_idx on public.approval_requests (due_at)
 where status = 'pending' and breached_at is null;
 comment on table public.approval_requests is
-'A wish to have one version of generated content approved, or one post with words of its own. Never moved to another version.';
+'A wish to have one version of generated content approved, or one post with words of its own. Never moved to another
+version.';
 comment on column public.approval_requests.content_version is 'The version it covers; a later one is not approved by it.';
 comment on column public.approval_requests.post_digest is
 'What the post would publish, as scheduled_posts.content_digest; a later change is not approved by it.';
@@ -137,6 +138,8 @@ create index approval_decisions_stage_id_idx on public.approval_decisions (organ
 where stage_id is not null;
 create index approval_decisions_reviewer_id_idx on public.approval_decisions (reviewer_id)
 where reviewer_id is not null;
+create unique index approval_decisions_review_link_key
+on public.approval_decisions (approval_request_id, stage_position, review_link_id) where review_link_id is not null;
 create index approval_decisions_review_link_id_idx
 on public.approval_decisions (organization_id, review_link_id) where review_link_id is not null;
 comment on table public.approval_decisions is 'One word of one approver at one stage of one request; never changed.';

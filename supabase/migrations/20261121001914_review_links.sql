@@ -47,7 +47,8 @@ where approval_request_id is not null;
 create index review_links_created_by_idx on public.review_links (created_by) where created_by is not null;
 create index review_links_expires_at_idx on public.review_links (expires_at);
 comment on table public.review_links is
-'Lets whoever holds it read one version of content and say what they think. The token is shown once, to the one who makes the link.';
+'Lets whoever holds it read one version of content and say what they think. The token is shown once, to the one who
+makes the link.';
 comment on column public.review_links.content_version is 'Once the content has another version the link opens nothing any more.';
 comment on column public.review_links.approval_request_id is
 'Where its decisions count, as far as the stage allows review links; null: they are opinions only.';

@@ -350,6 +350,6 @@ def _made_up(column: Column) -> Any:
     by_type: dict[str, Any] = {
         "uuid": uuid4(), "text": f"word-{uuid4().hex[:12]}", "bool": True, "jsonb": json.dumps({}), "json": "{}",
         "timestamptz": "2026-06-01T00:00:00Z", "date": "2026-06-01", "interval": "1 day", "inet": "192.0.2.1",
-        "tstzrange": "[2026-01-01,2027-01-01)", "bytea": b"x",
+        "tstzrange": "[2026-01-01,2027-01-01)", "bytea": b"x", "time": "09:00",
     }  # fmt: skip
     return by_type.get(column.type, 1)
