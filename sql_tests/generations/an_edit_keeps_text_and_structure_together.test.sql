@@ -1,5 +1,5 @@
 begin;
-select plan(33);
+select plan(35);
 
 select tests.create_user('ada@example.test') as ada \gset
 select active_organization_id as org from public.profiles where id = :'ada' \gset
@@ -20,6 +20,7 @@ grant execute on function pg_temp.field(uuid, text) to authenticated;
 select pg_temp.make(:'org', :'ada', null, 'A title', '{}') as title \gset
 select pg_temp.make(:'org', :'ada', 'x', e'a\n\nb', '{"thread": ["a", "b"], "hashtags": ["Tag"]}') as thread \gset
 select pg_temp.make(:'org', :'ada', 'linkedin', 'Post', '{"post": "Post", "hashtags": [], "cta": "Buy"}') as post \gset
+select pg_temp.make(:'org', :'ada', 'instagram', 'C', '{"caption": "C", "hashtags": [], "alt_text": "A loaf"}') as picture \gset
 
 select tests.act_as(:'ada');
 select public.review_generated_content(:'title', 'approve') \gset ignored_
@@ -78,6 +79,15 @@ select is(
   (select c.content -> 'hashtags' from public.generated_content as c where c.id = :'post'), '["#Bread"]', 'hashtags reach both'
 );
 select is((select c.hashtags from public.generated_content as c where c.id = :'post'), '{Bread}', 'each in its form');
+
+
+-- The description of a picture
+select is(
+  public.edit_generated_content(:'picture', '{"alt_text": "Two loaves"}') ->> 'version', '2', 'what a picture shows is read as well'
+);
+select is(
+  (select c.content ->> 'alt_text' from public.generated_content as c where c.id = :'picture'), 'Two loaves', 'in both places'
+);
 
 -- What is refused
 select is(pg_temp.field(:'title', '{"status": "approved"}'), 'VALIDATION_ERROR', 'no system column');

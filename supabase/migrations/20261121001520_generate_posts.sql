@@ -72,15 +72,16 @@ begin
     end if;
     insert into public.generated_content (
       organization_id, user_id, client_account_id, generation_id, target_platform, content_type, language, title,
-      generated_text, content, caption, hashtags, cta, word_count, ai_provider, ai_model, generation_parameters,
-      generation_metadata
+      generated_text, content, caption, hashtags, keywords, cta, alt_text, word_count, ai_provider, ai_model,
+      generation_parameters, generation_metadata
     )
     select v_generation.organization_id, v_generation.user_id, v_generation.client_account_id, v_generation.id, p.slug,
       p.content_type, v_generation.language, left(coalesce(v_output ->> 'subject', v_generation.input_title), 500), v_text,
       v_output,
       v_output ->> 'caption',
       array(select ltrim(t, '#') from jsonb_array_elements_text(coalesce(nullif(v_output -> 'hashtags', 'null'), '[]')) as t),
-      v_output ->> 'cta', cardinality(regexp_split_to_array(btrim(v_text), '\s+')),
+      v_generation.keywords[1:200], v_output ->> 'cta', left(v_output ->> 'alt_text', 2000),
+      cardinality(regexp_split_to_array(btrim(v_text), '\s+')),
       p_state ->> 'ai_provider', coalesce(p_state ->> 'ai_model', 'unknown'),
       jsonb_build_object('tone', v_generation.selected_tone, 'language', v_generation.language) || v_generation.options,
       coalesce(nullif(p_state -> 'metadata', 'null'), '{}')

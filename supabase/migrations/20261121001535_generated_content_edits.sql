@@ -128,7 +128,7 @@ begin
     -- The parts that have a column of their own follow, unless they are given.
     v_changes := jsonb_strip_nulls(jsonb_build_object(
       'caption', left(v_output ->> 'caption', 10000), 'cta', left(v_output ->> 'cta', 1000), 'hashtags', v_output -> 'hashtags',
-      'title', left(v_output ->> 'subject', 500)
+      'title', left(v_output ->> 'subject', 500), 'alt_text', left(v_output ->> 'alt_text', 2000)
     )) || v_changes;
   else
     v_output := case when v_changes ? 'generated_text'
@@ -140,7 +140,9 @@ begin
     v_output := v_output
       || case when v_output ? 'hashtags' and v_changes ? 'hashtags'
         then jsonb_build_object('hashtags', v_changes -> 'hashtags') else '{}' end
-      || case when v_output ? 'cta' and v_changes ? 'cta' then jsonb_build_object('cta', v_changes -> 'cta') else '{}' end;
+      || case when v_output ? 'cta' and v_changes ? 'cta' then jsonb_build_object('cta', v_changes -> 'cta') else '{}' end
+      || case when v_output ? 'alt_text' and v_changes ? 'alt_text'
+        then jsonb_build_object('alt_text', v_changes -> 'alt_text') else '{}' end;
     v_text := coalesce(private.generation_output_text(v_content.target_platform, v_output), v_text);
   end if;
 
