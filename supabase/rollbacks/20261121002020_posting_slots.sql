@@ -1,0 +1,3 @@
+-- Takes back 20261121002020_posting_slots.sql.
+
+drop table public.posting_slots;
