@@ -64,8 +64,7 @@ grant execute on function pg_temp.plan_of(text) to authenticated;
 select tests.act_as(:'ada');
 select matches(
   pg_temp.plan_of(format(
-    'select * from public.chat_messages where project_id = %L and chat_interface_id = %L and position < 1000 order by position desc limit 50',
-    :'project', :'chat')),
+    'select * from public.chat_messages where chat_interface_id = %L and position < 1000 order by position desc limit 50', :'chat')),
   'Index Scan Backward using chat_messages_chat_interface_id_position_key', 'a page of two thousand messages is read from the index'
 );
 

@@ -62,7 +62,9 @@ create table public.canvas_folder_items (
   sort_order integer not null default 0,
   added_by uuid default auth.uid(),
   added_at timestamptz not null default now(),
-  constraint canvas_folder_items_folder_id_content_piece_id_key unique (folder_id, content_piece_id),
+  -- With the tenant in front: a collision tells nothing about other organizations.
+  constraint canvas_folder_items_folder_id_content_piece_id_key
+    unique (organization_id, project_id, folder_id, content_piece_id),
   constraint canvas_folder_items_folder_id_fkey foreign key (organization_id, project_id, folder_id)
     references public.canvas_folders (organization_id, project_id, id) on delete cascade,
   constraint canvas_folder_items_content_piece_id_fkey foreign key (organization_id, project_id, content_piece_id)

@@ -31,8 +31,7 @@ create table public.chat_messages (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   completed_at timestamptz,
-  constraint chat_messages_chat_interface_id_position_key
-    unique (organization_id, project_id, chat_interface_id, position),
+  constraint chat_messages_chat_interface_id_position_key unique (organization_id, chat_interface_id, position),
   constraint chat_messages_chat_interface_id_fkey foreign key (organization_id, project_id, chat_interface_id)
     references public.chat_interfaces (organization_id, project_id, id) on delete cascade,
   constraint chat_messages_user_id_fkey foreign key (user_id) references public.profiles (id) on delete set null,
@@ -49,6 +48,8 @@ create table public.chat_messages (
     check ((completed_at is not null) = (status in ('completed', 'failed', 'cancelled'))),
   constraint failed_chat_messages_have_an_error_code check (status <> 'failed' or error_code is not null)
 );
+create index chat_messages_chat_interface_id_idx
+on public.chat_messages (organization_id, project_id, chat_interface_id);
 create index chat_messages_status_idx on public.chat_messages (status, created_at)
 where status in ('pending', 'streaming');
 comment on index public.chat_messages_status_idx is 'Answers under way, for upkeep.';
