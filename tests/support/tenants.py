@@ -77,6 +77,7 @@ $$
 # Values for columns that a trigger, not a check, limits; in the order of their names. No canary is planted in these.
 _VALUES: dict[str, Any] = {
     "public.brand_profiles.preferred_platforms": ["instagram"],
+    "public.trending_keywords.valid_end": "2126-06-01T00:00:00Z",
 }
 
 
