@@ -30,12 +30,14 @@ select is(
 select tests.act_as_owner();
 select throws_ok(
   format($$insert into public.social_accounts
-    (organization_id, connection_id, platform, platform_account_id, account_name) values (%L, %L, 'youtube', 'c9', 'Stolen')$$, :'other', :'connection'),
+    (organization_id, connection_id, platform, platform_account_id, account_name)
+    values (%L, %L, 'youtube', 'c9', 'Stolen')$$, :'other', :'connection'),
   '23503', null, 'no account hangs on another organization''s connection'
 );
 select throws_ok(
   format($$insert into public.social_accounts
-    (organization_id, connection_id, platform, platform_account_id, account_name) values (%L, %L, 'tiktok', 'c9', 'Elsewhere')$$, :'org', :'connection'),
+    (organization_id, connection_id, platform, platform_account_id, account_name)
+    values (%L, %L, 'tiktok', 'c9', 'Elsewhere')$$, :'org', :'connection'),
   '23503', null, 'nor on one of another platform'
 );
 
