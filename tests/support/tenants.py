@@ -81,6 +81,12 @@ _VALUES: dict[str, Any] = {
 }
 
 
+# Values that put a row where its policies are about something; by table and column, in alphabetical order.
+_PARTICULAR: dict[str, dict[str, Any]] = {
+    "public.invoices": {"status": "sent"},  # drafts are the seller's own
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column, as far as making up a value needs it."""
@@ -317,6 +323,7 @@ async def _insert(admin: AsyncConnection[Any], tables: dict[str, Table], table: 
 def make_values(tables: dict[str, Table], table: Table, tenant: Tenant | None) -> dict[str, Any]:
     """Values for every column that needs one, and a canary wherever words fit."""
     values: dict[str, Any] = dict(_belongs(tables, table, tenant)) if tenant else {}
+    values |= _PARTICULAR.get(table.name, {})
     for parent, columns, referenced in table.foreign_keys:
         row = _parent_row(tables, parent, tenant)
         required = {column.name for column in table.columns if column.required and not column.has_default}
