@@ -89,7 +89,7 @@ create table public.webhook_events (
 create index webhook_events_unprocessed_idx on public.webhook_events (occurred_at, position)
 where status in ('pending', 'processing');
 create index webhook_events_subject_idx on public.webhook_events (source, subject, occurred_at, position)
-where subject is not null;
+where status in ('pending', 'processing');
 create unique index webhook_events_in_work_key on public.webhook_events (source, subject)
 where status = 'processing' and subject is not null;
 create index webhook_events_attention_idx on public.webhook_events (created_at desc)
