@@ -123,6 +123,11 @@ begin
   from storage.objects as o
   where split_part(o.name, '/', 1) = p_user_id::text
     or split_part(o.name, '/', 1) = any(v_organization_ids::text[]);
+  -- Not after the usual 30 days: there is nobody left to change their mind. Closed first, as billing records need an
+  -- end, and deleted before the person, whose departure would change rows that then cannot be deleted in one go.
+  perform private.close_organization(o.id, p_user_id) from unnest(v_organization_ids) as o (id);
+  perform private.scrub_person(p_user_id, v_profile.email, v_organization_ids);
+  delete from public.organizations as o where o.id = any(v_organization_ids);
   begin
     delete from auth.users as u where u.id = p_user_id;
   exception
@@ -130,14 +135,11 @@ begin
       v_auth_deleted := false;
       delete from public.profiles as p where p.id = p_user_id;
   end;
-  -- Not after the usual 30 days: there is nobody left to change their mind.
-  perform set_config('catalyst.erasing', 'on', true);
-  delete from public.organizations as o where o.id = any(v_organization_ids);
+  -- What was logged about the rows that went.
   update public.audit_log as a
   set old_values = null, new_values = null, metadata = '{}', ip_address = null, user_agent = null
   where a.organization_id = any(v_organization_ids)
     and num_nonnulls(a.old_values, a.new_values, a.ip_address, a.user_agent) + (a.metadata <> '{}')::integer > 0;
-  -- What the deletion itself left there.
   delete from public.system_logs as l where l.organization_id = any(v_organization_ids);
   perform set_config('catalyst.erasing', 'off', true);
   perform private.write_audit('profiles.erase', 'profiles', null, p_user_id);
