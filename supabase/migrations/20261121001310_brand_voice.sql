@@ -52,6 +52,8 @@ with (
   autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_vacuum_insert_threshold = 500,
   autovacuum_vacuum_scale_factor = 0.02
 );
+create index brand_voice_samples_organization_id_created_at_idx
+on public.brand_voice_samples (organization_id, created_at desc, id desc);
 create index brand_voice_samples_brand_profile_id_created_at_idx
 on public.brand_voice_samples (organization_id, brand_profile_id, created_at desc, id desc);
 create unique index brand_voice_samples_brand_profile_id_sample_text_key
