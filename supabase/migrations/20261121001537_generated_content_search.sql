@@ -29,6 +29,10 @@ begin
     p_status is null or p_status = any(enum_range(null::public.generated_content_status)::text[]),
     'p_status', 'p_status must be one of ' || array_to_string(enum_range(null::public.generated_content_status), ', ')
   );
+  perform private.require(
+    p_target_platform is null or exists (select from public.platforms as p where p.slug = p_target_platform),
+    'p_target_platform', 'p_target_platform is not a platform'
+  );
   perform private.require(p_limit between 1 and 200, 'p_limit', 'p_limit must be from 1 to 200');
   perform private.require(
     (p_before_at is null) = (p_before_id is null), 'p_before_at', 'p_before_at and p_before_id go together'
