@@ -1,9 +1,24 @@
--- Who sees originals. Clients write through functions only.
+-- Who sees originals and what exists on the platforms. Clients write through functions only.
 
 create policy content_assets_select_members on public.content_assets
 for select to authenticated
 using (
   organization_id = (select private.active_org())
   and deleted_at is null
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy content_items_select_members on public.content_items
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and deleted_at is null
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
+
+create policy content_revisions_select_members on public.content_revisions
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
   and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
 );
