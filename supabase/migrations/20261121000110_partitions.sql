@@ -54,6 +54,7 @@ returns boolean
 language plpgsql
 volatile
 set search_path = ''
+set timezone = 'UTC' -- bounds are UTC months; those of a date column are read from the same text
 as $$
 declare
   v_schema name;
@@ -202,6 +203,7 @@ returns table (parent text, dropped_partitions integer, deleted_rows bigint)
 language plpgsql
 volatile
 set search_path = ''
+set timezone = 'UTC' -- a date stands for its UTC midnight
 set lock_timeout = '1s' -- a writer queues behind a waiting drop no longer than this; the next run tries again
 as $$
 declare
@@ -249,7 +251,8 @@ begin
         'delete from only %1$s where ctid = any(array(
            select t.ctid from only %1$s as t
            where t.%2$I < now() - $1
-             and not exists (select from private.legal_holds as h where h.parent = $2 and h.covers @> t.%2$I)
+             and not exists (select from private.legal_holds as h
+               where h.parent = $2 and h.covers @> t.%2$I::timestamptz)
            limit 50000))',
         v_target, v_rule.time_column
       ) using v_rule.retain, v_rule.parent;
@@ -301,7 +304,7 @@ begin
 end;
 $$;
 comment on function private.manage_partitions(text, interval, text, text, integer) is
-'For migrations: registers a table partitioned by month and makes its first partitions.';
+'For migrations: registers a table partitioned by month (of a timestamptz or a date) and makes its first partitions.';
 
 -- Cron ----------------------------------------------------------------------------------------------------------------
 
