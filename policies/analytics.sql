@@ -1,0 +1,88 @@
+-- Who sees how content does. Clients write nothing here; client members see what belongs to their client account.
+
+create policy content_metrics_select_members on public.content_metrics
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (
+    (select private.member_client_account()) is null
+    or content_item_id in (
+      select i.id from public.content_items as i
+      where i.organization_id = (select private.active_org())
+        and i.client_account_id = (select private.member_client_account())
+    )
+  )
+);
+
+create policy content_scores_select_members on public.content_scores
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (
+    (select private.member_client_account()) is null
+    or content_item_id in (
+      select i.id from public.content_items as i
+      where i.organization_id = (select private.active_org())
+        and i.client_account_id = (select private.member_client_account())
+    )
+  )
+);
+
+create policy content_milestones_select_members on public.content_milestones
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (
+    (select private.member_client_account()) is null
+    or content_item_id in (
+      select i.id from public.content_items as i
+      where i.organization_id = (select private.active_org())
+        and i.client_account_id = (select private.member_client_account())
+    )
+  )
+);
+
+create policy organization_daily_stats_select_members on public.organization_daily_stats
+for select to authenticated
+using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+comment on policy organization_daily_stats_select_members on public.organization_daily_stats is
+'Not for members limited to a client account: the sums are of all clients.';
+
+create policy social_account_daily_stats_select_members on public.social_account_daily_stats
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (
+    (select private.member_client_account()) is null
+    or social_account_id in (
+      select a.id from public.social_accounts as a
+      where a.organization_id = (select private.active_org())
+        and a.client_account_id = (select private.member_client_account())
+    )
+  )
+);
+
+create policy posting_time_defaults_select_everyone on public.posting_time_defaults
+for select to authenticated
+using (platform is not null);
+
+create policy posting_times_select_members on public.posting_times
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and (
+    (select private.member_client_account()) is null
+    or social_account_id in (
+      select a.id from public.social_accounts as a
+      where a.organization_id = (select private.active_org())
+        and a.client_account_id = (select private.member_client_account())
+    )
+  )
+);
+
+create policy roi_calculations_select_members on public.roi_calculations
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+);
