@@ -140,3 +140,7 @@ bench-queue: bench-setup ## measure the queue against others, 10 to 15 minutes o
 .PHONY: bench-generation
 bench-generation: bench-setup ## measure create_generation under 200 concurrent users; ARGS="--users 50"
 	$(BIN)/python -m bench.generation $(ARGS)
+
+.PHONY: bench-scale
+bench-scale: setup ## measure the data model at the size of a year, about 30 minutes and 10 GB; ARGS="--scale 0.05"
+	$(BIN)/python -m bench.scale $(ARGS)
