@@ -231,7 +231,9 @@ create table public.generated_content_sources (
   created_at timestamptz not null default now(),
   constraint generated_content_sources_pkey primary key (organization_id, generated_content_id, content_item_id),
   constraint generated_content_sources_generated_content_id_fkey foreign key (organization_id, generated_content_id)
-    references public.generated_content (organization_id, id) on delete cascade
+    references public.generated_content (organization_id, id) on delete cascade,
+  constraint generated_content_sources_content_item_id_fkey foreign key (organization_id, content_item_id)
+    references public.content_items (organization_id, id) on delete cascade
 );
 comment on table public.generated_content_sources is 'The published items whose analysis a piece of generated content is based on.';
 

@@ -41,6 +41,8 @@ create table public.ai_suggestions (
   constraint ai_suggestions_organization_id_fkey foreign key (organization_id)
     references public.organizations (id) on delete cascade,
   constraint ai_suggestions_user_id_fkey foreign key (user_id) references public.profiles (id) on delete set null,
+  constraint ai_suggestions_content_item_id_fkey foreign key (organization_id, content_item_id)
+    references public.content_items (organization_id, id) on delete cascade,
   constraint ai_suggestions_ai_model_fkey foreign key (ai_provider, ai_model)
     references public.ai_models (provider, name) on update cascade on delete restrict,
   constraint ai_suggestions_name_provider_and_model_or_neither check ((ai_provider is null) = (ai_model is null)),

@@ -1,0 +1,12 @@
+select private.detach_audit('public.ai_suggestion_applications');
+drop trigger apply_by_setting on public.ai_suggestions;
+drop trigger number_row on public.ai_suggestions;
+drop trigger mark_applied_delete on public.ai_suggestion_applications;
+drop trigger mark_applied_insert on public.ai_suggestion_applications;
+drop function public.apply_ai_suggestion(uuid, text[], integer);
+drop function private.apply_ai_suggestion(uuid, text[], integer);
+drop function private.apply_ai_suggestions_by_setting();
+drop function private.write_ai_suggestion(public.ai_suggestions, public.ai_suggestion_field[], integer, uuid, text);
+drop function private.ai_suggestion_fields(public.ai_suggestions);
+drop function private.mark_ai_suggestions_applied();
+drop function private.number_ai_suggestion();
