@@ -68,7 +68,7 @@ begin
   select string_agg(
     format(
       'select t.id, t.organization_id, t.client_account_id, %1$L as field_name, %3$s as is_old, to_jsonb(t.%1$I) #>> ''{}'' as value
-      from %2$I as t', f.name, r.name, r.name = 'old_rows'
+      from %2$I as t', f.name, r.name, (r.name = 'old_rows')::text
     ), ' union all '
   )
   into v_versions
