@@ -1,5 +1,5 @@
 begin;
-select plan(35);
+select plan(38);
 
 select tests.create_user('ada@example.test') as ada \gset
 select active_organization_id as org from public.profiles where id = :'ada' \gset
@@ -45,6 +45,25 @@ select is(public.edit_generated_content(:'title', '{"title": null}') ->> 'versio
 select is(
   (select array_agg(c.id) from public.generated_content as c where c.search_vector @@ to_tsquery('english', 'titles')),
   array[:'title'::uuid], 'what is found follows the text'
+);
+
+select is(
+  (
+    select array_agg(
+      concat_ws(' ', r.field_name, r.old_value, '>', r.new_value, r.change_source, r.change_reason) order by r.field_name
+    )
+    from public.content_revisions as r where r.generated_content_id = :'title' and r.change_reason is not null
+  ),
+  array['generated_text A title > A better title manual Shorter', 'keywords [] > ["seo"] manual Shorter'],
+  'what it was, and why, is kept'
+);
+select is(
+  (select count(*) from public.content_revisions as r where r.generated_content_id = :'title' and r.user_id = :'ada'),
+  5::bigint, 'each change with who made it'
+);
+update public.generated_content set user_rating = 3 where id = :'title';
+select is(
+  (select count(*) from public.content_revisions as r where r.generated_content_id = :'title'), 5::bigint, 'a rating is no change of it'
 );
 
 -- A post of several parts

@@ -97,11 +97,11 @@ select is((select count(*) from public.ai_suggestions), 0::bigint, 'nor see it')
 select tests.act_as_owner();
 select is(
   (
-    select string_agg(format('%s:%s>%s', r.field_name, r.old_value, r.new_value), ' ' order by r.created_at, r.id)
+    select string_agg(format('%s:%s>%s', r.field_name, r.old_value, r.new_value), ' ' order by r.old_value)
     from public.content_revisions as r
     where r.content_item_id = :'item' and r.change_source = 'ai_suggestion' and r.field_name = 'title'
   ),
-  'title:Old title>First title title:First title>Second title title:Second title>First title', 'each change is in the history'
+  'title:First title>Second title title:Old title>First title title:Second title>First title', 'each change is in the history'
 );
 delete from public.ai_suggestion_applications as a where a.ai_suggestion_id = :'suggestion';
 select is((select s.is_applied from public.ai_suggestions as s where s.id = :'suggestion'), false, 'applied means by its applications');

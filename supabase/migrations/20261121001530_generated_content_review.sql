@@ -1,6 +1,6 @@
 -- Purpose: the life of generated content: generated → approved or rejected → used → archived, for every writer.
 -- Objects: guard_generated_content, move_generated_content, review_generated_content, rate_generated_content,
---          automatic approval of titles, live broadcast, audit.
+--          automatic approval of titles, live broadcast, history, audit.
 
 -- What every writer is held to ----------------------------------------------------------------------------------------
 
@@ -389,6 +389,13 @@ referencing new table as new_rows for each statement execute function private.br
 create trigger broadcast_update after update on public.generated_content
 referencing old table as old_rows new table as new_rows
 for each statement execute function private.broadcast_generated_content();
+
+create trigger record_revisions after update on public.generated_content
+referencing old table as old_rows new table as new_rows
+for each statement execute function private.record_revisions(
+  'generated_content_id',
+  'title', 'generated_text', 'formatted_text', 'content', 'caption', 'hashtags', 'keywords', 'cta', 'alt_text'
+);
 
 -- Who made, approved, rejected and used what. The texts are in content_revisions; a generation may go to the archive.
 select private.attach_audit(

@@ -1,4 +1,5 @@
 select private.detach_audit('public.generated_content');
+drop trigger record_revisions on public.generated_content;
 drop trigger broadcast_update on public.generated_content;
 drop trigger broadcast_insert on public.generated_content;
 drop trigger approve_titles on public.generated_content;
