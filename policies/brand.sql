@@ -5,7 +5,10 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and deleted_at is null
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy brand_profiles_insert_creators on public.brand_profiles
@@ -22,7 +25,10 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and deleted_at is null
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy audience_profiles_insert_creators on public.audience_profiles
@@ -38,7 +44,10 @@ create policy brand_voice_samples_select_members on public.brand_voice_samples
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy brand_voice_samples_insert_creators on public.brand_voice_samples
@@ -53,7 +62,10 @@ create policy hashtag_library_select_members on public.hashtag_library
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy hashtag_library_insert_creators on public.hashtag_library
@@ -73,7 +85,10 @@ create policy cta_library_select_members on public.cta_library
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy cta_library_insert_creators on public.cta_library

@@ -5,7 +5,10 @@ create policy platform_connections_select_members on public.platform_connections
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy social_accounts_select_members on public.social_accounts
@@ -13,5 +16,8 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and deleted_at is null
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );

@@ -5,7 +5,10 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and deleted_at is null
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy content_items_select_members on public.content_items
@@ -13,12 +16,18 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and deleted_at is null
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy content_revisions_select_members on public.content_revisions
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );

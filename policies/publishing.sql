@@ -4,7 +4,10 @@ create policy scheduled_posts_select_members on public.scheduled_posts
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy publish_attempts_select_staff on public.publish_attempts
@@ -15,7 +18,10 @@ create policy content_calendars_select_members on public.content_calendars
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy content_calendars_insert_creators on public.content_calendars
@@ -35,7 +41,10 @@ create policy calendar_entries_select_members on public.calendar_entries
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy calendar_entries_insert_creators on public.calendar_entries

@@ -121,7 +121,10 @@ create policy brand_voice_samples_select_members on public.brand_voice_samples
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy brand_voice_samples_insert_creators on public.brand_voice_samples

@@ -135,7 +135,10 @@ create policy hashtag_library_select_members on public.hashtag_library
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy hashtag_library_insert_creators on public.hashtag_library
@@ -155,7 +158,10 @@ create policy cta_library_select_members on public.cta_library
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy cta_library_insert_creators on public.cta_library

@@ -143,7 +143,10 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and deleted_at is null
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 grant select on public.content_assets to authenticated, service_role;

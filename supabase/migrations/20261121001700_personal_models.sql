@@ -384,14 +384,20 @@ create policy voice_models_select_members on public.voice_models
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy avatar_models_select_members on public.avatar_models
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 grant select on public.voice_models, public.avatar_models to authenticated, service_role;

@@ -379,7 +379,10 @@ create policy production_jobs_select_members on public.production_jobs
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
   and (project_id is null or project_id <> all((select private.hidden_projects())::uuid[]))
 );
 

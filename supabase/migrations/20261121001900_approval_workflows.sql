@@ -161,7 +161,10 @@ create policy approval_workflows_select_members on public.approval_workflows
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy approval_stages_select_staff on public.approval_stages

@@ -175,7 +175,10 @@ create policy revision_requests_select_members on public.revision_requests
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy qa_requests_select_staff on public.qa_requests

@@ -125,7 +125,10 @@ create policy review_link_decisions_select_members on public.review_link_decisio
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 -- The hash of a token stays inside.

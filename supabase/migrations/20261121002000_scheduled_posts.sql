@@ -299,7 +299,10 @@ create policy scheduled_posts_select_members on public.scheduled_posts
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 grant select on public.scheduled_posts to authenticated, service_role;

@@ -218,7 +218,10 @@ create policy content_calendars_select_members on public.content_calendars
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy content_calendars_insert_creators on public.content_calendars
@@ -238,7 +241,10 @@ create policy calendar_entries_select_members on public.calendar_entries
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and ((select private.member_client_account()) is null or client_account_id = (select private.member_client_account()))
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
 );
 
 create policy calendar_entries_insert_creators on public.calendar_entries
