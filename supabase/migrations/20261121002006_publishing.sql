@@ -40,17 +40,25 @@ begin
   update public.scheduled_posts as p
   set status = 'publishing', claimed_at = now()
   where p.id in (
-    select d.id
-    from public.scheduled_posts as d
-    join public.social_accounts as a on a.organization_id = d.organization_id and a.id = d.social_account_id
-    join public.platform_connections as c on c.organization_id = a.organization_id and c.id = a.connection_id
-    where d.status = 'scheduled' and d.auto_publish and d.due_at <= now()
-      -- An account that must be connected again lets its posts wait.
-      and a.status = 'active' and a.deleted_at is null and c.is_active
-      and private.post_obstacle(d) is null
-    order by d.due_at
+    select (w.post).id
+    -- In the order of the index, so that what is not taken is not looked at; many may wait for an approval.
+    from (
+      select d as post
+      from public.scheduled_posts as d
+      where d.status = 'scheduled' and d.auto_publish and d.due_at <= now()
+      order by d.due_at
+      for update of d skip locked
+    ) as w
+    -- An account that must be connected again lets its posts wait.
+    where exists (
+      select
+      from public.social_accounts as a
+      join public.platform_connections as c on c.organization_id = a.organization_id and c.id = a.connection_id
+      where a.organization_id = (w.post).organization_id and a.id = (w.post).social_account_id
+        and a.status = 'active' and a.deleted_at is null and c.is_active
+    )
+    and private.post_obstacle(w.post) is null
     limit p_limit
-    for update of d skip locked
   )
   returning p.*;
 end;

@@ -19,11 +19,17 @@ as $$
       r.resolved_at as slot_at, s.id, d.day, s.local_time, s.timezone, r.resolution
     from public.posting_slots as s
     cross join lateral unnest(s.weekdays) as w (weekday)
-    -- Every weekday p_count times, so that even a weekly slot yields enough; days there begin up to a day from ours.
+    -- As many weeks as the slot with most weekdays needs by itself; days there begin up to a day from ours.
+    cross join (
+      select max(cardinality(array(select distinct unnest(m.weekdays)))) as most
+      from public.posting_slots as m
+      where m.organization_id = p_organization_id and m.social_account_id = p_social_account_id and m.is_active
+        and (p_queue is null or m.queue = p_queue)
+    ) as k
     cross join lateral (
       select ((p_after at time zone s.timezone)::date - 1 + ((w.weekday - extract(isodow from
         (p_after at time zone s.timezone)::date - 1)::integer + 7) % 7) + 7 * n.week)::date as day
-      from generate_series(0, p_count + 1) as n (week)
+      from generate_series(0, ceil(p_count / k.most::numeric)::integer + 1) as n (week)
     ) as d
     cross join lateral private.resolve_local_time(d.day, s.local_time, s.timezone) as r
     where s.organization_id = p_organization_id and s.social_account_id = p_social_account_id and s.is_active
