@@ -4,42 +4,42 @@ create policy content_metrics_select_members on public.content_metrics
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and (
-    (select private.member_client_account()) is null
-    or content_item_id in (
+  and case
+    when (select private.member_client_account()) is null then true
+    else content_item_id in (
       select i.id from public.content_items as i
       where i.organization_id = (select private.active_org())
         and i.client_account_id = (select private.member_client_account())
     )
-  )
+  end
 );
 
 create policy content_scores_select_members on public.content_scores
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and (
-    (select private.member_client_account()) is null
-    or content_item_id in (
+  and case
+    when (select private.member_client_account()) is null then true
+    else content_item_id in (
       select i.id from public.content_items as i
       where i.organization_id = (select private.active_org())
         and i.client_account_id = (select private.member_client_account())
     )
-  )
+  end
 );
 
 create policy content_milestones_select_members on public.content_milestones
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and (
-    (select private.member_client_account()) is null
-    or content_item_id in (
+  and case
+    when (select private.member_client_account()) is null then true
+    else content_item_id in (
       select i.id from public.content_items as i
       where i.organization_id = (select private.active_org())
         and i.client_account_id = (select private.member_client_account())
     )
-  )
+  end
 );
 
 create policy organization_daily_stats_select_members on public.organization_daily_stats
@@ -52,14 +52,14 @@ create policy social_account_daily_stats_select_members on public.social_account
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and (
-    (select private.member_client_account()) is null
-    or social_account_id in (
+  and case
+    when (select private.member_client_account()) is null then true
+    else social_account_id in (
       select a.id from public.social_accounts as a
       where a.organization_id = (select private.active_org())
         and a.client_account_id = (select private.member_client_account())
     )
-  )
+  end
 );
 
 create policy posting_time_defaults_select_everyone on public.posting_time_defaults
@@ -70,14 +70,14 @@ create policy posting_times_select_members on public.posting_times
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and (
-    (select private.member_client_account()) is null
-    or social_account_id in (
+  and case
+    when (select private.member_client_account()) is null then true
+    else social_account_id in (
       select a.id from public.social_accounts as a
       where a.organization_id = (select private.active_org())
         and a.client_account_id = (select private.member_client_account())
     )
-  )
+  end
 );
 
 create policy roi_calculations_select_members on public.roi_calculations

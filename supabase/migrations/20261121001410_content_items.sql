@@ -39,8 +39,6 @@ create table public.content_items (
   language text,
   transcript text,
   transcript_language text,
-  performance_score numeric(5, 2),
-  performance_percentile numeric(5, 2),
   analytics_data jsonb not null default '{}',
   analysis_status public.analysis_status not null default 'pending',
   last_analyzed_at timestamptz,
@@ -87,8 +85,6 @@ create table public.content_items (
   constraint content_items_transcript_check check (char_length(transcript) <= 2000000),
   constraint content_items_transcript_language_check
     check (transcript_language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
-  constraint content_items_performance_score_check check (performance_score between 0 and 100),
-  constraint content_items_performance_percentile_check check (performance_percentile between 0 and 100),
   constraint content_items_analytics_data_is_an_object check (jsonb_typeof(analytics_data) = 'object')
 )
 -- Every sync writes the counters: room on each page keeps rows that move in no index where they are.
@@ -96,9 +92,6 @@ with (fillfactor = 85);
 create index content_items_organization_id_published_at_idx
 on public.content_items (organization_id, published_at desc nulls last, id desc) where deleted_at is null;
 comment on index public.content_items_organization_id_published_at_idx is 'Pages of a tenant''s content, newest published first.';
-create index content_items_performance_score_idx
-on public.content_items (organization_id, performance_score desc nulls last, id desc) where deleted_at is null;
-comment on index public.content_items_performance_score_idx is 'The best content of a tenant.';
 create index content_items_social_account_id_published_at_idx
 on public.content_items (social_account_id, published_at desc nulls last) where deleted_at is null;
 comment on index public.content_items_social_account_id_published_at_idx is 'The newest content of an account.';
@@ -128,7 +121,7 @@ comment on index public.content_items_search_vector_idx is 'search_content: word
 
 comment on table public.content_items is
 'One row per video, post or article of a connected account, with its latest numbers; how these grew is in
-content_metrics. Sync writes it through upsert_content_items.';
+content_metrics, how good they are in content_scores. Sync writes it through upsert_content_items.';
 comment on column public.content_items.client_account_id is 'The account''s client; limits which client members see it.';
 comment on column public.content_items.platform is 'The account''s platform.';
 comment on column public.content_items.platform_content_id is 'The platform''s own id, unique within the account.';
@@ -141,8 +134,6 @@ comment on column public.content_items.hashtags is 'Without the leading number s
 comment on column public.content_items.category is 'As the platform names or numbers its categories.';
 comment on column public.content_items.language is 'BCP 47; null: unknown, then the transcript''s counts.';
 comment on column public.content_items.transcript is 'Captions or transcription of a video, as far as known.';
-comment on column public.content_items.performance_score is '0 to 100, written by scoring.';
-comment on column public.content_items.performance_percentile is '0 to 100 among the content of the same account, written by scoring.';
 comment on column public.content_items.analytics_data is
 'What else the platform tells: {"demographics": {"age_groups", "gender", "geography"}, "traffic_sources":
 {"youtube_search": 0.35, …}, "retention_data": [{"timestamp": 0, "retention": 1.0}, …]}.';

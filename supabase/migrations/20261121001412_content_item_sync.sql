@@ -26,7 +26,6 @@ as $$
     case when i.language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' then i.language end,
     left(i.transcript, 2000000),
     case when i.transcript_language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' then i.transcript_language end,
-    null::numeric, null::numeric,
     case when jsonb_typeof(i.analytics_data) = 'object' then i.analytics_data end,
     null::public.analysis_status, null::timestamptz, null::tsvector, null::timestamptz, null::timestamptz,
     null::timestamptz, null::timestamptz, null::timestamptz

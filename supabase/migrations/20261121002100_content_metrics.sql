@@ -72,14 +72,14 @@ create policy content_metrics_select_members on public.content_metrics
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and (
-    (select private.member_client_account()) is null
-    or content_item_id in (
+  and case
+    when (select private.member_client_account()) is null then true
+    else content_item_id in (
       select i.id from public.content_items as i
       where i.organization_id = (select private.active_org())
         and i.client_account_id = (select private.member_client_account())
     )
-  )
+  end
 );
 
 grant select on public.content_metrics to authenticated, service_role;

@@ -105,14 +105,14 @@ create policy social_account_daily_stats_select_members on public.social_account
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and (
-    (select private.member_client_account()) is null
-    or social_account_id in (
+  and case
+    when (select private.member_client_account()) is null then true
+    else social_account_id in (
       select a.id from public.social_accounts as a
       where a.organization_id = (select private.active_org())
         and a.client_account_id = (select private.member_client_account())
     )
-  )
+  end
 );
 
 grant select on public.organization_daily_stats, public.social_account_daily_stats to authenticated, service_role;

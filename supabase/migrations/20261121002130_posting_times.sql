@@ -221,14 +221,14 @@ create policy posting_times_select_members on public.posting_times
 for select to authenticated
 using (
   organization_id = (select private.active_org())
-  and (
-    (select private.member_client_account()) is null
-    or social_account_id in (
+  and case
+    when (select private.member_client_account()) is null then true
+    else social_account_id in (
       select a.id from public.social_accounts as a
       where a.organization_id = (select private.active_org())
         and a.client_account_id = (select private.member_client_account())
     )
-  )
+  end
 );
 
 grant select on public.posting_time_defaults, public.posting_times to authenticated;
