@@ -54,6 +54,8 @@ create table public.content_assets (
   constraint content_assets_user_id_fkey foreign key (user_id) references public.profiles (id) on delete set null,
   constraint content_assets_client_account_id_fkey foreign key (organization_id, client_account_id)
     references public.client_accounts (organization_id, id) on delete set null (client_account_id),
+  constraint content_assets_brand_profile_id_fkey foreign key (organization_id, brand_profile_id)
+    references public.brand_profiles (organization_id, id) on delete set null (brand_profile_id),
   constraint content_assets_source_platform_fkey foreign key (source_platform)
     references public.platforms (slug) on update cascade on delete restrict,
   constraint content_assets_title_check check (char_length(title) between 1 and 500),
@@ -103,6 +105,8 @@ create index content_assets_user_id_created_at_idx on public.content_assets (use
 where user_id is not null;
 create index content_assets_client_account_id_idx
 on public.content_assets (organization_id, client_account_id, created_at desc) where client_account_id is not null;
+create index content_assets_brand_profile_id_idx on public.content_assets (organization_id, brand_profile_id)
+where brand_profile_id is not null;
 create index content_assets_source_platform_idx on public.content_assets (source_platform)
 where source_platform is not null;
 create index content_assets_tags_idx on public.content_assets using gin (organization_id, tags);

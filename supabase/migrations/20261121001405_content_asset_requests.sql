@@ -59,10 +59,16 @@ begin
     );
     v_folder := v_folder || 'clients/' || p_client_account_id || '/';
   end if;
-  v_asset.source_platform := nullif(lower(btrim(p_source_platform)), 'upload');
   perform private.require(
-    v_asset.source_platform is null
-    or exists (select from public.platforms as p where p.slug = v_asset.source_platform),
+    p_brand_profile_id is null or exists (
+      select from public.brand_profiles as b
+      where b.organization_id = v_organization_id and b.id = p_brand_profile_id and b.deleted_at is null
+    ), 'p_brand_profile_id', 'p_brand_profile_id is not a brand of this organization'
+  );
+  -- Frontends say "upload" for what comes from no platform.
+  v_asset.source_platform := private.platform_slug(p_source_platform);
+  perform private.require(
+    v_asset.source_platform is not null or coalesce(lower(btrim(p_source_platform)), 'upload') = 'upload',
     'p_source_platform', 'p_source_platform is not a platform'
   );
 
@@ -241,6 +247,13 @@ begin
     "metadata": {"kind": "object", "max": 16384, "required": true}, "brand_profile_id": {"kind": "uuid"},
     "storage_expires_at": {"kind": "moment"}
   }');
+  perform private.require(
+    p_changes ->> 'brand_profile_id' is null or exists (
+      select from public.brand_profiles as b
+      where b.organization_id = v_organization_id and b.id = (p_changes ->> 'brand_profile_id')::uuid
+        and b.deleted_at is null
+    ), 'p_changes.brand_profile_id', 'p_changes.brand_profile_id is not a brand of this organization'
+  );
   update public.content_assets as a
   set
     title = case when p_changes ? 'title' then btrim(p_changes ->> 'title') else a.title end,

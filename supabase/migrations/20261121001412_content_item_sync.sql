@@ -80,7 +80,7 @@ begin
   ) as d;
 
   -- Two syncs of one account at once: the second finds what the first wrote.
-  perform pg_advisory_xact_lock(hashtextextended('public.upsert_content_items', 0), hashtext(p_social_account_id::text));
+  perform pg_advisory_xact_lock(hashtextextended('upsert_content_items:' || p_social_account_id, 0));
   perform set_config('catalyst.change_source', 'sync', true);
 
   -- Texts first, and only where they differ: their columns make the search vector anew.
@@ -166,11 +166,11 @@ exception
 end;
 $$;
 comment on function public.upsert_content_items(uuid, jsonb) is
-'For workers: writes up to 5,000 items of an account at once and answers {received, inserted, updated}. Each item is an object with
-platform_content_id and any of the columns content_type … save_count, average_view_duration_seconds, watch_time_minutes,
-click_through_rate, subscriber_growth, tags, hashtags, category, language, transcript, transcript_language,
-analytics_data. Absent or null keeps what is known; calling it again with the same items changes nothing but synced_at.
-An item that was gone returns; what members edited and the platform does not have yet stays.
+'For workers: writes up to 5,000 items of an account at once and answers {received, inserted, updated}. Each item is an
+object with platform_content_id and any of the columns content_type … save_count, average_view_duration_seconds,
+watch_time_minutes, click_through_rate, subscriber_growth, tags, hashtags, category, language, transcript,
+transcript_language, analytics_data. Absent or null keeps what is known; calling it again with the same items changes
+nothing but synced_at. An item that was gone returns; what members edited and the platform does not have yet stays.
 Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 create function public.mark_missing_content_items(p_social_account_id uuid, p_seen_since timestamptz)

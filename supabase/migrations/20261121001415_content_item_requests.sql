@@ -113,8 +113,8 @@ as $$
   select private.update_content_items(p_content_item_ids, p_changes, p_reason)
 $$;
 comment on function public.update_content_items(uuid[], jsonb, text) is
-'Changes up to 500 items at once: tags, add_tags, remove_tags, hashtags, category, language. Answers how many there were of the given ids.
-Errors: FORBIDDEN, VALIDATION_ERROR.';
+'Changes up to 500 items at once: tags, add_tags, remove_tags, hashtags, category, language. Answers how many of the
+ids there were. Errors: FORBIDDEN, VALIDATION_ERROR.';
 
 grant execute on function
   private.update_content_item(uuid, jsonb, text), public.update_content_item(uuid, jsonb, text),

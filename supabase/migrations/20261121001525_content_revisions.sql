@@ -3,8 +3,8 @@
 
 create type public.change_source as enum ('manual', 'ai_suggestion', 'bulk_edit', 'sync', 'system');
 comment on type public.change_source is
-'manual: a member; ai_suggestion: a member took a suggestion over; bulk_edit: a member, many at once; sync: the platform had it changed;
-system: a worker or upkeep.';
+'manual: a member; ai_suggestion: a member took a suggestion over; bulk_edit: a member, many at once; sync: the
+platform had it changed; system: a worker or upkeep.';
 
 create table public.content_revisions (
   id uuid constraint content_revisions_pkey primary key default gen_random_uuid(),
@@ -67,8 +67,9 @@ declare
 begin
   select string_agg(
     format(
-      'select t.id, t.organization_id, t.client_account_id, %1$L as field_name, %3$s as is_old, to_jsonb(t.%1$I) #>> ''{}'' as value
-      from %2$I as t', f.name, r.name, (r.name = 'old_rows')::text
+      'select t.id, t.organization_id, t.client_account_id, %1$L as field_name, %3$L::boolean as is_old,
+        to_jsonb(t.%1$I) #>> ''{}'' as value
+      from %2$I as t', f.name, r.name, r.name = 'old_rows'
     ), ' union all '
   )
   into v_versions
@@ -93,9 +94,9 @@ begin
 end;
 $$;
 comment on function private.record_revisions() is
-'Statement trigger after update, with old_rows and new_rows. Arguments: the column of content_revisions that names the row, then the fields to
-watch. Functions say how it came about in the settings catalyst.change_source and catalyst.change_reason, for
-their transaction.';
+'Statement trigger after update, with old_rows and new_rows. Arguments: the column of content_revisions that names the
+row, then the fields to watch. Functions say how it came about in the settings catalyst.change_source and
+catalyst.change_reason, for their transaction.';
 
 create trigger record_revisions after update on public.content_items
 referencing old table as old_rows new table as new_rows
