@@ -48,6 +48,8 @@ create table public.content_pieces (
     references public.profiles (id) on delete set null,
   constraint content_pieces_content_asset_id_fkey foreign key (organization_id, content_asset_id)
     references public.content_assets (organization_id, id) on delete set null (content_asset_id),
+  constraint content_pieces_content_item_id_fkey foreign key (organization_id, content_item_id)
+    references public.content_items (organization_id, id) on delete set null (content_item_id),
   constraint content_pieces_platform_fkey foreign key (platform)
     references public.platforms (slug) on update cascade on delete restrict,
   constraint content_pieces_source_url_check check (private.is_http_url(source_url)),
