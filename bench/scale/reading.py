@@ -15,7 +15,7 @@ select g.id, g.title, g.created_at from {table} as g
 {where} order by g.created_at desc, g.id desc limit 50
 """
 COUNT = "select count(*) from {table} as g {where}"
-FILTER = "where g.organization_id = %(organization)s"
+FILTER = "where g.organization_id = %(organization)s and g.deleted_at is null"
 PAGE = """
 select g.id, g.title, g.created_at from public.generated_content as g
 where g.organization_id = %(organization)s and (g.created_at, g.id) < (%(created_at)s, %(id)s)

@@ -20,8 +20,9 @@ with made as (
     published_at, view_count, like_count, comment_count, average_view_duration_seconds, subscriber_growth, tags
   )
   select gen_random_uuid(), %(organization)s, %(account)s, 'youtube', %(size)s || '-' || v.turn, left(p.words, 60),
-    left(p.words, 400), 600, now() - v.turn * interval '3 hours', (random() * 100000)::integer, (random() * 3000)::integer,
-    (random() * 400)::integer, random() * 600, (random() * 300)::integer, string_to_array(left(p.words, 40), ' ')
+    left(p.words, 400), 600, now() - v.turn * interval '3 hours', (random() * 100000)::integer,
+    (random() * 3000)::integer, (random() * 400)::integer, random() * 600, (random() * 300)::integer,
+    string_to_array(left(p.words, 40), ' ')
   from generate_series(1, %(size)s) as v (turn)
   join bench.paragraphs as p on p.n = 1 + v.turn %% 2000
   returning *
