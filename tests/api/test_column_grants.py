@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ import httpx
 import psycopg
 import pytest
 import pytest_asyncio
+import yaml
 from psycopg import sql
 
 from tests.api.conftest import Filled
@@ -20,25 +22,10 @@ from tests.support.stacks import RunningStack
 from tests.support.tenants import Table, World
 
 # All that clients write directly, by hand: a grant too many is noticed here as well as in privileges.yaml.
-WRITABLE = {
-    "generated_content": {"user_rating", "user_feedback"},
-    "generated_scripts": {"rewritten_script"},
-    "notifications": {"read_at"},
-    "organizations": {"name", "logo_url", "website", "industry", "company_size", "billing_email", "settings"},
-    "profiles": {
-        "full_name", "first_name", "last_name", "avatar_url", "phone", "country_code", "timezone", "language",
-        "onboarded_at",
-    },
-    "user_settings": {
-        "is_email_notifications_enabled", "is_push_notifications_enabled", "is_weekly_digest_enabled",
-        "is_daily_summary_enabled", "is_email_on_completion_enabled", "is_email_on_failure_enabled",
-        "is_auto_sync_enabled",
-        "sync_frequency_hours", "is_auto_ai_analysis_enabled", "is_auto_apply_ai_suggestions_enabled",
-        "is_auto_seo_submission_enabled", "is_auto_approve_titles_enabled", "is_auto_schedule_uploads_enabled",
-        "is_profile_public", "is_analytics_enabled", "content_style", "default_tone", "default_video_duration_seconds",
-    },
-}  # fmt: skip
-DELETABLE = {"generated_scripts", "notifications", "repurposing_strategies"}
+_WRITES: dict[str, dict[str, list[str]]] = yaml.safe_load(Path(__file__).with_name("writable.yaml").read_text())
+WRITABLE = {table: set(writes["update"]) for table, writes in _WRITES.items() if writes.get("update")}
+INSERTABLE = {table: set(writes["insert"]) for table, writes in _WRITES.items() if writes.get("insert")}
+DELETABLE = {table for table, writes in _WRITES.items() if writes.get("delete")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +77,8 @@ async def scene(filled: Filled) -> AsyncIterator[Scene]:
 def test_the_list_is_the_catalogue(scene: Scene) -> None:
     found = {table: {c.name for c in columns if c.updatable} for table, columns in scene.columns.items()}
     assert {table: names for table, names in found.items() if names} == WRITABLE
-    assert not [f"{c.table}.{c.name}" for columns in scene.columns.values() for c in columns if c.insertable]
+    inserted = {table: {c.name for c in columns if c.insertable} for table, columns in scene.columns.items()}
+    assert {table: names for table, names in inserted.items() if names} == INSERTABLE
     assert {c.table for columns in scene.columns.values() for c in columns if c.deletable} == DELETABLE
     assert {name for _, name, _ in scene.targets()} == set(scene.columns), "every table has a row to try on"
 
@@ -107,7 +95,8 @@ async def test_a_column_that_is_not_theirs(scene: Scene, who: str) -> None:
             label, value = f"{name}.{column.name}", {column.name: column.other_value()}
             if column.name not in WRITABLE.get(name, ()) or who == "anon":
                 calls.append(scene.refused(label, who, "PATCH", name, computed=column.computed, params=row, json=value))
-            calls.append(scene.refused(label, who, "POST", name, computed=column.computed, json=value))
+            if column.name not in INSERTABLE.get(name, ()) or who == "anon":
+                calls.append(scene.refused(label, who, "POST", name, computed=column.computed, json=value))
         if name not in DELETABLE or who == "anon":
             calls.append(scene.refused(name, who, "DELETE", name, params=row))
         tried += len(calls)
@@ -115,7 +104,8 @@ async def test_a_column_that_is_not_theirs(scene: Scene, who: str) -> None:
         if scene.stored(table) != before:
             problems.append(f"{name}: changed")
     assert not problems, f"{len(problems)} of {tried}:\n" + "\n".join(map(str, problems[:40]))
-    assert tried > 2 * sum(map(len, scene.columns.values())) - sum(map(len, WRITABLE.values()))
+    theirs = sum(map(len, WRITABLE.values())) + sum(map(len, INSERTABLE.values()))
+    assert tried > 2 * sum(map(len, scene.columns.values())) - theirs
 
 
 @pytest.mark.parametrize("table", WRITABLE)
@@ -123,12 +113,16 @@ async def test_the_filter_reaches_the_row(scene: Scene, table: str) -> None:
     """The same request with a column that is theirs changes it: the refusals above are about the column alone."""
     row = next(filters for _, name, filters in scene.targets() if name == table)
     headers = scene.headers["owner"] | {"prefer": "return=representation"}
-    column = next(c for c in scene.columns[table] if c.updatable and c.type in ("text", "bool", "timestamptz"))
-    answer = await scene.http.patch(
-        f"/{table}", params=row | {"select": column.name}, json={column.name: column.other_value()}, headers=headers
-    )
-    assert answer.status_code == 200, answer.text
-    assert len(answer.json()) == 1
+    # Some columns take only what their checks allow; one that takes the value is enough.
+    answers = []
+    for column in (c for c in scene.columns[table] if c.updatable):
+        answer = await scene.http.patch(
+            f"/{table}", params=row | {"select": column.name}, json={column.name: column.other_value()}, headers=headers
+        )
+        if answer.status_code == 200 and len(answer.json()) == 1:
+            return
+        answers.append(f"{column.name}: {answer.status_code} {answer.text[:150]}")
+    pytest.fail("\n".join(answers))
 
 
 async def test_a_mixture_is_refused_whole(scene: Scene) -> None:

@@ -56,7 +56,8 @@ class GrantedColumn:
             return []
         known: dict[str, Any] = {
             "uuid": str(uuid4()), "bool": True, "jsonb": {"cheated": True}, "timestamptz": "2099-01-01T00:00:00Z",
-            "date": "2099-01-01", "inet": "192.0.2.9", "interval": "99 days", "text": "cheated",
+            "date": "2099-01-01", "time": "23:59", "vector": "[1,2]", "tsvector": "cheated", "inet": "192.0.2.9",
+            "interval": "99 days", "text": "cheated",
         }  # fmt: skip
         return known.get(self.type, 7)
 
