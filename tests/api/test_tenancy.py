@@ -37,6 +37,7 @@ WORDLESS = dict.fromkeys(
     [
         "public.generated_content.language", "public.profiles.language", "public.profiles.country_code",
         "public.subscriptions.currency", "public.organizations.timezone", "public.profiles.timezone",
+        "public.roi_calculations.currency", "public.posting_times.timezone",
     ], "a code of a public standard",
 )  # fmt: skip
 
