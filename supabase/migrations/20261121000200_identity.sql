@@ -46,6 +46,7 @@ create table public.profiles (
 );
 -- A deleted person's address can sign up again.
 create unique index profiles_email_key on public.profiles (lower(email)) where deleted_at is null;
+create index profiles_deleted_at_idx on public.profiles (deleted_at) where deleted_at is not null;
 create index profiles_active_organization_id_idx on public.profiles (active_organization_id);
 comment on table public.profiles is
 'One row per person, made on sign-up. Passwords and verification belong to Supabase Auth.';

@@ -79,6 +79,7 @@ create table public.client_accounts (
 );
 create unique index client_accounts_organization_id_slug_key on public.client_accounts (organization_id, slug)
 where deleted_at is null;
+create index client_accounts_deleted_at_idx on public.client_accounts (deleted_at) where deleted_at is not null;
 comment on table public.client_accounts is 'The clients an agency works for, inside its organization.';
 comment on column public.client_accounts.brand_colors is 'Colour by purpose, e.g. {"primary": "#112233"}.';
 

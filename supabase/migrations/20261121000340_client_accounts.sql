@@ -1,5 +1,6 @@
 -- Purpose: the clients of an agency.
--- Objects: create_client_account, update_client_account, delete_client_account.
+-- Objects: create_client_account, update_client_account, delete_client_account; the cron job
+--          purge-deleted-client-accounts.
 
 create function private.check_client_account(
   p_name text, p_slug text, p_contact_email text, p_contact_phone text, p_logo_url text, p_brand_colors jsonb,
@@ -195,7 +196,38 @@ as $$
   select private.delete_client_account(p_client_account_id)
 $$;
 comment on function public.delete_client_account(uuid) is
-'Hides a client account; its content stays with the organization. Errors: FORBIDDEN, NOT_FOUND, CONFLICT (members are limited to it).';
+'Hides a client account; after 30 days it goes, with its brands and workflows. Its content stays with the organization.
+Errors: FORBIDDEN, NOT_FOUND, CONFLICT (members are limited to it).';
+
+create function private.purge_deleted_client_accounts()
+returns bigint
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_purged bigint;
+begin
+  -- The log says that its brands went, not what was in them.
+  perform set_config('catalyst.erasing', 'on', true);
+  -- A few at a time: all work for a client lets go of it. A member limited to it would be in the way.
+  delete from public.client_accounts as c
+  where c.id in (
+    select d.id from public.client_accounts as d
+    where d.deleted_at < now() - interval '30 days'
+      and not exists (
+        select from public.organization_members as m
+        where m.organization_id = d.organization_id and m.client_account_id = d.id
+      )
+    order by d.deleted_at
+    limit 5
+  );
+  get diagnostics v_purged = row_count;
+  perform set_config('catalyst.erasing', 'off', true);
+  return v_purged;
+end;
+$$;
+comment on function private.purge_deleted_client_accounts() is 'Removes client accounts 30 days after their deletion.';
 
 -- Grants --------------------------------------------------------------------------------------------------------------
 
@@ -207,3 +239,7 @@ grant execute on function
   public.delete_client_account(uuid),
   private.delete_client_account(uuid)
 to authenticated;
+
+-- Cron ----------------------------------------------------------------------------------------------------------------
+
+select cron.schedule('purge-deleted-client-accounts', '32 * * * *', 'select private.purge_deleted_client_accounts()');

@@ -138,6 +138,13 @@ comment on column public.content_assets.storage_expires_at is
 create trigger touch before update on public.content_assets
 for each row execute function private.touch();
 
+-- Who brought, changed and deleted what: without its words, names and addresses, and without what workers find out.
+select private.attach_audit(
+  'public.content_assets', 'id',
+  '{title,description,alt_text,tags,language,transcript,transcript_language,transcript_confidence,search_vector,metadata,storage_path,
+    thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error}'
+);
+
 -- Row level security and grants ---------------------------------------------------------------------------------------
 
 alter table public.content_assets enable row level security;

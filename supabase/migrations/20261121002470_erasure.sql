@@ -1,5 +1,6 @@
 -- Purpose: forget a person: what is theirs goes, what must stay loses their name.
--- Objects: private.sole_organizations, private.scrub_person, the trigger scrub_person, erase_user.
+-- Objects: private.sole_organizations, private.scrub_person, the trigger scrub_person, erase_user, the cron job
+--          purge-deleted-people.
 -- Rows with a foreign key to profiles go, or let go, by that key. Here is what no key reaches.
 -- tests/database/personal_data.yaml lists every such column, and its test fails when a table brings another one.
 
@@ -154,5 +155,35 @@ comment on function public.erase_user(uuid) is
 {user_id, organizations_purged, auth_user_deleted, storage_objects: [{bucket, name}]}.
 Delete the listed files through the Storage API, and the user through the Auth API when auth_user_deleted is false.
 Errors: NOT_FOUND, CONFLICT (the last owner of an organization with others).';
+
+create function private.purge_deleted_people()
+returns bigint
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_user_id uuid;
+  v_purged bigint := 0;
+begin
+  for v_user_id in
+    select p.id from public.profiles as p where p.deleted_at < now() - interval '30 days' order by p.deleted_at
+  loop
+    begin
+      perform public.erase_user(v_user_id);
+      v_purged := v_purged + 1;
+    exception
+      when sqlstate 'PGRST' then
+        raise warning 'user % still has to hand an organization over: %', v_user_id, sqlerrm;
+    end;
+    exit when v_purged >= 20;
+  end loop;
+  return v_purged;
+end;
+$$;
+comment on function private.purge_deleted_people() is
+'Erases people 30 days after they were marked deleted, here or by Auth. Their files are found by list_orphaned_files.';
+
+select cron.schedule('purge-deleted-people', '42 * * * *', 'select private.purge_deleted_people()');
 
 grant execute on function public.erase_user(uuid) to service_role;

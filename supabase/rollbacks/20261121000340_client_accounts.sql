@@ -1,5 +1,9 @@
 -- Takes back 20261121000340_client_accounts.sql.
 
+select cron.unschedule(jobname) from cron.job
+where jobname = 'purge-deleted-client-accounts' and username = current_user;
+
+drop function private.purge_deleted_client_accounts();
 drop function public.delete_client_account(uuid);
 drop function private.delete_client_account(uuid);
 drop function public.update_client_account(uuid, jsonb);
