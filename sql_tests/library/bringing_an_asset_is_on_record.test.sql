@@ -6,6 +6,7 @@ select tests.act_as(:'ada');
 select id as a from public.create_content_asset('Dinner with Eve', p_source_url => 'https://example.com/eve.mp4', p_content_type => 'video') \gset
 select public.update_content_asset(:'a', '{"title": "Dinner with Mallory"}') \gset ignored_
 select public.delete_content_asset(:'a') \gset ignored_
+select tests.act_as_owner();
 select results_eq(
   format('select action, actor_id from public.audit_log where entity_id = %L order by id', :'a'),
   format('values (''content_assets.insert'', %1$L::uuid), (''content_assets.update'', %1$L::uuid)', :'ada'),
