@@ -242,7 +242,7 @@ comment on function public.store_social_accounts(uuid, jsonb) is
 brought up to date. Returns their ids. Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 create function public.report_account_sync(
-  p_social_account_id uuid, p_status text, p_error text default null, p_next_in_seconds integer default 86400
+  p_social_account_id uuid, p_status text, p_error text default null, p_next_in_seconds integer default null
 )
 returns void
 language plpgsql
@@ -256,7 +256,7 @@ begin
     'p_status must be running, succeeded, partial or failed'
   );
   perform private.require(
-    p_next_in_seconds between 60 and 2592000, 'p_next_in_seconds', 'p_next_in_seconds must be 60 to 2592000'
+    coalesce(p_next_in_seconds, 60) between 60 and 2592000, 'p_next_in_seconds', 'p_next_in_seconds must be 60 to 2592000'
   );
   update public.social_accounts as a
   set last_sync_status = p_status::public.sync_status,
@@ -264,7 +264,7 @@ begin
     last_synced_at = case when p_status in ('succeeded', 'partial') then now() else a.last_synced_at end,
     next_sync_at = case
       when a.sync_mode = 'auto' and a.status = 'active' and a.deleted_at is null
-        then now() + make_interval(secs => p_next_in_seconds)
+        then now() + coalesce(make_interval(secs => p_next_in_seconds), private.sync_interval(a.connection_id))
     end
   where a.id = p_social_account_id;
   if not found then
@@ -273,8 +273,8 @@ begin
 end;
 $$;
 comment on function public.report_account_sync(uuid, text, text, integer) is
-'For workers: how a synchronisation stands, and when the next one is due if the account is synchronised by itself.
-Errors: NOT_FOUND, VALIDATION_ERROR.';
+'For workers: how a synchronisation stands, and when the next one is due if the account is synchronised by itself: without
+p_next_in_seconds by the settings of the person who connected it. Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 create function public.claim_due_syncs(p_limit integer default 100, p_hold_seconds integer default 900)
 returns setof public.social_accounts
