@@ -83,29 +83,46 @@ def test_the_list_is_the_catalogue(scene: Scene) -> None:
     assert {name for _, name, _ in scene.targets()} == set(scene.columns), "every table has a row to try on"
 
 
-@pytest.mark.parametrize("who", ["owner", "anon"])
-async def test_a_column_that_is_not_theirs(scene: Scene, who: str) -> None:
-    """PATCH and POST of each column alone, DELETE of the row: 42501, and nothing in the table has changed."""
+async def test_a_column_that_is_not_theirs(scene: Scene) -> None:
+    """PATCH of each column alone, POST, DELETE of the row: 42501, and nothing in the table has changed."""
     problems: list[str | None] = []
     tried = 0
     for table, name, row in scene.targets():
         before = scene.stored(table)
         calls = []
-        for column in scene.columns[name]:
+        for column in (c for c in scene.columns[name] if c.name not in WRITABLE.get(name, ())):
             label, value = f"{name}.{column.name}", {column.name: column.other_value()}
-            if column.name not in WRITABLE.get(name, ()) or who == "anon":
-                calls.append(scene.refused(label, who, "PATCH", name, computed=column.computed, params=row, json=value))
-            if column.name not in INSERTABLE.get(name, ()) or who == "anon":
-                calls.append(scene.refused(label, who, "POST", name, computed=column.computed, json=value))
-        if name not in DELETABLE or who == "anon":
-            calls.append(scene.refused(name, who, "DELETE", name, params=row))
+            calls.append(scene.refused(label, "owner", "PATCH", name, computed=column.computed, params=row, json=value))
+        # Refused for one column as for another; privileges.yaml has tried each.
+        for column in [c for c in scene.columns[name] if c.name not in INSERTABLE.get(name, ())][:3]:
+            label, value = f"{name}.{column.name}", {column.name: column.other_value()}
+            calls.append(scene.refused(label, "owner", "POST", name, computed=column.computed, json=value))
+        if name not in DELETABLE:
+            calls.append(scene.refused(name, "owner", "DELETE", name, params=row))
         tried += len(calls)
         problems += [problem for problem in await asyncio.gather(*calls) if problem]
         if scene.stored(table) != before:
             problems.append(f"{name}: changed")
     assert not problems, f"{len(problems)} of {tried}:\n" + "\n".join(map(str, problems[:40]))
-    theirs = sum(map(len, WRITABLE.values())) + sum(map(len, INSERTABLE.values()))
-    assert tried > 2 * sum(map(len, scene.columns.values())) - theirs
+    assert tried > sum(map(len, scene.columns.values())) - sum(map(len, WRITABLE.values()))
+
+
+async def test_nobody_without_a_session_writes(scene: Scene) -> None:
+    """The same for anon, who has no grant on any column: one of each table is as good as all."""
+    problems: list[str | None] = []
+    for table, name, row in scene.targets():
+        before = scene.stored(table)
+        column = next(c for c in scene.columns[name] if not c.computed)
+        value = {column.name: column.other_value()}
+        calls = (
+            scene.refused(name, "anon", "PATCH", name, params=row, json=value),
+            scene.refused(name, "anon", "POST", name, json=value),
+            scene.refused(name, "anon", "DELETE", name, params=row),
+        )
+        problems += [problem for problem in await asyncio.gather(*calls) if problem]
+        if scene.stored(table) != before:
+            problems.append(f"{name}: changed")
+    assert not problems, "\n".join(map(str, problems[:40]))
 
 
 @pytest.mark.parametrize("table", WRITABLE)
