@@ -48,7 +48,7 @@ select is(
 select is(tests.raised_code($$select public.record_content_metrics(null, '[]')$$), 'VALIDATION_ERROR', 'no account');
 select is(
   tests.raised_code(format(
-    'select public.record_content_metrics(%L, (select jsonb_agg(n) from generate_series(1, 20001) as n))', :'account'
+    'select public.record_content_metrics(%L, (select jsonb_agg(n) from generate_series(1, 10001) as n))', :'account'
   )), 'VALIDATION_ERROR', 'too many rows'
 );
 select is(

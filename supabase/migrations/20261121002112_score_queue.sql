@@ -205,6 +205,8 @@ returns integer
 language plpgsql
 volatile
 set search_path = ''
+-- Channels differ in size a thousandfold; a plan of its own for each costs less than a wrong one.
+set plan_cache_mode = 'force_custom_plan'
 as $$
 declare
   v_request record;
