@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import psycopg
 import pytest
 import pytest_asyncio
 
@@ -37,7 +38,9 @@ def own_stack() -> Iterator[RunningStack]:
 
 @pytest_asyncio.fixture(scope="session")
 async def filled(own_stack: RunningStack) -> Filled:
-    """Its database is full of rows that no function would have made."""
+    """Its database is full of rows that no function would have made; nobody tidies it up meanwhile."""
+    with psycopg.connect(own_stack.superuser_url()) as connection:
+        connection.execute("update cron.job set active = false")
     a, b = await join(own_stack, "a"), await join(own_stack, "b")
     owners = (a.organization, a.id), (b.organization, b.id)
     return Filled(own_stack, await populate(StackDatabase(own_stack), owners), a, b)
