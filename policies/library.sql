@@ -31,3 +31,25 @@ using (
     else client_account_id = (select private.member_client_account())
   end
 );
+
+create policy content_analyses_select_members on public.content_analyses
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and case
+    when content_piece_id is not null then project_id <> all((select private.hidden_projects())::uuid[])
+    when (select private.member_client_account()) is null then true
+    when content_asset_id is not null then content_asset_id in (
+      select a.id from public.content_assets as a
+      where a.organization_id = (select private.active_org())
+        and a.client_account_id = (select private.member_client_account())
+    )
+    else content_item_id in (
+      select i.id from public.content_items as i
+      where i.organization_id = (select private.active_org())
+        and i.client_account_id = (select private.member_client_account())
+    )
+  end
+);
+comment on policy content_analyses_select_members on public.content_analyses is
+'Whoever sees the piece, the asset or the item sees what was found in it.';

@@ -60,7 +60,7 @@ select is(
 
 select tests.act_as(:'ada');
 select is((select count(*) from public.content_items), 1001::bigint, 'members see it');
-select is(tests.raised_code($$update public.content_items set performance_score = 100$$), '42501', 'and write no score');
+select is(tests.raised_code($$update public.content_items set view_count = 100$$), '42501', 'and write no numbers');
 select is(tests.raised_code($$update public.content_items set title = 'x'$$), '42501', 'nor anything else by hand');
 select is(
   tests.raised_code(format('select public.upsert_content_items(%L, %L)', :'account', '[]')), '42501', 'syncs are for workers'

@@ -43,7 +43,7 @@ begin
     case when v_client_account_id is not null then ' and c.client_account_id = $2' end,
     -- Each text is stemmed in its own language, and so are the words it is compared with.
     case when p_query is not null then (
-      select ' and (' || string_agg(
+      select ' and uuid_send(c.organization_id) = uuid_send($1) and (' || string_agg(
         format(
           'c.search_vector @@ websearch_to_tsquery(%1$L, $3) and private.search_config(c.language) = %1$L::regconfig', w.config
         ),
