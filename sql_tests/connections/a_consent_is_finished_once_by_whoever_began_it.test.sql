@@ -1,5 +1,5 @@
 begin;
-select plan(17);
+select plan(23);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('bob@example.test') as bob \gset
@@ -37,7 +37,14 @@ select is(
   tests.raised_code(format('select public.consume_oauth_state(%L, %L)', :'begun'::jsonb ->> 'state', repeat('a', 64))),
   'VALIDATION_ERROR', 'another browser does not finish it'
 );
-select public.consume_oauth_state(:'begun'::jsonb ->> 'state') as done \gset
+select is(
+  tests.raised_code(format('select public.consume_oauth_state(%L)', :'begun'::jsonb ->> 'state')), 'VALIDATION_ERROR', 'nor nobody'
+);
+select is(
+  tests.raised_code(format('select public.consume_oauth_state(%L, null, %L)', :'begun'::jsonb ->> 'state', :'bob')),
+  'VALIDATION_ERROR', 'nor somebody who was made to open the consent page of another'
+);
+select public.consume_oauth_state(:'begun'::jsonb ->> 'state', null, :'ada') as done \gset
 select is(
   :'done'::jsonb - 'code_verifier',
   jsonb_build_object(
@@ -53,19 +60,45 @@ select is(
 );
 select is((select count(*) from vault.secrets where name like 'oauth_state:%'), 0::bigint, 'which has left Vault');
 select is(
-  tests.raised_code(format('select public.consume_oauth_state(%L)', :'begun'::jsonb ->> 'state')), 'VALIDATION_ERROR', 'there is no second use'
+  tests.raised_code(format('select public.consume_oauth_state(%L, null, %L)', :'begun'::jsonb ->> 'state', :'ada')), 'VALIDATION_ERROR',
+  'there is no second use'
 );
 
 select private.begin_oauth(:'org', :'ada', 'tiktok', null, 'https://app.test/callback') as late \gset
 update public.oauth_states set created_at = now() - interval '11 minutes', expires_at = now() - interval '1 minute'
 where consumed_at is null;
 select is(
-  tests.raised_code(format('select public.consume_oauth_state(%L)', :'late'::jsonb ->> 'state')), 'VALIDATION_ERROR', 'nor a late one'
+  tests.raised_code(format('select public.consume_oauth_state(%L, null, %L)', :'late'::jsonb ->> 'state', :'ada')), 'VALIDATION_ERROR',
+  'nor a late one'
 );
 select is(
   (select array_agg(tests.raised_code(format('select public.consume_oauth_state(%L)', s))) from unnest(array['', 'guess', null]) as s),
   array_fill('VALIDATION_ERROR'::text, array[3]), 'nor a guess'
 );
+select tests.act_as_role('service_role');
+select public.begin_oauth(:'org', :'ada', 'https://app.test/callback', 'x', p_session_hash => repeat('a', 64)) ->> 'state' as bound \gset
+select is(
+  tests.raised_code(format('select public.consume_oauth_state(%L, null, %L)', :'bound', :'ada')), 'VALIDATION_ERROR',
+  'begun in a browser, it is not finished outside of it'
+);
+select is(
+  public.consume_oauth_state(:'bound', repeat('a', 64)) ->> 'platform', 'x', 'but there, without anybody signed in'
+);
+select public.begin_oauth(:'org', :'ada', 'https://app.test/callback', 'x') ->> 'state' as dismissed \gset
+select tests.act_as_owner();
+insert into public.organization_members (organization_id, user_id, role) values (:'org', :'bob', 'owner');
+update public.organization_members set role = 'creator' where organization_id = :'org' and user_id = :'ada';
+select is(
+  tests.raised_code(format('select public.consume_oauth_state(%L, null, %L)', :'dismissed', :'ada')), 'VALIDATION_ERROR',
+  'nor by somebody who is no manager any more'
+);
+select is(
+  (select string_agg(distinct coalesce(tests.raised_code(format(
+      $$select public.begin_oauth(%L, %L, 'https://app.test/callback', 'x')$$, :'org', :'bob'
+    )), 'begun'), ', ') from generate_series(1, 21)),
+  'RATE_LIMITED, begun', 'twenty may be open'
+);
+update public.oauth_states set created_at = now() - interval '11 minutes', expires_at = now() - interval '1 minute';
 select lives_ok('select private.apply_retention()', 'the hourly clean-up');
 select is((select count(*) from vault.secrets where name like 'oauth_state:%'), 0::bigint, 'takes the verifiers of lapsed ones along');
 

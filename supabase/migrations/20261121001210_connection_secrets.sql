@@ -75,8 +75,12 @@ begin
     private.is_http_url(p_redirect_uri) is true, 'p_redirect_uri', 'p_redirect_uri must be an http or https address'
   );
   perform private.require(
-    p_redirect_to is null or p_redirect_to ~ '^/([^/\\[:cntrl:]][^\\[:cntrl:]]*)?$', 'p_redirect_to',
-    'p_redirect_to must be a path that starts with one slash'
+    p_redirect_to is null
+    or (p_redirect_to ~ '^/([^/\\[:cntrl:]][^\\[:cntrl:]]*)?$' and char_length(p_redirect_to) <= 2048),
+    'p_redirect_to', 'p_redirect_to must be a path that starts with one slash'
+  );
+  perform private.require(
+    p_session_hash is null or p_session_hash ~ '^[0-9a-f]{64}$', 'p_session_hash', 'p_session_hash must be a SHA-256 in hexadecimal'
   );
   perform private.require(
     coalesce(cardinality(p_requested_scopes), 0) <= 64, 'p_requested_scopes', 'p_requested_scopes has more than 64 entries'
@@ -89,6 +93,14 @@ begin
     ),
     'p_client_account_id', 'there is no such client account'
   );
+  if (
+    select count(*) >= 20 from public.oauth_states as s
+    where s.user_id = p_user_id and s.consumed_at is null and s.expires_at > now()
+  ) then
+    perform private.raise_error(
+      'RATE_LIMITED', 'too many consents were begun and not finished', '{"retry_after_seconds": 600}'
+    );
+  end if;
   insert into public.oauth_states (
     organization_id, user_id, client_account_id, platform, search_engine, state_hash, session_hash, vault_secret_name,
     redirect_uri, redirect_to, requested_scopes
@@ -110,7 +122,7 @@ end;
 $$;
 comment on function private.begin_oauth(uuid, uuid, text, text, text, text[], text, uuid, text) is
 'Begins a consent for a person who may connect: {state, code_challenge, code_challenge_method, expires_at}. The verifier stays in Vault.
-Errors: VALIDATION_ERROR.';
+Errors: VALIDATION_ERROR, RATE_LIMITED (20 open ones).';
 
 create function public.begin_oauth(
   p_organization_id uuid, p_user_id uuid, p_redirect_uri text, p_platform text default null,
@@ -141,9 +153,12 @@ begin
 end;
 $$;
 comment on function public.begin_oauth(uuid, uuid, text, text, text, text[], text, uuid, text) is
-'For landing points, on behalf of a signed-in manager: what the address of the consent page needs. Errors: VALIDATION_ERROR.';
+'For landing points, on behalf of a signed-in manager: what the address of the consent page needs.
+Errors: VALIDATION_ERROR, RATE_LIMITED.';
 
-create function public.consume_oauth_state(p_state text, p_session_hash text default null)
+create function public.consume_oauth_state(
+  p_state text, p_session_hash text default null, p_user_id uuid default null
+)
 returns jsonb
 language plpgsql
 volatile
@@ -159,7 +174,18 @@ begin
   set consumed_at = now(), vault_secret_name = null
   from public.oauth_states as old
   where old.id = s.id and s.state_hash = private.token_hash(p_state) and s.consumed_at is null
-    and s.expires_at > clock_timestamp() and s.session_hash is not distinct from p_session_hash
+    and s.expires_at > clock_timestamp()
+    -- Whoever makes another person open their own consent page would get that person's tokens: the browser or the
+    -- person that began it must be the one that comes back.
+    and s.session_hash is not distinct from p_session_hash
+    and (s.user_id = p_user_id or (p_user_id is null and p_session_hash is not null))
+    and exists (
+      select
+      from public.organization_members as m
+      join public.organizations as o on o.id = m.organization_id and o.deleted_at is null
+      where m.organization_id = s.organization_id and m.user_id = s.user_id and m.status = 'active'
+        and m.role >= 'manager'
+    )
   returning s.id, s.organization_id, s.user_id, s.client_account_id, s.platform, s.search_engine, s.state_hash,
     s.session_hash, old.vault_secret_name, s.redirect_uri, s.redirect_to, s.requested_scopes, s.expires_at,
     s.consumed_at, s.created_at
@@ -181,9 +207,10 @@ begin
   );
 end;
 $$;
-comment on function public.consume_oauth_state(text, text) is
-'For the redirect''s landing point, once: whose consent it is, with the verifier. One answer for unknown, used, expired and
-somebody else''s browser. Errors: VALIDATION_ERROR.';
+comment on function public.consume_oauth_state(text, text, uuid) is
+'For the redirect''s landing point, once: whose consent it is, with the verifier. It takes the hash of the browser''s
+session if one was given to begin with, else the signed-in person. One answer for unknown, used, expired, another
+browser, another person, and one who is no manager any more. Errors: VALIDATION_ERROR.';
 
 -- Tokens --------------------------------------------------------------------------------------------------------------
 
@@ -217,6 +244,27 @@ begin
     jsonb_typeof(p_secret) = 'object' and p_secret ->> 'access_token' <> '' and octet_length(p_secret::text) <= 65536,
     'p_secret', 'p_secret must be an object with access_token'
   );
+  perform private.require(
+    exists (select from public.organizations as o where o.id = p_organization_id and o.deleted_at is null),
+    'p_organization_id', 'there is no such organization'
+  );
+  perform private.require(
+    p_connected_by is null
+    or exists (
+      select from public.organization_members as m
+      where m.organization_id = p_organization_id and m.user_id = p_connected_by
+    ),
+    'p_connected_by', 'this person is no member of the organization'
+  );
+  perform private.require(
+    p_client_account_id is null
+    or exists (
+      select from public.client_accounts as c
+      where c.organization_id = p_organization_id and c.id = p_client_account_id and c.deleted_at is null
+    ),
+    'p_client_account_id', 'there is no such client account'
+  );
+  perform private.require(coalesce(cardinality(p_scopes), 0) <= 64, 'p_scopes', 'p_scopes has more than 64 entries');
   insert into public.platform_connections as c (
     organization_id, client_account_id, connected_by, platform, platform_user_id, platform_username,
     platform_display_name, platform_avatar_url, vault_secret_name, scopes, token_expires_at, refresh_expires_at,
@@ -375,9 +423,11 @@ Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 grant execute on function
   public.begin_oauth(uuid, uuid, text, text, text, text[], text, uuid, text),
-  public.consume_oauth_state(text, text),
-  public.store_connection(uuid, text, text, jsonb, uuid, uuid, jsonb, text[], timestamptz, timestamptz),
+  public.consume_oauth_state(text, text, uuid),
+  public.store_connection(uuid, text, text, jsonb, uuid, uuid, jsonb, text[], timestamptz, timestamptz)
+to service_role;
+grant execute on function
   public.rotate_connection_secret(uuid, integer, jsonb, timestamptz, timestamptz),
   public.read_connection_secret(uuid, text),
   public.report_connection(uuid, text, text)
-to service_role;
+to service_role, catalyst_worker;
