@@ -72,6 +72,7 @@ create index content_sources_created_by_idx on public.content_sources (created_b
 create index content_sources_next_poll_at_idx on public.content_sources (next_poll_at) where next_poll_at is not null;
 comment on table public.content_sources is 'A feed or channel that is watched for new items.';
 comment on column public.content_sources.url is 'As the member gave it. Workers resolve and check the address before they connect.';
+comment on column public.content_sources.last_polled_at is 'The last poll that succeeded; null until the first.';
 comment on column public.content_sources.feed_url is 'The feed that workers found behind url.';
 comment on column public.content_sources.plan is
 'What to make of an item: the arguments of create_generation, {"platforms": […], "tone": …, "language": …, "options": {…}}.';
@@ -108,7 +109,7 @@ begin
   from jsonb_object_keys(p_plan) as k
   where k not in ('platforms', 'tone', 'language', 'options')
   limit 1;
-  perform private.require(v_key is null, 'p_plan', format('p_plan does not take %s', v_key));
+  perform private.require(v_key is null, 'p_plan', format('p_plan does not take %s', left(v_key, 60)));
   perform private.require(
     not p_plan ? 'platforms' or jsonb_typeof(p_plan -> 'platforms') = 'array', 'p_plan', 'p_plan.platforms must be an array'
   );
@@ -129,8 +130,10 @@ begin
     not p_plan ? 'language' or p_plan ->> 'language' in ('en', 'nl'), 'p_plan', 'p_plan.language must be en or nl'
   );
   perform private.require(
-    not p_plan ? 'options' or jsonb_typeof(p_plan -> 'options') = 'object', 'p_plan', 'p_plan.options must be an object'
+    not coalesce(p_plan -> 'options' ?| array['source_url', 'source_path'], false), 'p_plan',
+    'p_plan.options cannot name an input: that is the item'
   );
+  perform private.generation_options(p_plan -> 'options');
   return p_plan;
 end;
 $$;
@@ -183,6 +186,9 @@ begin
     'p_client_account_id', 'there is no such client account'
   );
   if p_content_source_id is null then
+    if (select count(*) >= 500 from public.content_sources as s where s.organization_id = v_organization_id) then
+      perform private.raise_error('CONFLICT', 'an organization can watch 500 sources: delete one first');
+    end if;
     insert into public.content_sources (
       organization_id, client_account_id, brand_profile_id, created_by, kind, name, url, plan, is_plan_automatic,
       status, poll_interval_minutes, next_poll_at
@@ -250,7 +256,7 @@ $$;
 comment on function public.set_content_source(uuid, text, text, text, jsonb, boolean, integer, text, uuid, uuid) is
 'Watches a feed or channel, or with p_content_source_id changes one that is watched; what is null stays. p_plan: the arguments of
 create_generation, {platforms, tone, language, options}. p_status active resumes what was paused or failing. Creators.
-Returns the id. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT (watched already), VALIDATION_ERROR.';
+Returns the id. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT (watched already, or 500 are), VALIDATION_ERROR.';
 
 create function private.delete_content_source(p_content_source_id uuid)
 returns void
@@ -300,10 +306,11 @@ begin
   with due as (
     select s.id
     from public.content_sources as s
+    join public.organizations as o on o.id = s.organization_id and o.deleted_at is null
     where s.next_poll_at <= now()
     order by s.next_poll_at
     limit p_limit
-    for no key update skip locked
+    for no key update of s skip locked
   )
   update public.content_sources as s
   set next_poll_at = now() + make_interval(secs => p_hold_seconds)
@@ -341,7 +348,7 @@ begin
   end if;
   if p_error is not null then
     update public.content_sources as s
-    set failure_count = s.failure_count + 1, last_error = left(p_error, 1000), last_polled_at = now(),
+    set failure_count = s.failure_count + 1, last_error = left(p_error, 1000),
       status = case when s.failure_count + 1 >= 10 then 'failing' else s.status end,
       next_poll_at = case
         when s.status <> 'active' or s.failure_count + 1 >= 10 then null
@@ -362,8 +369,7 @@ begin
     order by i.key, i.position
   ) as k;
   -- What a feed holds when it is met for the first time is its past, not news.
-  if v_source.last_polled_at is null
-    or (v_source.last_seen_keys = '{}' and v_source.item_count = 0 and v_source.failure_count > 0) then
+  if v_source.last_polled_at is null then
     v_new_keys := '{}';
   end if;
   update public.content_sources as s
@@ -416,4 +422,4 @@ to authenticated;
 grant execute on function
   public.claim_due_sources(integer, integer),
   public.record_source_poll(uuid, text[], text, text, text, text)
-to service_role;
+to service_role, catalyst_worker;
