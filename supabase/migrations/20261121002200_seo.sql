@@ -88,6 +88,7 @@ create table public.seo_submissions (
   retry_count integer not null default 0,
   max_retries integer not null default 5,
   next_retry_at timestamptz,
+  quota_period_start date,
   submitted_at timestamptz,
   indexed_at timestamptz,
   created_at timestamptz not null default now(),
@@ -97,6 +98,8 @@ create table public.seo_submissions (
     references public.organizations (id) on delete cascade,
   constraint seo_submissions_client_account_id_fkey foreign key (organization_id, client_account_id)
     references public.client_accounts (organization_id, id) on delete set null (client_account_id),
+  constraint seo_submissions_content_item_id_fkey foreign key (organization_id, content_item_id)
+    references public.content_items (organization_id, id) on delete set null (content_item_id),
   constraint seo_submissions_connection_id_fkey foreign key (organization_id, search_engine, connection_id)
     references public.seo_connections (organization_id, search_engine, id)
     on update cascade on delete set null (connection_id),
@@ -114,7 +117,8 @@ create table public.seo_submissions (
   constraint seo_submissions_error_message_check check (char_length(error_message) <= 2000),
   constraint seo_submissions_retry_count_check check (retry_count between 0 and max_retries),
   constraint seo_submissions_max_retries_check check (max_retries between 0 and 20),
-  constraint only_failed_seo_submissions_have_next_retry_at check ((next_retry_at is not null) = (status = 'failed')),
+  constraint open_seo_submissions_have_next_retry_at
+    check ((next_retry_at is not null) = (status in ('pending', 'failed'))),
   constraint only_submitted_seo_submissions_have_next_check_at check (next_check_at is null or status = 'submitted'),
   constraint submitted_seo_submissions_have_submitted_at
     check (status not in ('submitted', 'indexed') or submitted_at is not null),
@@ -140,8 +144,13 @@ where next_check_at is not null;
 comment on table public.seo_submissions is
 'An address told to a search engine, until it is indexed or refused. One is open per connection and address; later ones are rows of their own.';
 comment on column public.seo_submissions.connection_id is 'Null once that connection was removed; the engine stays known.';
-comment on column public.seo_submissions.request_payload is 'What was sent, without credentials.';
+comment on column public.seo_submissions.request_payload is
+'What was sent, without credentials; for operators, as is response_body.';
 comment on column public.seo_submissions.response_status is 'HTTP status of the engine''s answer.';
+comment on column public.seo_submissions.next_retry_at is 'When it is sent: at once, or again after a failure.';
+comment on column public.seo_submissions.next_check_at is 'When the engine is asked if it is indexed; null: not any more.';
+comment on column public.seo_submissions.quota_period_start is
+'The period in which one of seo_submissions is reserved for it; null once that is settled.';
 comment on column public.seo_submissions.coverage_state is 'In the engine''s own words, e.g. Submitted and indexed.';
 comment on column public.seo_submissions.index_status_url is 'Where the engine shows the state of the address.';
 
@@ -163,6 +172,8 @@ create table public.seo_usage (
   constraint seo_usage_user_id_fkey foreign key (user_id) references public.profiles (id) on delete set null,
   constraint seo_usage_search_engine_fkey foreign key (search_engine)
     references public.search_engines (slug) on update cascade on delete restrict,
+  constraint seo_usage_content_item_id_fkey foreign key (organization_id, content_item_id)
+    references public.content_items (organization_id, id) on delete set null (content_item_id),
   constraint seo_usage_operation_type_check check (operation_type in ('submit', 'delete', 'inspect', 'verify', 'sitemap')),
   constraint seo_usage_urls_count_check check (urls_count >= 0),
   constraint seo_usage_billing_cycles_end_after_they_start check (billing_cycle_end > billing_cycle_start)
@@ -269,5 +280,11 @@ grant select (
   id, organization_id, client_account_id, connected_by, search_engine, site_url, key_location, token_expires_at,
   is_active, is_verified, last_verified_at, last_used_at, last_error, created_at, updated_at
 ) on public.seo_connections to authenticated;
-grant select on public.seo_submissions, public.seo_usage, public.seo_metrics to authenticated;
+grant select (
+  id, organization_id, client_account_id, content_item_id, connection_id, search_engine, submitted_by, submitted_url,
+  submission_type, submission_method, response_status, status, status_checked_at, next_check_at, index_status_url,
+  coverage_state, error_message, retry_count, max_retries, next_retry_at, submitted_at, indexed_at, created_at,
+  updated_at
+) on public.seo_submissions to authenticated;
+grant select on public.seo_usage, public.seo_metrics to authenticated;
 grant select on public.seo_connections, public.seo_submissions, public.seo_usage, public.seo_metrics to service_role;
