@@ -80,7 +80,7 @@ create unique index content_analyses_content_item_id_version_key
 on public.content_analyses (organization_id, content_item_id, version desc) where content_item_id is not null;
 comment on index public.content_analyses_content_item_id_version_key is 'The latest analysis of an item comes first.';
 create unique index content_analyses_content_piece_id_version_key
-on public.content_analyses (organization_id, content_piece_id, project_id, version desc)
+on public.content_analyses (organization_id, project_id, content_piece_id, version desc)
 where content_piece_id is not null;
 comment on index public.content_analyses_content_piece_id_version_key is 'The latest analysis of a piece comes first.';
 create index content_analyses_organization_id_created_at_idx
