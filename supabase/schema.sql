@@ -220,8 +220,8 @@ CREATE TYPE public.change_source AS ENUM (
 
 ALTER TYPE public.change_source OWNER TO postgres;
 
-COMMENT ON TYPE public.change_source IS 'manual: a member; ai_suggestion: a member took a suggestion over; bulk_edit: a member, many at once; sync: the platform had it changed;
-system: a worker or upkeep.';
+COMMENT ON TYPE public.change_source IS 'manual: a member; ai_suggestion: a member took a suggestion over; bulk_edit: a member, many at once; sync: the
+platform had it changed; system: a worker or upkeep.';
 
 CREATE TYPE public.chat_message_status AS ENUM (
     'pending',
@@ -2845,8 +2845,12 @@ begin
     private.is_http_url(p_redirect_uri) is true, 'p_redirect_uri', 'p_redirect_uri must be an http or https address'
   );
   perform private.require(
-    p_redirect_to is null or p_redirect_to ~ '^/([^/\\[:cntrl:]][^\\[:cntrl:]]*)?$', 'p_redirect_to',
-    'p_redirect_to must be a path that starts with one slash'
+    p_redirect_to is null
+    or (p_redirect_to ~ '^/([^/\\[:cntrl:]][^\\[:cntrl:]]*)?$' and char_length(p_redirect_to) <= 2048),
+    'p_redirect_to', 'p_redirect_to must be a path that starts with one slash'
+  );
+  perform private.require(
+    p_session_hash is null or p_session_hash ~ '^[0-9a-f]{64}$', 'p_session_hash', 'p_session_hash must be a SHA-256 in hexadecimal'
   );
   perform private.require(
     coalesce(cardinality(p_requested_scopes), 0) <= 64, 'p_requested_scopes', 'p_requested_scopes has more than 64 entries'
@@ -2859,6 +2863,14 @@ begin
     ),
     'p_client_account_id', 'there is no such client account'
   );
+  if (
+    select count(*) >= 20 from public.oauth_states as s
+    where s.user_id = p_user_id and s.consumed_at is null and s.expires_at > now()
+  ) then
+    perform private.raise_error(
+      'RATE_LIMITED', 'too many consents were begun and not finished', '{"retry_after_seconds": 600}'
+    );
+  end if;
   insert into public.oauth_states (
     organization_id, user_id, client_account_id, platform, search_engine, state_hash, session_hash, vault_secret_name,
     redirect_uri, redirect_to, requested_scopes
@@ -2882,7 +2894,7 @@ $_$;
 ALTER FUNCTION private.begin_oauth(p_organization_id uuid, p_user_id uuid, p_platform text, p_search_engine text, p_redirect_uri text, p_requested_scopes text[], p_redirect_to text, p_client_account_id uuid, p_session_hash text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.begin_oauth(p_organization_id uuid, p_user_id uuid, p_platform text, p_search_engine text, p_redirect_uri text, p_requested_scopes text[], p_redirect_to text, p_client_account_id uuid, p_session_hash text) IS 'Begins a consent for a person who may connect: {state, code_challenge, code_challenge_method, expires_at}. The verifier stays in Vault.
-Errors: VALIDATION_ERROR.';
+Errors: VALIDATION_ERROR, RATE_LIMITED (20 open ones).';
 
 CREATE FUNCTION private.broadcast_analytics(p_organization_id uuid, p_social_account_id uuid) RETURNS void
     LANGUAGE sql
@@ -4078,7 +4090,7 @@ begin
   from jsonb_object_keys(p_plan) as k
   where k not in ('platforms', 'tone', 'language', 'options')
   limit 1;
-  perform private.require(v_key is null, 'p_plan', format('p_plan does not take %s', v_key));
+  perform private.require(v_key is null, 'p_plan', format('p_plan does not take %s', left(v_key, 60)));
   perform private.require(
     not p_plan ? 'platforms' or jsonb_typeof(p_plan -> 'platforms') = 'array', 'p_plan', 'p_plan.platforms must be an array'
   );
@@ -4099,8 +4111,10 @@ begin
     not p_plan ? 'language' or p_plan ->> 'language' in ('en', 'nl'), 'p_plan', 'p_plan.language must be en or nl'
   );
   perform private.require(
-    not p_plan ? 'options' or jsonb_typeof(p_plan -> 'options') = 'object', 'p_plan', 'p_plan.options must be an object'
+    not coalesce(p_plan -> 'options' ?| array['source_url', 'source_path'], false), 'p_plan',
+    'p_plan.options cannot name an input: that is the item'
   );
+  perform private.generation_options(p_plan -> 'options');
   return p_plan;
 end;
 $$;
@@ -4231,6 +4245,27 @@ $$;
 ALTER FUNCTION private.check_user_quota(p_user_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.check_user_quota(p_user_id uuid) IS 'The work of public.check_user_quota.';
+
+CREATE FUNCTION private.choose_sync_mode() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if exists (
+    select from public.platform_connections as c
+    join public.user_settings as s on s.user_id = c.connected_by
+    where c.id = new.connection_id and not s.is_auto_sync_enabled
+  ) then
+    new.sync_mode := 'manual';
+    new.next_sync_at := null;
+  end if;
+  return new;
+end;
+$$;
+
+ALTER FUNCTION private.choose_sync_mode() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.choose_sync_mode() IS 'Row trigger: accounts of somebody who set is_auto_sync_enabled to false begin in manual mode; each can be changed afterwards.';
 
 CREATE FUNCTION private.clear_organization_ai_model(p_capability text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4424,6 +4459,52 @@ ALTER FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p
 
 COMMENT ON FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[], OUT ended bigint[], OUT items private.job_settlement[]) IS 'One statement for all jobs without an apply function: out of jobs, into job_history. Answers the ids that
 ended, and what the caller has to settle.';
+
+CREATE FUNCTION private.connect_search_engine(p_search_engine text, p_site_url text, p_secret jsonb, p_key_location text, p_client_account_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $_$
+declare
+  v_organization_id uuid := private.require_role('manager');
+  v_secret jsonb := p_secret;
+  v_id uuid;
+begin
+  perform private.require(p_search_engine is not null, 'p_search_engine', 'p_search_engine is missing');
+  if p_search_engine = 'indexnow' and v_secret is null then
+    v_secret := jsonb_build_object('key', encode(sha256(convert_to(private.new_token(), 'utf8')), 'hex'));
+  end if;
+  perform private.require(
+    jsonb_typeof(v_secret) = 'object' and octet_length(v_secret::text) <= 16384, 'p_secret',
+    'p_secret must be an object of at most 16 kB'
+  );
+  perform private.require(
+    case p_search_engine
+      when 'indexnow' then v_secret ->> 'key' ~ '^[A-Za-z0-9-]{8,128}$'
+      when 'google' then char_length(v_secret ->> 'private_key') > 0 and char_length(v_secret ->> 'client_email') > 0
+      else char_length(coalesce(v_secret ->> 'api_key', v_secret ->> 'access_token')) > 0
+    end,
+    'p_secret',
+    case p_search_engine
+      when 'indexnow' then 'p_secret needs key: 8 to 128 letters, digits and hyphens'
+      when 'google' then 'p_secret needs client_email and private_key of a service account; or connect by consent'
+      else 'p_secret needs api_key or access_token'
+    end
+  );
+  v_id := private.put_seo_connection(
+    v_organization_id, p_search_engine, p_site_url, v_secret, (select auth.uid()), p_client_account_id,
+    p_key_location, null
+  );
+  return jsonb_strip_nulls(jsonb_build_object(
+    'seo_connection_id', v_id,
+    -- The site shows it to everybody anyway.
+    'key', case when p_search_engine = 'indexnow' then v_secret ->> 'key' end
+  ));
+end;
+$_$;
+
+ALTER FUNCTION private.connect_search_engine(p_search_engine text, p_site_url text, p_secret jsonb, p_key_location text, p_client_account_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.connect_search_engine(p_search_engine text, p_site_url text, p_secret jsonb, p_key_location text, p_client_account_id uuid) IS 'The work of public.connect_search_engine.';
 
 CREATE FUNCTION private.consume_quota(p_organization_id uuid, p_metric text, p_amount bigint, p_job_id bigint DEFAULT NULL::bigint) RETURNS date
     LANGUAGE sql
@@ -4986,10 +5067,16 @@ begin
     );
     v_folder := v_folder || 'clients/' || p_client_account_id || '/';
   end if;
-  v_asset.source_platform := nullif(lower(btrim(p_source_platform)), 'upload');
   perform private.require(
-    v_asset.source_platform is null
-    or exists (select from public.platforms as p where p.slug = v_asset.source_platform),
+    p_brand_profile_id is null or exists (
+      select from public.brand_profiles as b
+      where b.organization_id = v_organization_id and b.id = p_brand_profile_id and b.deleted_at is null
+    ), 'p_brand_profile_id', 'p_brand_profile_id is not a brand of this organization'
+  );
+  -- Frontends say "upload" for what comes from no platform.
+  v_asset.source_platform := private.platform_slug(p_source_platform);
+  perform private.require(
+    v_asset.source_platform is not null or coalesce(lower(btrim(p_source_platform)), 'upload') = 'upload',
     'p_source_platform', 'p_source_platform is not a platform'
   );
 
@@ -5927,15 +6014,35 @@ begin
     is_verified = false
   where c.id = v_connection.id and c.status <> 'disconnected';
   delete from vault.secrets as s where s.name = v_connection.vault_secret_name;
-  update public.social_accounts as a
-  set status = 'disconnected', next_sync_at = null
-  where a.organization_id = v_organization_id and a.connection_id = v_connection.id and a.status <> 'disconnected';
 end;
 $$;
 
 ALTER FUNCTION private.disconnect_platform(p_connection_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.disconnect_platform(p_connection_id uuid) IS 'The work of public.disconnect_platform.';
+
+CREATE FUNCTION private.disconnect_search_engine(p_seo_connection_id uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('manager');
+begin
+  perform private.require(p_seo_connection_id is not null, 'p_seo_connection_id', 'p_seo_connection_id is missing');
+  perform from public.seo_connections as c
+  where c.organization_id = v_organization_id and c.id = p_seo_connection_id
+  for update;
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such connection in the active organization');
+  end if;
+  perform private.give_up_seo_submissions(v_organization_id, p_seo_connection_id, 'the connection was removed');
+  delete from public.seo_connections as c where c.organization_id = v_organization_id and c.id = p_seo_connection_id;
+end;
+$$;
+
+ALTER FUNCTION private.disconnect_search_engine(p_seo_connection_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.disconnect_search_engine(p_seo_connection_id uuid) IS 'The work of public.disconnect_search_engine.';
 
 CREATE FUNCTION private.do_due_chores() RETURNS void
     LANGUAGE plpgsql
@@ -7243,6 +7350,29 @@ ALTER FUNCTION private.follow_brand() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.follow_brand() IS 'What belongs to a brand belongs to that brand''s client: organization, client and brand cannot contradict each other.';
 
+CREATE FUNCTION private.follow_connections() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  update public.social_accounts as a
+  set
+    status = case when n.status in ('revoked', 'disconnected') then 'disconnected' else a.status end,
+    next_sync_at = case
+      when n.is_active and a.sync_mode = 'auto' and a.status = 'active' then coalesce(a.next_sync_at, now())
+    end
+  from new_rows as n
+  join old_rows as o on o.id = n.id and o.status <> n.status
+  where a.organization_id = n.organization_id and a.platform = n.platform and a.connection_id = n.id
+    and a.deleted_at is null;
+  return null;
+end;
+$$;
+
+ALTER FUNCTION private.follow_connections() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.follow_connections() IS 'Accounts end with their connection, and are not synchronised while a person must consent again.';
+
 CREATE FUNCTION private.follow_content_version() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -7706,6 +7836,40 @@ $$;
 ALTER FUNCTION private.get_quotas(p_organization_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.get_quotas(p_organization_id uuid) IS 'Limits and use of one organization in the running periods.';
+
+CREATE FUNCTION private.give_up_seo_submissions(p_organization_id uuid, p_connection_id uuid, p_reason text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_period record;
+begin
+  for v_period in
+    with open as (
+      select s.id, s.quota_period_start
+      from public.seo_submissions as s
+      where s.organization_id = p_organization_id and s.connection_id = p_connection_id and s.status in ('pending', 'failed')
+      for update
+    ),
+    ended as (
+      update public.seo_submissions as s
+      set status = 'gave_up', next_retry_at = null, quota_period_start = null, error_message = p_reason
+      from open as o
+      where s.id = o.id
+    )
+    select o.quota_period_start, count(*) as reserved
+    from open as o
+    where o.quota_period_start is not null
+    group by o.quota_period_start
+  loop
+    perform private.release_quota(p_organization_id, 'seo_submissions', v_period.quota_period_start, v_period.reserved);
+  end loop;
+end;
+$$;
+
+ALTER FUNCTION private.give_up_seo_submissions(p_organization_id uuid, p_connection_id uuid, p_reason text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.give_up_seo_submissions(p_organization_id uuid, p_connection_id uuid, p_reason text) IS 'Ends what was not sent yet through a connection; what was reserved for it is available again.';
 
 CREATE FUNCTION private.guard_approval_request() RETURNS trigger
     LANGUAGE plpgsql
@@ -9652,8 +9816,6 @@ CREATE TABLE public.content_items (
     language text,
     transcript text,
     transcript_language text,
-    performance_score numeric(5,2),
-    performance_percentile numeric(5,2),
     analytics_data jsonb DEFAULT '{}'::jsonb NOT NULL,
     analysis_status public.analysis_status DEFAULT 'pending'::public.analysis_status NOT NULL,
     last_analyzed_at timestamp with time zone,
@@ -9675,8 +9837,6 @@ CREATE TABLE public.content_items (
     CONSTRAINT content_items_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
     CONSTRAINT content_items_like_count_check CHECK ((like_count >= 0)),
     CONSTRAINT content_items_media_url_check CHECK (private.is_http_url(media_url)),
-    CONSTRAINT content_items_performance_percentile_check CHECK (((performance_percentile >= (0)::numeric) AND (performance_percentile <= (100)::numeric))),
-    CONSTRAINT content_items_performance_score_check CHECK (((performance_score >= (0)::numeric) AND (performance_score <= (100)::numeric))),
     CONSTRAINT content_items_platform_content_id_check CHECK (((char_length(platform_content_id) >= 1) AND (char_length(platform_content_id) <= 512))),
     CONSTRAINT content_items_platform_url_check CHECK (private.is_http_url(platform_url)),
     CONSTRAINT content_items_save_count_check CHECK ((save_count >= 0)),
@@ -9694,7 +9854,7 @@ WITH (fillfactor='85');
 ALTER TABLE public.content_items OWNER TO postgres;
 
 COMMENT ON TABLE public.content_items IS 'One row per video, post or article of a connected account, with its latest numbers; how these grew is in
-content_metrics. Sync writes it through upsert_content_items.';
+content_metrics, how good they are in content_scores. Sync writes it through upsert_content_items.';
 
 COMMENT ON COLUMN public.content_items.client_account_id IS 'The account''s client; limits which client members see it.';
 
@@ -9719,10 +9879,6 @@ COMMENT ON COLUMN public.content_items.category IS 'As the platform names or num
 COMMENT ON COLUMN public.content_items.language IS 'BCP 47; null: unknown, then the transcript''s counts.';
 
 COMMENT ON COLUMN public.content_items.transcript IS 'Captions or transcription of a video, as far as known.';
-
-COMMENT ON COLUMN public.content_items.performance_score IS '0 to 100, written by scoring.';
-
-COMMENT ON COLUMN public.content_items.performance_percentile IS '0 to 100 among the content of the same account, written by scoring.';
 
 COMMENT ON COLUMN public.content_items.analytics_data IS 'What else the platform tells: {"demographics": {"age_groups", "gender", "geography"}, "traffic_sources":
 {"youtube_search": 0.35, …}, "retention_data": [{"timestamp": 0, "retention": 1.0}, …]}.';
@@ -9754,7 +9910,6 @@ CREATE FUNCTION private.parse_content_items(p_items jsonb) RETURNS SETOF public.
     case when i.language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' then i.language end,
     left(i.transcript, 2000000),
     case when i.transcript_language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' then i.transcript_language end,
-    null::numeric, null::numeric,
     case when jsonb_typeof(i.analytics_data) = 'object' then i.analytics_data end,
     null::public.analysis_status, null::timestamptz, null::tsvector, null::timestamptz, null::timestamptz,
     null::timestamptz, null::timestamptz, null::timestamptz
@@ -10019,6 +10174,7 @@ COMMENT ON FUNCTION private.post_state(p_post public.scheduled_posts) IS 'What t
 CREATE FUNCTION private.process_score_requests(p_limit integer DEFAULT 500) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
 declare
   v_request record;
@@ -10245,6 +10401,47 @@ ALTER FUNCTION private.promote_jobs(p_organization_ids uuid[], p_kinds text[]) O
 
 COMMENT ON FUNCTION private.promote_jobs(p_organization_ids uuid[], p_kinds text[]) IS 'Fills free places from the pending jobs of these slots, which the caller has locked; returns the queues that got work.';
 
+CREATE FUNCTION private.public_content(p_user_id uuid, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) RETURNS TABLE(id uuid, platform text, account_name text, account_url text, content_type text, platform_url text, title text, description text, thumbnail_url text, duration_seconds integer, published_at timestamp with time zone, view_count bigint, like_count bigint, comment_count bigint, share_count bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(p_user_id is not null, 'p_user_id', 'p_user_id must be given');
+  perform private.require(p_limit between 1 and 100, 'p_limit', 'p_limit must be 1 to 100');
+  perform private.require(
+    (p_before_at is null) = (p_before_id is null), 'p_before_at', 'p_before_at and p_before_id go together'
+  );
+  return query
+  select i.id, i.platform, a.account_name, a.account_url, i.content_type, i.platform_url, i.title, i.description,
+    i.thumbnail_url, i.duration_seconds, i.published_at, i.view_count, i.like_count, i.comment_count, i.share_count
+  from private.public_profile(p_user_id) as p
+  join public.platform_connections as c on c.connected_by = p.id and c.is_active and c.client_account_id is null
+  -- Who left an organization shows nothing of it.
+  join public.organization_members as m
+    on m.user_id = p.id and m.organization_id = c.organization_id and m.status = 'active'
+  join public.organizations as o on o.id = c.organization_id and o.deleted_at is null
+  join public.social_accounts as a
+    on a.organization_id = c.organization_id and a.platform = c.platform and a.connection_id = c.id
+    and a.visibility = 'public' and a.client_account_id is null and a.deleted_at is null
+  -- The newest of each account by its index, so that a page reads no more than a page of each.
+  cross join lateral (
+    select n.*
+    from public.content_items as n
+    where n.social_account_id = a.id and n.deleted_at is null and n.visibility = 'public'
+      and n.client_account_id is null and n.published_at <= coalesce(p_before_at, now())
+      and (p_before_at is null or (n.published_at, n.id) < (p_before_at, p_before_id))
+    order by n.published_at desc nulls last, n.id desc
+    limit p_limit
+  ) as i
+  order by i.published_at desc, i.id desc
+  limit p_limit;
+end;
+$$;
+
+ALTER FUNCTION private.public_content(p_user_id uuid, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.public_content(p_user_id uuid, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) IS 'The work of public.public_content.';
+
 CREATE FUNCTION private.public_profile(p_user_id uuid) RETURNS TABLE(id uuid, full_name text, avatar_url text, created_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -10343,6 +10540,37 @@ ALTER FUNCTION private.purge_content_assets() OWNER TO postgres;
 COMMENT ON FUNCTION private.purge_content_assets() IS 'Rows follow their files: deleted assets go, expired ones keep what is known of them, uploads that never came are
 forgotten after a day. Only then their storage is free again. Answers how many rows changed.';
 
+CREATE FUNCTION private.purge_deleted_client_accounts() RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_purged bigint;
+begin
+  -- The log says that its brands went, not what was in them.
+  perform set_config('catalyst.erasing', 'on', true);
+  -- A few at a time: all work for a client lets go of it. A member limited to it would be in the way.
+  delete from public.client_accounts as c
+  where c.id in (
+    select d.id from public.client_accounts as d
+    where d.deleted_at < now() - interval '30 days'
+      and not exists (
+        select from public.organization_members as m
+        where m.organization_id = d.organization_id and m.client_account_id = d.id
+      )
+    order by d.deleted_at
+    limit 5
+  );
+  get diagnostics v_purged = row_count;
+  perform set_config('catalyst.erasing', 'off', true);
+  return v_purged;
+end;
+$$;
+
+ALTER FUNCTION private.purge_deleted_client_accounts() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.purge_deleted_client_accounts() IS 'Removes client accounts 30 days after their deletion.';
+
 CREATE FUNCTION private.purge_deleted_organizations() RETURNS bigint
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -10370,6 +10598,34 @@ ALTER FUNCTION private.purge_deleted_organizations() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.purge_deleted_organizations() IS 'Removes organizations 30 days after their deletion, with everything of theirs.';
 
+CREATE FUNCTION private.purge_deleted_people() RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_user_id uuid;
+  v_purged bigint := 0;
+begin
+  for v_user_id in
+    select p.id from public.profiles as p where p.deleted_at < now() - interval '30 days' order by p.deleted_at
+  loop
+    begin
+      perform public.erase_user(v_user_id);
+      v_purged := v_purged + 1;
+    exception
+      when sqlstate 'PGRST' then
+        raise warning 'user % still has to hand an organization over: %', v_user_id, sqlerrm;
+    end;
+    exit when v_purged >= 20;
+  end loop;
+  return v_purged;
+end;
+$$;
+
+ALTER FUNCTION private.purge_deleted_people() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.purge_deleted_people() IS 'Erases people 30 days after they were marked deleted, here or by Auth. Their files are found by list_orphaned_files.';
+
 CREATE FUNCTION private.put_secret(p_name text, p_secret text, p_description text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -10389,6 +10645,64 @@ $$;
 ALTER FUNCTION private.put_secret(p_name text, p_secret text, p_description text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.put_secret(p_name text, p_secret text, p_description text) IS 'Stores a secret under a name, in the place of an earlier one.';
+
+CREATE FUNCTION private.put_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_key_location text, p_token_expires_at timestamp with time zone) RETURNS uuid
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+  v_site_url text := private.require_text(p_site_url, 'p_site_url', 2048);
+  v_connection public.seo_connections;
+begin
+  perform private.require(
+    exists (select from public.search_engines as e where e.slug = p_search_engine and e.is_active), 'p_search_engine',
+    'p_search_engine is not a search engine of search_engines'
+  );
+  -- The engines name a site with a slash at its end.
+  v_site_url := regexp_replace(v_site_url, '^(https?://[^/?#]+)$', '\1/', 'i');
+  perform private.require(
+    v_site_url ~ '^(https?://[^[:space:]/?#@]+(/[^[:space:]?#]*)?|sc-domain:[^[:space:]/]+)$', 'p_site_url',
+    'p_site_url must be the http or https address of a site, or sc-domain: and a domain'
+  );
+  perform private.require(
+    p_search_engine = 'google' or v_site_url !~ '^sc-domain:', 'p_site_url', 'only google knows domain properties'
+  );
+  perform private.require(
+    p_client_account_id is null
+    or exists (
+      select from public.client_accounts as c
+      where c.organization_id = p_organization_id and c.id = p_client_account_id and c.deleted_at is null
+    ),
+    'p_client_account_id', 'there is no such client account'
+  );
+  perform private.require(
+    p_key_location is null
+    or (private.is_http_url(p_key_location) and private.site_host(p_key_location) = private.site_host(v_site_url)),
+    'p_key_location', 'p_key_location must be an address of the site'
+  );
+  insert into public.seo_connections as c (
+    organization_id, client_account_id, connected_by, search_engine, site_url, key_location, vault_secret_name,
+    token_expires_at
+  )
+  values (
+    p_organization_id, p_client_account_id, p_connected_by, p_search_engine, v_site_url, p_key_location,
+    'seo_connection:' || gen_random_uuid(), p_token_expires_at
+  )
+  on conflict (organization_id, search_engine, site_url) do update
+  set
+    client_account_id = coalesce(excluded.client_account_id, c.client_account_id),
+    connected_by = coalesce(excluded.connected_by, c.connected_by),
+    key_location = excluded.key_location, token_expires_at = excluded.token_expires_at,
+    secret_version = c.secret_version + 1, is_active = true, is_verified = false, last_error = null
+  returning c.* into strict v_connection;
+  perform private.put_secret(v_connection.vault_secret_name, p_secret::text, 'credentials of a seo connection');
+  return v_connection.id;
+end;
+$_$;
+
+ALTER FUNCTION private.put_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_key_location text, p_token_expires_at timestamp with time zone) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.put_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_key_location text, p_token_expires_at timestamp with time zone) IS 'Stores credentials for a site, in the place of earlier ones; or VALIDATION_ERROR.';
 
 CREATE FUNCTION private.quota_discrepancies() RETURNS TABLE(organization_id uuid, metric text, period_start date, used bigint, ledger_used numeric, reserved bigint, ledger_reserved numeric)
     LANGUAGE sql STABLE
@@ -10688,6 +11002,7 @@ ALTER FUNCTION private.rate_template(p_template_id uuid, p_stars integer) OWNER 
 CREATE FUNCTION private.rebuild_daily_stats(p_organization_id uuid, p_social_account_id uuid, p_from date DEFAULT ((now() - '2 years'::interval))::date) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
 declare
   v_items uuid[];
@@ -10840,8 +11155,9 @@ declare
 begin
   select string_agg(
     format(
-      'select t.id, t.organization_id, t.client_account_id, %1$L as field_name, %3$s as is_old, to_jsonb(t.%1$I) #>> ''{}'' as value
-      from %2$I as t', f.name, r.name, (r.name = 'old_rows')::text
+      'select t.id, t.organization_id, t.client_account_id, %1$L as field_name, %3$L::boolean as is_old,
+        to_jsonb(t.%1$I) #>> ''{}'' as value
+      from %2$I as t', f.name, r.name, r.name = 'old_rows'
     ), ' union all '
   )
   into v_versions
@@ -10868,9 +11184,9 @@ $_$;
 
 ALTER FUNCTION private.record_revisions() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.record_revisions() IS 'Statement trigger after update, with old_rows and new_rows. Arguments: the column of content_revisions that names the row, then the fields to
-watch. Functions say how it came about in the settings catalyst.change_source and catalyst.change_reason, for
-their transaction.';
+COMMENT ON FUNCTION private.record_revisions() IS 'Statement trigger after update, with old_rows and new_rows. Arguments: the column of content_revisions that names the
+row, then the fields to watch. Functions say how it came about in the settings catalyst.change_source and
+catalyst.change_reason, for their transaction.';
 
 CREATE FUNCTION private.refresh_item_totals(p_organization_id uuid, p_items uuid[], p_from date[]) RETURNS void
     LANGUAGE sql
@@ -13079,6 +13395,117 @@ ALTER FUNCTION private.search_config(p_language text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.search_config(p_language text) IS 'How words of a language are reduced to their stems: Dutch and English are; others, and texts of unknown language, match word for word.';
 
+CREATE FUNCTION private.search_content(p_query text DEFAULT NULL::text, p_kinds text[] DEFAULT NULL::text[], p_language text DEFAULT NULL::text, p_limit integer DEFAULT 20, p_cursor text DEFAULT NULL::text) RETURNS TABLE(kind text, id uuid, title text, snippet text, rank real, platform text, content_type text, language text, created_at timestamp with time zone, cursor text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $_$
+declare
+  v_organization_id uuid := private.active_org_or_raise();
+  v_client_account_id uuid := private.member_client_account();
+  v_kinds text[] := array['item', 'asset', 'generated'];
+  v_nl tsquery;
+  v_en tsquery;
+  v_other tsquery;
+  v_any tsquery;
+  v_after text[];
+  v_query constant text := 'case left(l.language, 2) when ''nl'' then $4 when ''en'' then $5 else $6 end';
+  v_found text;
+begin
+  p_query := private.require_text(p_query, 'p_query', 500);
+  perform private.require(
+    p_kinds is null or (cardinality(p_kinds) between 1 and 10 and p_kinds <@ v_kinds), 'p_kinds',
+    'p_kinds can hold ' || array_to_string(v_kinds, ', ')
+  );
+  perform private.require(
+    p_language is null or (p_language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' and char_length(p_language) <= 35),
+    'p_language', 'p_language must be a language tag such as nl or en-GB'
+  );
+  perform private.require(p_limit between 1 and 100, 'p_limit', 'p_limit must be from 1 to 100');
+  if p_cursor is not null then
+    v_after := regexp_match(p_cursor, '^([0-9]{1,2}(?:\.[0-9]{1,12})?(?:e-[0-9]{1,2})?)_([0-9a-f-]{36})$');
+    perform private.require(pg_input_is_valid(v_after[2], 'uuid'), 'p_cursor', 'p_cursor must be the cursor of a row found before');
+  end if;
+
+  -- Each text was stemmed in its language, and meets the query stemmed likewise. The index answers all languages at
+  -- once, then each row is asked in its own: with "-word" the union alone would find too much.
+  p_language := split_part(p_language, '-', 1);
+  v_nl := websearch_to_tsquery(private.search_config(coalesce(p_language, 'nl')), p_query);
+  v_en := websearch_to_tsquery(private.search_config(coalesce(p_language, 'en')), p_query);
+  v_other := websearch_to_tsquery(private.search_config(p_language), p_query);
+  v_any := case when p_language is null then v_nl || v_en || v_other else v_other end;
+  if numnode(v_any) = 0 then
+    return;
+  end if;
+  -- Ranking reads each row's words, which lie outside the row: of a word that is everywhere the newest matches are ranked.
+  v_found := (
+    select string_agg(
+      format(
+        'select %1$L as kind, c.id, l.language, ts_rank(c.search_vector, %2$s, 1) as rank
+        from (
+          select m.id
+          from (
+            select t.id, %3$s as age from public.%4$I as t
+            where uuid_send(t.organization_id) = uuid_send($1) and t.search_vector @@ $3
+              and t.deleted_at is null %6$s %7$s
+            -- Keeps the order outside: however many match, the index of words finds them without reading their words.
+            offset 0
+          ) as m
+          order by m.age desc nulls last, m.id desc
+          limit 1000
+        ) as m
+        join public.%4$I as c on c.id = m.id
+        cross join lateral (select %5$s as language) as l
+        where c.search_vector @@ %2$s',
+        k.kind, v_query, k.age, k.relation, replace(k.language, 't.', 'c.'),
+        case when v_client_account_id is not null then 'and t.client_account_id = $2' end,
+        case when p_language is not null then format('and split_part(%s, ''-'', 1) = $7', k.language) end
+      ),
+      ' union all '
+    )
+    from (
+      values
+      ('item', 'content_items', 't.published_at', 'coalesce(t.language, t.transcript_language)'),
+      ('asset', 'content_assets', 't.created_at', 'coalesce(t.language, t.transcript_language)'),
+      ('generated', 'generated_content', 't.created_at', 't.language')
+    ) as k (kind, relation, age, language)
+    where p_kinds is null or k.kind = any (p_kinds)
+  );
+  -- Composed, so that each set of conditions is planned for itself. Snippets are made for the rows of the page only.
+  return query execute concat(
+    'with found as (
+      select s.* from (', v_found, ') as s',
+    case when v_after is not null then ' where (s.rank, s.id) < ($8, $9)' end,
+    ' order by s.rank desc, s.id desc limit $10
+    )
+    select f.kind, f.id, w.title,
+      ts_headline(
+        private.search_config(f.language),
+        replace(replace(replace(left(w.body, 10000), ''&'', ''&amp;''), ''<'', ''&lt;''), ''>'', ''&gt;''),
+        ', replace(v_query, 'l.', 'f.'), ',
+        ''StartSel=<mark>, StopSel=</mark>, MaxFragments=2, MaxWords=25, MinWords=8''
+      ),
+      f.rank, w.platform, w.content_type, f.language, w.created_at, concat(f.rank, ''_'', f.id)
+    from found as f
+    cross join lateral (
+      select i.title, coalesce(i.description, i.transcript, '''') as body, i.platform, i.content_type,
+        coalesce(i.published_at, i.created_at) as created_at
+      from public.content_items as i where f.kind = ''item'' and i.id = f.id
+      union all
+      select a.title, coalesce(a.description, a.transcript, ''''), a.source_platform, a.content_type::text, a.created_at
+      from public.content_assets as a where f.kind = ''asset'' and a.id = f.id
+      union all
+      select g.title, g.generated_text, g.target_platform, g.content_type::text, g.created_at
+      from public.generated_content as g where f.kind = ''generated'' and g.id = f.id
+    ) as w
+    order by f.rank desc, f.id desc'
+  )
+  using v_organization_id, v_client_account_id, v_any, v_nl, v_en, v_other, p_language,
+    v_after[1]::real, v_after[2]::uuid, p_limit;
+end;
+$_$;
+
+ALTER FUNCTION private.search_content(p_query text, p_kinds text[], p_language text, p_limit integer, p_cursor text) OWNER TO postgres;
+
 CREATE FUNCTION private.search_generated_content(p_query text DEFAULT NULL::text, p_content_type text DEFAULT NULL::text, p_status text DEFAULT NULL::text, p_target_platform text DEFAULT NULL::text, p_limit integer DEFAULT 50, p_before_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_before_id uuid DEFAULT NULL::uuid) RETURNS SETOF public.generated_content
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -13110,7 +13537,7 @@ begin
     case when v_client_account_id is not null then ' and c.client_account_id = $2' end,
     -- Each text is stemmed in its own language, and so are the words it is compared with.
     case when p_query is not null then (
-      select ' and (' || string_agg(
+      select ' and uuid_send(c.organization_id) = uuid_send($1) and (' || string_agg(
         format(
           'c.search_vector @@ websearch_to_tsquery(%1$L, $3) and private.search_config(c.language) = %1$L::regconfig', w.config
         ),
@@ -13214,6 +13641,9 @@ begin
     'p_client_account_id', 'there is no such client account'
   );
   if p_content_source_id is null then
+    if (select count(*) >= 500 from public.content_sources as s where s.organization_id = v_organization_id) then
+      perform private.raise_error('CONFLICT', 'an organization can watch 500 sources: delete one first');
+    end if;
     insert into public.content_sources (
       organization_id, client_account_id, brand_profile_id, created_by, kind, name, url, plan, is_plan_automatic,
       status, poll_interval_minutes, next_poll_at
@@ -13805,6 +14235,17 @@ ALTER FUNCTION private.share_project(p_project_id uuid, p_user_id uuid, p_permis
 
 COMMENT ON FUNCTION private.share_project(p_project_id uuid, p_user_id uuid, p_permission_level text) IS 'The work of public.share_project.';
 
+CREATE FUNCTION private.site_host(p_site_url text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select lower(substring(p_site_url from '^(?:https?://|sc-domain:)([^[:space:]/?#]+)'))
+$$;
+
+ALTER FUNCTION private.site_host(p_site_url text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.site_host(p_site_url text) IS 'Host (with its port) of a site or of an address on it; null for neither.';
+
 CREATE FUNCTION private.slot_times(p_organization_id uuid, p_social_account_id uuid, p_queue text, p_after timestamp with time zone, p_count integer) RETURNS TABLE(slot_at timestamp with time zone, posting_slot_id uuid, local_on date, local_time time without time zone, timezone text, time_resolution public.time_resolution)
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -13816,11 +14257,17 @@ CREATE FUNCTION private.slot_times(p_organization_id uuid, p_social_account_id u
       r.resolved_at as slot_at, s.id, d.day, s.local_time, s.timezone, r.resolution
     from public.posting_slots as s
     cross join lateral unnest(s.weekdays) as w (weekday)
-    -- Every weekday p_count times, so that even a weekly slot yields enough; days there begin up to a day from ours.
+    -- As many weeks as the slot with most weekdays needs by itself; days there begin up to a day from ours.
+    cross join (
+      select max(cardinality(array(select distinct unnest(m.weekdays)))) as most
+      from public.posting_slots as m
+      where m.organization_id = p_organization_id and m.social_account_id = p_social_account_id and m.is_active
+        and (p_queue is null or m.queue = p_queue)
+    ) as k
     cross join lateral (
       select ((p_after at time zone s.timezone)::date - 1 + ((w.weekday - extract(isodow from
         (p_after at time zone s.timezone)::date - 1)::integer + 7) % 7) + 7 * n.week)::date as day
-      from generate_series(0, p_count + 1) as n (week)
+      from generate_series(0, ceil(p_count / k.most::numeric)::integer + 1) as n (week)
     ) as d
     cross join lateral private.resolve_local_time(d.day, s.local_time, s.timezone) as r
     where s.organization_id = p_organization_id and s.social_account_id = p_social_account_id and s.is_active
@@ -13847,6 +14294,26 @@ $$;
 ALTER FUNCTION private.slugify(p_text text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.slugify(p_text text) IS 'Lower-case letters, digits and single hyphens, at most 48; null when nothing is left.';
+
+CREATE FUNCTION private.social_account_places(p_organization_id uuid) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_terms record := private.quota_terms(p_organization_id, 'social_accounts');
+begin
+  -- The caller holds the lock on the organization, so that nobody takes a place between this question and the insert.
+  return v_terms.limit_value - coalesce((
+    select c.used + c.reserved
+    from public.usage_counters as c
+    where c.organization_id = p_organization_id and c.metric = 'social_accounts' and c.period_start = v_terms.period_start
+  ), 0);
+end;
+$$;
+
+ALTER FUNCTION private.social_account_places(p_organization_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.social_account_places(p_organization_id uuid) IS 'How many more accounts the plan includes, negative after a change to a smaller plan; null for any number.';
 
 CREATE FUNCTION private.sole_organizations(p_user_id uuid) RETURNS uuid[]
     LANGUAGE sql STABLE
@@ -13978,6 +14445,95 @@ ALTER FUNCTION private.step_generate_posts(p_job public.jobs, p_step text, p_sta
 
 COMMENT ON FUNCTION private.step_generate_posts(p_job public.jobs, p_step text, p_state jsonb) IS 'Writes what a step of generate_posts found, so that each platform can be read as soon as it is ready.';
 
+CREATE FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) RETURNS SETOF uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_connection public.seo_connections;
+  v_engine public.search_engines;
+  v_host text;
+  v_new text[];
+  v_period_start date;
+begin
+  perform private.require(p_seo_connection_id is not null, 'p_seo_connection_id', 'p_seo_connection_id is missing');
+  perform private.require(
+    p_submission_type in ('url_updated', 'url_deleted', 'sitemap'), 'p_submission_type',
+    'p_submission_type must be url_updated, url_deleted or sitemap'
+  );
+  perform private.require(cardinality(p_urls) between 1 and 100, 'p_urls', 'p_urls must hold 1 to 100 addresses');
+  -- Locked, so that two who submit the same address find out about each other.
+  select c.* into v_connection
+  from public.seo_connections as c
+  where c.organization_id = v_organization_id and c.id = p_seo_connection_id
+  for no key update;
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such connection in the active organization');
+  end if;
+  perform private.require(v_connection.is_active, 'p_seo_connection_id', 'this connection is not in use');
+  select e.* into strict v_engine from public.search_engines as e where e.slug = v_connection.search_engine;
+  perform private.require(
+    p_submission_type <> 'url_deleted' or v_engine.supports_deletion, 'p_submission_type',
+    'this search engine cannot be told that an address is gone'
+  );
+  v_host := private.site_host(v_connection.site_url);
+  perform private.require(
+    not exists (
+      select from unnest(p_urls) as u (url)
+      where private.is_http_url(u.url) is not true
+        or (
+          private.site_host(u.url) <> v_host
+          and not (
+            v_connection.site_url ~ '^sc-domain:'
+            and right(private.site_host(u.url), char_length(v_host) + 1) = '.' || v_host
+          )
+        )
+    ),
+    'p_urls', 'p_urls must be http or https addresses on the site of the connection'
+  );
+  perform private.require(
+    p_content_item_id is null
+    or exists (
+      select from public.content_items as i
+      where i.organization_id = v_organization_id and i.id = p_content_item_id and i.deleted_at is null
+    ),
+    'p_content_item_id', 'there is no such content item'
+  );
+  v_new := array(
+    select distinct u.url
+    from unnest(p_urls) as u (url)
+    where not exists (
+      select from public.seo_submissions as s
+      where s.organization_id = v_organization_id and s.search_engine = v_connection.search_engine
+        and s.connection_id = v_connection.id and s.submitted_url = u.url and s.status in ('pending', 'failed')
+    )
+  );
+  if cardinality(v_new) > 0 then
+    v_period_start := private.reserve_quota(v_organization_id, 'seo_submissions', cardinality(v_new));
+    insert into public.seo_submissions (
+      organization_id, client_account_id, content_item_id, connection_id, search_engine, submitted_by, submitted_url,
+      submission_type, submission_method, next_retry_at, quota_period_start
+    )
+    select
+      v_organization_id, v_connection.client_account_id, p_content_item_id, v_connection.id, v_connection.search_engine,
+      (select auth.uid()), n.url, p_submission_type::public.seo_submission_type,
+      case when v_connection.search_engine = 'indexnow' then 'indexnow' else 'api' end::public.seo_submission_method,
+      now(), v_period_start
+    from unnest(v_new) as n (url);
+  end if;
+  return query
+  select s.id
+  from public.seo_submissions as s
+  where s.organization_id = v_organization_id and s.search_engine = v_connection.search_engine
+    and s.connection_id = v_connection.id and s.submitted_url = any(p_urls) and s.status in ('pending', 'failed');
+end;
+$$;
+
+ALTER FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) IS 'The work of public.submit_urls.';
+
 CREATE FUNCTION private.subscription_is_entitled(p_status public.subscription_status, p_period_end timestamp with time zone, p_cancel_at_period_end boolean) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -14038,6 +14594,23 @@ $$;
 ALTER FUNCTION private.switch_organization(p_organization_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.switch_organization(p_organization_id uuid) IS 'The work of public.switch_organization.';
+
+CREATE FUNCTION private.sync_interval(p_connection_id uuid) RETURNS interval
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select make_interval(hours => coalesce((
+    select s.sync_frequency_hours
+    from public.platform_connections as c
+    join public.user_settings as s on s.user_id = c.connected_by
+    where c.id = p_connection_id
+  ), 24))
+$$;
+
+ALTER FUNCTION private.sync_interval(p_connection_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.sync_interval(p_connection_id uuid) IS 'How long after a synchronisation the accounts of a connection are due again: user_settings.sync_frequency_hours of whoever connected
+them, a day when that person is gone.';
 
 CREATE FUNCTION private.system_setting(p_key text) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -14477,6 +15050,13 @@ begin
     "metadata": {"kind": "object", "max": 16384, "required": true}, "brand_profile_id": {"kind": "uuid"},
     "storage_expires_at": {"kind": "moment"}
   }');
+  perform private.require(
+    p_changes ->> 'brand_profile_id' is null or exists (
+      select from public.brand_profiles as b
+      where b.organization_id = v_organization_id and b.id = (p_changes ->> 'brand_profile_id')::uuid
+        and b.deleted_at is null
+    ), 'p_changes.brand_profile_id', 'p_changes.brand_profile_id is not a brand of this organization'
+  );
   update public.content_assets as a
   set
     title = case when p_changes ? 'title' then btrim(p_changes ->> 'title') else a.title end,
@@ -14793,16 +15373,20 @@ ALTER FUNCTION private.update_scheduled_post(p_scheduled_post_id uuid, p_changes
 
 COMMENT ON FUNCTION private.update_scheduled_post(p_scheduled_post_id uuid, p_changes jsonb) IS 'The work of public.update_scheduled_post.';
 
-CREATE FUNCTION private.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean) RETURNS public.social_accounts
+CREATE FUNCTION private.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean, p_is_active boolean) RETURNS public.social_accounts
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
   v_organization_id uuid := private.require_role('manager');
-  v_account public.social_accounts := private.find_social_account(v_organization_id, p_social_account_id);
+  v_account public.social_accounts;
   v_client_account_id uuid;
   v_mode public.sync_mode;
+  v_status public.account_status;
 begin
+  -- Two who choose another first choice at once would wait for each other.
+  perform private.lock_organization(v_organization_id);
+  v_account := private.find_social_account(v_organization_id, p_social_account_id);
   perform private.require(
     p_sync_mode is null or p_sync_mode in ('auto', 'manual', 'disabled'), 'p_sync_mode',
     'p_sync_mode must be auto, manual or disabled'
@@ -14820,6 +15404,11 @@ begin
     else coalesce(p_client_account_id, v_account.client_account_id)
   end;
   v_mode := coalesce(p_sync_mode::public.sync_mode, v_account.sync_mode);
+  if p_is_active is not null and v_account.status not in ('active', 'inactive') then
+    perform private.raise_error('CONFLICT', format('the account is %s: connect it again', v_account.status),
+      jsonb_build_object('field', 'p_is_active'));
+  end if;
+  v_status := case p_is_active when true then 'active' when false then 'inactive' else v_account.status end;
   if coalesce(p_is_primary, v_account.is_primary) then
     -- The one before steps back, so that there is never a second.
     update public.social_accounts as a
@@ -14829,19 +15418,17 @@ begin
   end if;
   update public.social_accounts as a
   set sync_mode = v_mode, is_primary = coalesce(p_is_primary, a.is_primary), client_account_id = v_client_account_id,
-    next_sync_at = case
-      when v_mode <> 'auto' or a.status <> 'active' then null
-      else coalesce(a.next_sync_at, now())
-    end
+    status = v_status,
+    next_sync_at = case when v_mode = 'auto' and v_status = 'active' then coalesce(a.next_sync_at, now()) end
   where a.id = v_account.id
   returning a.* into strict v_account;
   return v_account;
 end;
 $$;
 
-ALTER FUNCTION private.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean) OWNER TO postgres;
+ALTER FUNCTION private.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean, p_is_active boolean) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean) IS 'The work of public.update_social_account.';
+COMMENT ON FUNCTION private.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean, p_is_active boolean) IS 'The work of public.update_social_account.';
 
 CREATE FUNCTION private.update_webhook_endpoint(p_webhook_endpoint_id uuid, p_url text, p_event_types text[], p_description text, p_is_enabled boolean) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -15620,7 +16207,8 @@ $$;
 
 ALTER FUNCTION public.begin_oauth(p_organization_id uuid, p_user_id uuid, p_redirect_uri text, p_platform text, p_search_engine text, p_requested_scopes text[], p_redirect_to text, p_client_account_id uuid, p_session_hash text) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.begin_oauth(p_organization_id uuid, p_user_id uuid, p_redirect_uri text, p_platform text, p_search_engine text, p_requested_scopes text[], p_redirect_to text, p_client_account_id uuid, p_session_hash text) IS 'For landing points, on behalf of a signed-in manager: what the address of the consent page needs. Errors: VALIDATION_ERROR.';
+COMMENT ON FUNCTION public.begin_oauth(p_organization_id uuid, p_user_id uuid, p_redirect_uri text, p_platform text, p_search_engine text, p_requested_scopes text[], p_redirect_to text, p_client_account_id uuid, p_session_hash text) IS 'For landing points, on behalf of a signed-in manager: what the address of the consent page needs.
+Errors: VALIDATION_ERROR, RATE_LIMITED.';
 
 CREATE FUNCTION public.begin_publish_attempt(p_scheduled_post_id uuid, p_job_id bigint DEFAULT NULL::bigint, p_worker_id text DEFAULT NULL::text, p_lease_seconds integer DEFAULT 300) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -16129,17 +16717,25 @@ begin
   update public.scheduled_posts as p
   set status = 'publishing', claimed_at = now()
   where p.id in (
-    select d.id
-    from public.scheduled_posts as d
-    join public.social_accounts as a on a.organization_id = d.organization_id and a.id = d.social_account_id
-    join public.platform_connections as c on c.organization_id = a.organization_id and c.id = a.connection_id
-    where d.status = 'scheduled' and d.auto_publish and d.due_at <= now()
-      -- An account that must be connected again lets its posts wait.
-      and a.status = 'active' and a.deleted_at is null and c.is_active
-      and private.post_obstacle(d) is null
-    order by d.due_at
+    select (w.post).id
+    -- In the order of the index, so that what is not taken is not looked at; many may wait for an approval.
+    from (
+      select d as post
+      from public.scheduled_posts as d
+      where d.status = 'scheduled' and d.auto_publish and d.due_at <= now()
+      order by d.due_at
+      for update of d skip locked
+    ) as w
+    -- An account that must be connected again lets its posts wait.
+    where exists (
+      select
+      from public.social_accounts as a
+      join public.platform_connections as c on c.organization_id = a.organization_id and c.id = a.connection_id
+      where a.organization_id = (w.post).organization_id and a.id = (w.post).social_account_id
+        and a.status = 'active' and a.deleted_at is null and c.is_active
+    )
+    and private.post_obstacle(w.post) is null
     limit p_limit
-    for update of d skip locked
   )
   returning p.*;
 end;
@@ -16149,6 +16745,123 @@ ALTER FUNCTION public.claim_due_posts(p_limit integer) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.claim_due_posts(p_limit integer) IS 'Takes up to p_limit posts whose time has come and that nothing stands in the way of, oldest first; each is taken
 once, however many ask. What is later than its max_delay_minutes becomes missed instead, and its author is told.';
+
+CREATE TABLE public.seo_submissions (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organization_id uuid NOT NULL,
+    client_account_id uuid,
+    content_item_id uuid,
+    connection_id uuid,
+    search_engine text NOT NULL,
+    submitted_by uuid,
+    submitted_url text NOT NULL,
+    submission_type public.seo_submission_type DEFAULT 'url_updated'::public.seo_submission_type NOT NULL,
+    submission_method public.seo_submission_method DEFAULT 'api'::public.seo_submission_method NOT NULL,
+    request_payload jsonb DEFAULT '{}'::jsonb NOT NULL,
+    response_status integer,
+    response_body jsonb,
+    status public.seo_submission_status DEFAULT 'pending'::public.seo_submission_status NOT NULL,
+    status_checked_at timestamp with time zone,
+    next_check_at timestamp with time zone,
+    index_status_url text,
+    coverage_state text,
+    error_message text,
+    retry_count integer DEFAULT 0 NOT NULL,
+    max_retries integer DEFAULT 5 NOT NULL,
+    next_retry_at timestamp with time zone,
+    quota_period_start date,
+    submitted_at timestamp with time zone,
+    indexed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT indexed_seo_submissions_have_indexed_at CHECK (((indexed_at IS NOT NULL) = (status = 'indexed'::public.seo_submission_status))),
+    CONSTRAINT only_submitted_seo_submissions_have_next_check_at CHECK (((next_check_at IS NULL) OR (status = 'submitted'::public.seo_submission_status))),
+    CONSTRAINT open_seo_submissions_have_next_retry_at CHECK (((next_retry_at IS NOT NULL) = (status = ANY (ARRAY['pending'::public.seo_submission_status, 'failed'::public.seo_submission_status])))),
+    CONSTRAINT seo_submissions_coverage_state_check CHECK ((char_length(coverage_state) <= 200)),
+    CONSTRAINT seo_submissions_error_message_check CHECK ((char_length(error_message) <= 2000)),
+    CONSTRAINT seo_submissions_index_status_url_check CHECK (private.is_http_url(index_status_url)),
+    CONSTRAINT seo_submissions_max_retries_check CHECK (((max_retries >= 0) AND (max_retries <= 20))),
+    CONSTRAINT seo_submissions_request_payload_is_a_small_object CHECK (((jsonb_typeof(request_payload) = 'object'::text) AND (octet_length((request_payload)::text) <= 65536))),
+    CONSTRAINT seo_submissions_response_body_is_small CHECK ((octet_length((response_body)::text) <= 65536)),
+    CONSTRAINT seo_submissions_response_status_check CHECK (((response_status >= 100) AND (response_status <= 599))),
+    CONSTRAINT seo_submissions_retry_count_check CHECK (((retry_count >= 0) AND (retry_count <= max_retries))),
+    CONSTRAINT seo_submissions_submitted_url_check CHECK (private.is_http_url(submitted_url)),
+    CONSTRAINT submitted_seo_submissions_have_submitted_at CHECK (((status <> ALL (ARRAY['submitted'::public.seo_submission_status, 'indexed'::public.seo_submission_status])) OR (submitted_at IS NOT NULL)))
+);
+
+ALTER TABLE public.seo_submissions OWNER TO postgres;
+
+COMMENT ON TABLE public.seo_submissions IS 'An address told to a search engine, until it is indexed or refused. One is open per connection and address; later ones are rows of their own.';
+
+COMMENT ON COLUMN public.seo_submissions.connection_id IS 'Null once that connection was removed; the engine stays known.';
+
+COMMENT ON COLUMN public.seo_submissions.request_payload IS 'What was sent, without credentials; for operators, as is response_body.';
+
+COMMENT ON COLUMN public.seo_submissions.response_status IS 'HTTP status of the engine''s answer.';
+
+COMMENT ON COLUMN public.seo_submissions.next_check_at IS 'When the engine is asked if it is indexed; null: not any more.';
+
+COMMENT ON COLUMN public.seo_submissions.index_status_url IS 'Where the engine shows the state of the address.';
+
+COMMENT ON COLUMN public.seo_submissions.coverage_state IS 'In the engine''s own words, e.g. Submitted and indexed.';
+
+COMMENT ON COLUMN public.seo_submissions.next_retry_at IS 'When it is sent: at once, or again after a failure.';
+
+COMMENT ON COLUMN public.seo_submissions.quota_period_start IS 'The period in which one of seo_submissions is reserved for it; null once that is settled.';
+
+CREATE FUNCTION public.claim_due_seo_submissions(p_what text DEFAULT 'send'::text, p_limit integer DEFAULT 100, p_hold_seconds integer DEFAULT 600) RETURNS SETOF public.seo_submissions
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(p_what in ('send', 'check'), 'p_what', 'p_what must be send or check');
+  perform private.require(p_limit between 1 and 1000, 'p_limit', 'p_limit must be 1 to 1000');
+  perform private.require(p_hold_seconds between 60 and 86400, 'p_hold_seconds', 'p_hold_seconds must be 60 to 86400');
+  if p_what = 'send' then
+    return query
+    with due as (
+      select s.id
+      from public.seo_submissions as s
+      join public.seo_connections as c
+        on c.organization_id = s.organization_id and c.id = s.connection_id and c.is_active
+      join public.organizations as o on o.id = s.organization_id and o.deleted_at is null
+      where s.next_retry_at <= now()
+      order by s.next_retry_at
+      limit p_limit
+      for no key update of s skip locked
+    )
+    update public.seo_submissions as s
+    -- Whoever took it has this long to report; then it is due again.
+    set next_retry_at = now() + make_interval(secs => p_hold_seconds)
+    from due as d
+    where s.id = d.id
+    returning s.*;
+  else
+    return query
+    with due as (
+      select s.id
+      from public.seo_submissions as s
+      join public.seo_connections as c
+        on c.organization_id = s.organization_id and c.id = s.connection_id and c.is_active
+      join public.organizations as o on o.id = s.organization_id and o.deleted_at is null
+      where s.next_check_at <= now()
+      order by s.next_check_at
+      limit p_limit
+      for no key update of s skip locked
+    )
+    update public.seo_submissions as s
+    set next_check_at = now() + make_interval(secs => p_hold_seconds)
+    from due as d
+    where s.id = d.id
+    returning s.*;
+  end if;
+end;
+$$;
+
+ALTER FUNCTION public.claim_due_seo_submissions(p_what text, p_limit integer, p_hold_seconds integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.claim_due_seo_submissions(p_what text, p_limit integer, p_hold_seconds integer) IS 'For workers: submissions to send, or to check if they are indexed, each given to one caller; due again when that one does not report.
+Errors: VALIDATION_ERROR.';
 
 CREATE TABLE public.content_sources (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -16201,6 +16914,8 @@ COMMENT ON COLUMN public.content_sources.plan IS 'What to make of an item: the a
 
 COMMENT ON COLUMN public.content_sources.is_plan_automatic IS 'When false, items are found and told about, and a member starts the plan.';
 
+COMMENT ON COLUMN public.content_sources.last_polled_at IS 'The last poll that succeeded; null until the first.';
+
 COMMENT ON COLUMN public.content_sources.last_seen_keys IS 'SHA-256 of the keys of items already met, newest first, at most 1,000.';
 
 COMMENT ON COLUMN public.content_sources.item_count IS 'Items met since it is watched, without those of the first poll.';
@@ -16220,10 +16935,11 @@ begin
   with due as (
     select s.id
     from public.content_sources as s
+    join public.organizations as o on o.id = s.organization_id and o.deleted_at is null
     where s.next_poll_at <= now()
     order by s.next_poll_at
     limit p_limit
-    for no key update skip locked
+    for no key update of s skip locked
   )
   update public.content_sources as s
   set next_poll_at = now() + make_interval(secs => p_hold_seconds)
@@ -16249,10 +16965,11 @@ begin
   with due as (
     select a.id
     from public.social_accounts as a
+    join public.organizations as o on o.id = a.organization_id and o.deleted_at is null
     where a.next_sync_at <= now()
     order by a.next_sync_at
     limit p_limit
-    for no key update skip locked
+    for no key update of a skip locked
   )
   update public.social_accounts as a
   -- Whoever took it has this long to report; then it is due again.
@@ -16787,7 +17504,22 @@ ALTER FUNCTION public.confirm_content_item_edits(p_content_item_id uuid, p_edite
 
 COMMENT ON FUNCTION public.confirm_content_item_edits(p_content_item_id uuid, p_edited_at timestamp with time zone) IS 'For workers: the platform has the edits of that moment. False when somebody edited it again meanwhile.';
 
-CREATE FUNCTION public.consume_oauth_state(p_state text, p_session_hash text DEFAULT NULL::text) RETURNS jsonb
+CREATE FUNCTION public.connect_search_engine(p_search_engine text DEFAULT NULL::text, p_site_url text DEFAULT NULL::text, p_secret jsonb DEFAULT NULL::jsonb, p_key_location text DEFAULT NULL::text, p_client_account_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.connect_search_engine(p_search_engine, p_site_url, p_secret, p_key_location, p_client_account_id)
+$$;
+
+ALTER FUNCTION public.connect_search_engine(p_search_engine text, p_site_url text, p_secret jsonb, p_key_location text, p_client_account_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.connect_search_engine(p_search_engine text, p_site_url text, p_secret jsonb, p_key_location text, p_client_account_id uuid) IS 'Lets the organization submit addresses of a site. p_secret, which goes to Vault and is shown to nobody again: google
+{client_email, private_key}, bing {api_key}, yandex {access_token}, indexnow {key} or nothing for a new key, which the
+site must show at /<key>.txt or at p_key_location. The same engine and site once more replaces the secret. Managers.
+Returns {seo_connection_id, key}.
+Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.consume_oauth_state(p_state text, p_session_hash text DEFAULT NULL::text, p_user_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -16800,7 +17532,18 @@ begin
   set consumed_at = now(), vault_secret_name = null
   from public.oauth_states as old
   where old.id = s.id and s.state_hash = private.token_hash(p_state) and s.consumed_at is null
-    and s.expires_at > clock_timestamp() and s.session_hash is not distinct from p_session_hash
+    and s.expires_at > clock_timestamp()
+    -- Whoever makes another person open their own consent page would get that person's tokens: the browser or the
+    -- person that began it must be the one that comes back.
+    and s.session_hash is not distinct from p_session_hash
+    and (s.user_id = p_user_id or (p_user_id is null and p_session_hash is not null))
+    and exists (
+      select
+      from public.organization_members as m
+      join public.organizations as o on o.id = m.organization_id and o.deleted_at is null
+      where m.organization_id = s.organization_id and m.user_id = s.user_id and m.status = 'active'
+        and m.role >= 'manager'
+    )
   returning s.id, s.organization_id, s.user_id, s.client_account_id, s.platform, s.search_engine, s.state_hash,
     s.session_hash, old.vault_secret_name, s.redirect_uri, s.redirect_to, s.requested_scopes, s.expires_at,
     s.consumed_at, s.created_at
@@ -16823,10 +17566,11 @@ begin
 end;
 $$;
 
-ALTER FUNCTION public.consume_oauth_state(p_state text, p_session_hash text) OWNER TO postgres;
+ALTER FUNCTION public.consume_oauth_state(p_state text, p_session_hash text, p_user_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.consume_oauth_state(p_state text, p_session_hash text) IS 'For the redirect''s landing point, once: whose consent it is, with the verifier. One answer for unknown, used, expired and
-somebody else''s browser. Errors: VALIDATION_ERROR.';
+COMMENT ON FUNCTION public.consume_oauth_state(p_state text, p_session_hash text, p_user_id uuid) IS 'For the redirect''s landing point, once: whose consent it is, with the verifier. It takes the hash of the browser''s
+session if one was given to begin with, else the signed-in person. One answer for unknown, used, expired, another
+browser, another person, and one who is no manager any more. Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.crashed_jobs(p_ids bigint[]) RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -17053,7 +17797,8 @@ $$;
 
 ALTER FUNCTION public.delete_client_account(p_client_account_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.delete_client_account(p_client_account_id uuid) IS 'Hides a client account; its content stays with the organization. Errors: FORBIDDEN, NOT_FOUND, CONFLICT (members are limited to it).';
+COMMENT ON FUNCTION public.delete_client_account(p_client_account_id uuid) IS 'Hides a client account; after 30 days it goes, with its brands and workflows. Its content stays with the organization.
+Errors: FORBIDDEN, NOT_FOUND, CONFLICT (members are limited to it).';
 
 CREATE FUNCTION public.delete_content_asset(p_content_asset_id uuid, p_permanently boolean DEFAULT false) RETURNS boolean
     LANGUAGE sql
@@ -17134,6 +17879,18 @@ $$;
 ALTER FUNCTION public.disconnect_platform(p_connection_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.disconnect_platform(p_connection_id uuid) IS 'Ends a connection and removes its tokens; what was published through it stays listed. Said twice it is done once. Managers.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.disconnect_search_engine(p_seo_connection_id uuid DEFAULT NULL::uuid) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.disconnect_search_engine(p_seo_connection_id)
+$$;
+
+ALTER FUNCTION public.disconnect_search_engine(p_seo_connection_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.disconnect_search_engine(p_seo_connection_id uuid) IS 'Removes a connection with its secret; open submissions are given up and cost nothing, the others stay listed. Managers.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE TABLE public.invoices (
@@ -18462,6 +19219,19 @@ ALTER FUNCTION public.pause_jobs(p_kind text, p_queue text) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.pause_jobs(p_kind text, p_queue text) IS 'Stops handing out jobs of a kind or a whole queue; running ones finish, new ones wait. Returns the kinds.';
 
+CREATE FUNCTION public.public_content(p_user_id uuid DEFAULT NULL::uuid, p_limit integer DEFAULT 50, p_before_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_before_id uuid DEFAULT NULL::uuid) RETURNS TABLE(id uuid, platform text, account_name text, account_url text, content_type text, platform_url text, title text, description text, thumbnail_url text, duration_seconds integer, published_at timestamp with time zone, view_count bigint, like_count bigint, comment_count bigint, share_count bigint)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select * from private.public_content(p_user_id, p_limit, p_before_at, p_before_id)
+$$;
+
+ALTER FUNCTION public.public_content(p_user_id uuid, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.public_content(p_user_id uuid, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) IS 'What a person with a public profile has published, newest first: public items of public accounts they connected, never those
+of an agency''s clients. The next page is asked with published_at and id of the last row as p_before_at and p_before_id.
+Errors: VALIDATION_ERROR (details.field).';
+
 CREATE FUNCTION public.public_profile(p_user_id uuid) RETURNS TABLE(id uuid, full_name text, avatar_url text, created_at timestamp with time zone)
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -18568,6 +19338,46 @@ ALTER FUNCTION public.read_connection_secret(p_connection_id uuid, p_purpose tex
 
 COMMENT ON FUNCTION public.read_connection_secret(p_connection_id uuid, p_purpose text) IS 'For workers: {secret, secret_version, platform, platform_user_id, status, scopes, token_expires_at}. Each reading is recorded with its
 purpose. Errors: NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.read_seo_secret(p_seo_connection_id uuid, p_purpose text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_connection public.seo_connections;
+  v_secret jsonb;
+begin
+  perform private.require_text(p_purpose, 'p_purpose', 200);
+  select c.* into v_connection
+  from public.seo_connections as c
+  join public.organizations as o on o.id = c.organization_id and o.deleted_at is null
+  where c.id = p_seo_connection_id and c.is_active;
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such connection, or it is not in use');
+  end if;
+  select d.decrypted_secret::jsonb into strict v_secret
+  from vault.decrypted_secrets as d
+  where d.name = v_connection.vault_secret_name;
+  -- To the minute, so that a busy worker does not rewrite the row for each call it makes.
+  update public.seo_connections as c
+  set last_used_at = now()
+  where c.id = p_seo_connection_id and (c.last_used_at is null or c.last_used_at < now() - interval '1 minute');
+  perform private.write_audit(
+    'secret.read', 'seo_connections', v_connection.organization_id, v_connection.id,
+    p_metadata => jsonb_build_object('search_engine', v_connection.search_engine, 'purpose', p_purpose)
+  );
+  return jsonb_build_object(
+    'secret', v_secret, 'secret_version', v_connection.secret_version, 'search_engine', v_connection.search_engine,
+    'site_url', v_connection.site_url, 'key_location', v_connection.key_location,
+    'token_expires_at', v_connection.token_expires_at
+  );
+end;
+$$;
+
+ALTER FUNCTION public.read_seo_secret(p_seo_connection_id uuid, p_purpose text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.read_seo_secret(p_seo_connection_id uuid, p_purpose text) IS 'For workers: {secret, secret_version, search_engine, site_url, key_location, token_expires_at}. Each reading is recorded with its purpose.
+Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.receive_webhook_event(p_source text, p_event_id text, p_event_type text, p_payload jsonb, p_subject text DEFAULT NULL::text, p_occurred_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_headers jsonb DEFAULT '{}'::jsonb, p_organization_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -18730,6 +19540,7 @@ COMMENT ON FUNCTION public.record_api_usage(p_entries jsonb) IS 'For workers: an
 CREATE FUNCTION public.record_content_metrics(p_social_account_id uuid, p_rows jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
 declare
   v_organization_id uuid;
@@ -18744,7 +19555,7 @@ declare
 begin
   perform private.require(p_social_account_id is not null, 'p_social_account_id', 'p_social_account_id is missing');
   perform private.require(jsonb_typeof(p_rows) = 'array', 'p_rows', 'p_rows must be an array');
-  perform private.require(jsonb_array_length(p_rows) <= 20000, 'p_rows', 'p_rows can hold 20,000 rows');
+  perform private.require(jsonb_array_length(p_rows) <= 10000, 'p_rows', 'p_rows can hold 10,000 rows');
   select a.organization_id into v_organization_id
   from public.social_accounts as a where a.id = p_social_account_id;
   if not found then
@@ -18862,7 +19673,7 @@ $$;
 
 ALTER FUNCTION public.record_content_metrics(p_social_account_id uuid, p_rows jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.record_content_metrics(p_social_account_id uuid, p_rows jsonb) IS 'For workers: stores what a platform reports about an account''s content, up to 20,000 rows in one call. A row names content_item_id or
+COMMENT ON FUNCTION public.record_content_metrics(p_social_account_id uuid, p_rows jsonb) IS 'For workers: stores what a platform reports about an account''s content, up to 10,000 rows in one call. A row names content_item_id or
 platform_content_id, captured_on, granularity (daily if left out), collected_at (now),
 and the totals since publication; see
 content_metrics. The same batch again, days out of order and corrected days leave the daily statistics exact.
@@ -19101,7 +19912,7 @@ begin
   end if;
   if p_error is not null then
     update public.content_sources as s
-    set failure_count = s.failure_count + 1, last_error = left(p_error, 1000), last_polled_at = now(),
+    set failure_count = s.failure_count + 1, last_error = left(p_error, 1000),
       status = case when s.failure_count + 1 >= 10 then 'failing' else s.status end,
       next_poll_at = case
         when s.status <> 'active' or s.failure_count + 1 >= 10 then null
@@ -19122,8 +19933,7 @@ begin
     order by i.key, i.position
   ) as k;
   -- What a feed holds when it is met for the first time is its past, not news.
-  if v_source.last_polled_at is null
-    or (v_source.last_seen_keys = '{}' and v_source.item_count = 0 and v_source.failure_count > 0) then
+  if v_source.last_polled_at is null then
     v_new_keys := '{}';
   end if;
   update public.content_sources as s
@@ -19283,7 +20093,7 @@ $$;
 
 ALTER FUNCTION public.remove_social_account(p_social_account_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.remove_social_account(p_social_account_id uuid) IS 'Takes an account out of the organization''s lists; its connection and its content stay. Connecting it again brings it back. Managers.
+COMMENT ON FUNCTION public.remove_social_account(p_social_account_id uuid) IS 'Takes an account and its content out of the organization''s lists; its connection stays. A later consent brings both back. Managers.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.replay_job(p_id bigint) RETURNS text
@@ -19368,7 +20178,7 @@ ALTER FUNCTION public.replay_webhook_event(p_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.replay_webhook_event(p_id uuid) IS 'For operators: processes an event again that had no effect. Errors: CONFLICT.';
 
-CREATE FUNCTION public.report_account_sync(p_social_account_id uuid, p_status text, p_error text DEFAULT NULL::text, p_next_in_seconds integer DEFAULT 86400) RETURNS void
+CREATE FUNCTION public.report_account_sync(p_social_account_id uuid, p_status text, p_error text DEFAULT NULL::text, p_next_in_seconds integer DEFAULT NULL::integer) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -19378,7 +20188,7 @@ begin
     'p_status must be running, succeeded, partial or failed'
   );
   perform private.require(
-    p_next_in_seconds between 60 and 2592000, 'p_next_in_seconds', 'p_next_in_seconds must be 60 to 2592000'
+    coalesce(p_next_in_seconds, 60) between 60 and 2592000, 'p_next_in_seconds', 'p_next_in_seconds must be 60 to 2592000'
   );
   update public.social_accounts as a
   set last_sync_status = p_status::public.sync_status,
@@ -19386,7 +20196,7 @@ begin
     last_synced_at = case when p_status in ('succeeded', 'partial') then now() else a.last_synced_at end,
     next_sync_at = case
       when a.sync_mode = 'auto' and a.status = 'active' and a.deleted_at is null
-        then now() + make_interval(secs => p_next_in_seconds)
+        then now() + coalesce(make_interval(secs => p_next_in_seconds), private.sync_interval(a.connection_id))
     end
   where a.id = p_social_account_id;
   if not found then
@@ -19397,8 +20207,8 @@ $$;
 
 ALTER FUNCTION public.report_account_sync(p_social_account_id uuid, p_status text, p_error text, p_next_in_seconds integer) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.report_account_sync(p_social_account_id uuid, p_status text, p_error text, p_next_in_seconds integer) IS 'For workers: how a synchronisation stands, and when the next one is due if the account is synchronised by itself.
-Errors: NOT_FOUND, VALIDATION_ERROR.';
+COMMENT ON FUNCTION public.report_account_sync(p_social_account_id uuid, p_status text, p_error text, p_next_in_seconds integer) IS 'For workers: how a synchronisation stands, and when the next one is due if the account is synchronised by itself: without
+p_next_in_seconds by the settings of the person who connected it. Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.report_connection(p_connection_id uuid, p_status text, p_error text DEFAULT NULL::text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -19445,6 +20255,124 @@ ALTER FUNCTION public.report_connection(p_connection_id uuid, p_status text, p_e
 
 COMMENT ON FUNCTION public.report_connection(p_connection_id uuid, p_status text, p_error text) IS 'For workers: what the platform said of the tokens. revoked removes them; whoever connected is told once that a new consent is needed.
 Errors: NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.report_seo_connection(p_seo_connection_id uuid, p_is_verified boolean, p_error text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(p_is_verified is not null, 'p_is_verified', 'p_is_verified is missing');
+  update public.seo_connections as c
+  set is_verified = p_is_verified, last_verified_at = now(),
+    last_error = case when p_is_verified then null else left(p_error, 1000) end
+  where c.id = p_seo_connection_id;
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such connection');
+  end if;
+end;
+$$;
+
+ALTER FUNCTION public.report_seo_connection(p_seo_connection_id uuid, p_is_verified boolean, p_error text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.report_seo_connection(p_seo_connection_id uuid, p_is_verified boolean, p_error text) IS 'For workers: whether the engine accepts the credentials for the site. Errors: NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer DEFAULT NULL::integer, p_response_body jsonb DEFAULT NULL::jsonb, p_error text DEFAULT NULL::text, p_details jsonb DEFAULT '{}'::jsonb, p_retry_after_seconds integer DEFAULT NULL::integer, p_check_in_seconds integer DEFAULT NULL::integer) RETURNS public.seo_submission_status
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_row public.seo_submissions;
+  v_status public.seo_submission_status;
+  v_was_sent boolean;
+begin
+  perform private.require(
+    p_status in ('submitted', 'indexed', 'failed', 'rejected'), 'p_status', 'p_status must be submitted, indexed, failed or rejected'
+  );
+  perform private.require(
+    p_response_status is null or p_response_status between 100 and 599, 'p_response_status', 'p_response_status must be an HTTP status'
+  );
+  perform private.require(
+    octet_length(p_response_body::text) <= 65536 is not false, 'p_response_body', 'p_response_body can have 64 kB'
+  );
+  perform private.require(
+    jsonb_typeof(p_details) = 'object' and octet_length(p_details::text) <= 65536, 'p_details', 'p_details must be an object of at most 64 kB'
+  );
+  perform private.require(
+    p_retry_after_seconds is null or p_retry_after_seconds between 1 and 2592000, 'p_retry_after_seconds',
+    'p_retry_after_seconds must be 1 to 2592000'
+  );
+  perform private.require(
+    p_check_in_seconds is null or p_check_in_seconds between 60 and 7776000, 'p_check_in_seconds', 'p_check_in_seconds must be 60 to 7776000'
+  );
+  select s.* into v_row from public.seo_submissions as s where s.id = p_seo_submission_id for update;
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such submission');
+  end if;
+  -- Ended means ended: a report that comes late or twice changes nothing.
+  if v_row.status in ('indexed', 'rejected', 'gave_up') or (v_row.status = 'submitted' and p_status = 'failed') then
+    return v_row.status;
+  end if;
+  v_status := case
+    when p_status = 'failed' and v_row.retry_count >= v_row.max_retries then 'gave_up'
+    else p_status
+  end;
+  v_was_sent := v_row.status = 'submitted';
+  if v_row.quota_period_start is not null then
+    if v_status in ('submitted', 'indexed') then
+      perform private.commit_quota(v_row.organization_id, 'seo_submissions', v_row.quota_period_start, 1);
+    elsif v_status in ('rejected', 'gave_up') then
+      perform private.release_quota(v_row.organization_id, 'seo_submissions', v_row.quota_period_start, 1);
+    end if;
+  end if;
+  update public.seo_submissions as s
+  set
+    status = v_status,
+    response_status = coalesce(p_response_status, s.response_status),
+    response_body = coalesce(p_response_body, s.response_body),
+    request_payload = case
+      when jsonb_typeof(p_details -> 'request') = 'object' then p_details -> 'request' else s.request_payload
+    end,
+    coverage_state = coalesce(left(p_details ->> 'coverage_state', 200), s.coverage_state),
+    index_status_url = coalesce(
+      case when private.is_http_url(p_details ->> 'index_status_url') then p_details ->> 'index_status_url' end, s.index_status_url
+    ),
+    error_message = case when v_status in ('submitted', 'indexed') then null else left(p_error, 2000) end,
+    retry_count = case when p_status = 'failed' and v_status = 'failed' then s.retry_count + 1 else s.retry_count end,
+    -- 5 minutes, doubled with each failure, a day at most; the engine's own word counts more.
+    next_retry_at = case when v_status = 'failed' then now() + coalesce(
+      make_interval(secs => p_retry_after_seconds), least(interval '5 minutes' * 2 ^ s.retry_count, interval '1 day')
+    ) end,
+    quota_period_start = case when v_status = 'failed' then s.quota_period_start end,
+    status_checked_at = case when v_was_sent then now() else s.status_checked_at end,
+    next_check_at = case when v_status = 'submitted' then now() + make_interval(secs => p_check_in_seconds) end,
+    submitted_at = case when v_status in ('submitted', 'indexed') then coalesce(s.submitted_at, now()) else s.submitted_at end,
+    indexed_at = case when v_status = 'indexed' then now() end
+  where s.id = v_row.id;
+  insert into public.seo_usage (
+    organization_id, user_id, search_engine, content_item_id, operation_type, urls_count, billing_cycle_start,
+    billing_cycle_end
+  )
+  select
+    v_row.organization_id, v_row.submitted_by, v_row.search_engine, v_row.content_item_id,
+    case
+      when v_was_sent then 'inspect'
+      when v_row.submission_type = 'url_deleted' then 'delete'
+      when v_row.submission_type = 'sitemap' then 'sitemap'
+      else 'submit'
+    end,
+    1, b.current_period_start, b.current_period_end
+  from (select 1) as one
+  left join public.subscriptions as b
+    on b.organization_id = v_row.organization_id and b.ended_at is null and b.current_period_end is not null;
+  return v_status;
+end;
+$$;
+
+ALTER FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer, p_response_body jsonb, p_error text, p_details jsonb, p_retry_after_seconds integer, p_check_in_seconds integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer, p_response_body jsonb, p_error text, p_details jsonb, p_retry_after_seconds integer, p_check_in_seconds integer) IS 'For workers: what the engine answered. p_details: request (without credentials), coverage_state, index_status_url. failed is
+tried again until max_retries, then given up; the quota is spent when the address was sent, and available again when it
+never was. Answers the status. Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.request_approval(p_generated_content_id uuid DEFAULT NULL::uuid, p_scheduled_post_id uuid DEFAULT NULL::uuid, p_workflow_id uuid DEFAULT NULL::uuid, p_message text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql
@@ -19669,6 +20597,33 @@ ALTER FUNCTION public.rotate_connection_secret(p_connection_id uuid, p_secret_ve
 
 COMMENT ON FUNCTION public.rotate_connection_secret(p_connection_id uuid, p_secret_version integer, p_secret jsonb, p_token_expires_at timestamp with time zone, p_refresh_expires_at timestamp with time zone) IS 'For workers: replaces the tokens whose version was read, and returns the new version. Errors: CONFLICT, VALIDATION_ERROR.';
 
+CREATE FUNCTION public.rotate_seo_secret(p_seo_connection_id uuid, p_secret_version integer, p_secret jsonb, p_token_expires_at timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_connection public.seo_connections;
+begin
+  perform private.require(
+    jsonb_typeof(p_secret) = 'object' and p_secret <> '{}' and octet_length(p_secret::text) <= 65536, 'p_secret',
+    'p_secret must be an object'
+  );
+  update public.seo_connections as c
+  set secret_version = c.secret_version + 1, token_expires_at = p_token_expires_at
+  where c.id = p_seo_connection_id and c.secret_version = p_secret_version
+  returning c.* into v_connection;
+  if not found then
+    perform private.raise_error('CONFLICT', 'the connection was removed, or another worker has refreshed it: read it again');
+  end if;
+  perform private.put_secret(v_connection.vault_secret_name, p_secret::text, 'credentials of a seo connection');
+  return v_connection.secret_version;
+end;
+$$;
+
+ALTER FUNCTION public.rotate_seo_secret(p_seo_connection_id uuid, p_secret_version integer, p_secret jsonb, p_token_expires_at timestamp with time zone) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.rotate_seo_secret(p_seo_connection_id uuid, p_secret_version integer, p_secret jsonb, p_token_expires_at timestamp with time zone) IS 'For workers: replaces the credentials whose version was read, and returns the new version. Errors: CONFLICT, VALIDATION_ERROR.';
+
 CREATE FUNCTION public.rotate_webhook_secret(p_webhook_endpoint_id uuid) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
@@ -19697,6 +20652,194 @@ quorum, allows_review_links, sla_hours}] in their order. With p_is_required noth
 its approval.
 Errors: UNAUTHORIZED, FORBIDDEN (admins), NOT_FOUND, CONFLICT (requests wait for it), VALIDATION_ERROR
 (details.field).';
+
+CREATE TABLE public.content_analyses (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organization_id uuid NOT NULL,
+    content_asset_id uuid,
+    content_item_id uuid,
+    content_piece_id uuid,
+    project_id uuid,
+    version integer DEFAULT 1 NOT NULL,
+    analysis_status public.analysis_status DEFAULT 'pending'::public.analysis_status NOT NULL,
+    error_message text,
+    language text,
+    transcript_summary text,
+    topics text[] DEFAULT '{}'::text[] NOT NULL,
+    keywords text[] DEFAULT '{}'::text[] NOT NULL,
+    hashtags text[] DEFAULT '{}'::text[] NOT NULL,
+    mentions text[] DEFAULT '{}'::text[] NOT NULL,
+    entities jsonb DEFAULT '{}'::jsonb NOT NULL,
+    sentiment_score numeric(5,2),
+    emotion_analysis jsonb DEFAULT '{}'::jsonb NOT NULL,
+    virality_score numeric(5,2),
+    repurposing_value numeric(5,2),
+    seo_score numeric(5,2),
+    readability_score numeric(5,2),
+    engagement_potential numeric(5,2),
+    engagement_score numeric(5,2),
+    platform_scores jsonb DEFAULT '{}'::jsonb NOT NULL,
+    hook_moments jsonb DEFAULT '[]'::jsonb NOT NULL,
+    quotable_moments jsonb DEFAULT '[]'::jsonb NOT NULL,
+    key_insights text[] DEFAULT '{}'::text[] NOT NULL,
+    hook_analysis text,
+    body_analysis text,
+    cta_analysis text,
+    content_style_analysis text,
+    trending_elements jsonb DEFAULT '{}'::jsonb NOT NULL,
+    ai_provider text,
+    ai_model text,
+    analysis_cost_credits integer DEFAULT 0 NOT NULL,
+    job_id bigint,
+    analyzed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT analyses_of_pieces_name_the_project CHECK (((project_id IS NULL) = (content_piece_id IS NULL))),
+    CONSTRAINT completed_content_analyses_have_analyzed_at CHECK (((analyzed_at IS NOT NULL) = (analysis_status = 'completed'::public.analysis_status))),
+    CONSTRAINT content_analyses_analysis_cost_credits_check CHECK ((analysis_cost_credits >= 0)),
+    CONSTRAINT content_analyses_are_of_one_thing CHECK ((num_nonnulls(content_asset_id, content_item_id, content_piece_id) = 1)),
+    CONSTRAINT content_analyses_emotion_analysis_is_an_object CHECK ((jsonb_typeof(emotion_analysis) = 'object'::text)),
+    CONSTRAINT content_analyses_engagement_potential_check CHECK (((engagement_potential >= (0)::numeric) AND (engagement_potential <= (100)::numeric))),
+    CONSTRAINT content_analyses_engagement_score_check CHECK (((engagement_score >= (0)::numeric) AND (engagement_score <= (100)::numeric))),
+    CONSTRAINT content_analyses_entities_is_an_object CHECK ((jsonb_typeof(entities) = 'object'::text)),
+    CONSTRAINT content_analyses_hook_moments_is_an_array CHECK ((jsonb_typeof(hook_moments) = 'array'::text)),
+    CONSTRAINT content_analyses_platform_scores_is_an_object CHECK ((jsonb_typeof(platform_scores) = 'object'::text)),
+    CONSTRAINT content_analyses_quotable_moments_is_an_array CHECK ((jsonb_typeof(quotable_moments) = 'array'::text)),
+    CONSTRAINT content_analyses_readability_score_check CHECK (((readability_score >= (0)::numeric) AND (readability_score <= (100)::numeric))),
+    CONSTRAINT content_analyses_repurposing_value_check CHECK (((repurposing_value >= (0)::numeric) AND (repurposing_value <= (100)::numeric))),
+    CONSTRAINT content_analyses_sentiment_score_check CHECK (((sentiment_score >= ('-100'::integer)::numeric) AND (sentiment_score <= (100)::numeric))),
+    CONSTRAINT content_analyses_seo_score_check CHECK (((seo_score >= (0)::numeric) AND (seo_score <= (100)::numeric))),
+    CONSTRAINT content_analyses_trending_elements_is_an_object CHECK ((jsonb_typeof(trending_elements) = 'object'::text)),
+    CONSTRAINT content_analyses_version_check CHECK ((version >= 1)),
+    CONSTRAINT content_analyses_virality_score_check CHECK (((virality_score >= (0)::numeric) AND (virality_score <= (100)::numeric))),
+    CONSTRAINT failed_content_analyses_say_why CHECK (((analysis_status <> 'failed'::public.analysis_status) OR (error_message IS NOT NULL)))
+);
+
+ALTER TABLE public.content_analyses OWNER TO postgres;
+
+COMMENT ON TABLE public.content_analyses IS 'One row per analysis of one asset, item or piece; the highest version is the latest. Workers write it through
+save_content_analysis. The transcript itself is kept with the asset, item or piece.';
+
+COMMENT ON COLUMN public.content_analyses.project_id IS 'The piece''s project, which decides who sees the analysis.';
+
+COMMENT ON COLUMN public.content_analyses.topics IS 'Most important first, as are keywords and key_insights.';
+
+COMMENT ON COLUMN public.content_analyses.hashtags IS 'Found in it, without the leading number sign.';
+
+COMMENT ON COLUMN public.content_analyses.mentions IS 'Found in it, without the leading at sign.';
+
+COMMENT ON COLUMN public.content_analyses.entities IS '{"persons": [], "organizations": [], "locations": []}.';
+
+COMMENT ON COLUMN public.content_analyses.sentiment_score IS '-100 (bad) to 100 (good).';
+
+COMMENT ON COLUMN public.content_analyses.emotion_analysis IS 'Share by emotion: {"joy": 0.8, "sadness": 0.1}.';
+
+COMMENT ON COLUMN public.content_analyses.virality_score IS '0 to 100, predicted, as all scores here; never shown as measured.';
+
+COMMENT ON COLUMN public.content_analyses.platform_scores IS 'How well it fits, 0 to 100 by platform: {"youtube": 95, "linkedin": 80}.';
+
+COMMENT ON COLUMN public.content_analyses.hook_moments IS '[{"timestamp": 10, "text": "…", "score": 95}], seconds from the beginning.';
+
+COMMENT ON COLUMN public.content_analyses.quotable_moments IS '[{"timestamp": 10, "text": "…"}].';
+
+COMMENT ON COLUMN public.content_analyses.ai_model IS 'Which model it was; text, as models come and go.';
+
+COMMENT ON COLUMN public.content_analyses.job_id IS 'The job that did it; no foreign key, finished jobs move to job_history.';
+
+CREATE FUNCTION public.save_content_analysis(p_subject text, p_subject_id uuid, p_status text, p_result jsonb DEFAULT '{}'::jsonb) RETURNS public.content_analyses
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_subject record;
+  v_analysis public.content_analyses;
+  v_found public.content_analyses;
+  v_ids uuid[] := array[
+    case when p_subject = 'asset' then p_subject_id end, case when p_subject = 'item' then p_subject_id end,
+    case when p_subject = 'piece' then p_subject_id end
+  ];
+begin
+  perform private.require(p_subject in ('asset', 'item', 'piece'), 'p_subject', 'p_subject must be asset, item or piece');
+  perform private.require(
+    p_status = any (enum_range(null::public.analysis_status)::text[]), 'p_status',
+    'p_status must be one of ' || array_to_string(enum_range(null::public.analysis_status), ', ')
+  );
+  perform private.require(jsonb_typeof(p_result) = 'object', 'p_result', 'p_result must be an object');
+  -- Locks the subject, so that versions follow each other.
+  case p_subject
+    when 'asset' then
+      select a.organization_id, null::uuid as project_id into v_subject
+      from public.content_assets as a where a.id = p_subject_id for no key update;
+    when 'item' then
+      select i.organization_id, null::uuid as project_id into v_subject
+      from public.content_items as i where i.id = p_subject_id for no key update;
+    else
+      select p.organization_id, p.project_id into v_subject
+      from public.content_pieces as p where p.id = p_subject_id for no key update;
+  end case;
+  if v_subject.organization_id is null then
+    perform private.raise_error('NOT_FOUND', format('there is no such %s', p_subject));
+  end if;
+  -- An analysis that is under way is continued; one that ended is followed by another.
+  select a.* into v_analysis
+  from public.content_analyses as a
+  where a.organization_id = v_subject.organization_id and (
+    a.content_asset_id = v_ids[1] or a.content_item_id = v_ids[2] or a.content_piece_id = v_ids[3]
+  )
+  order by a.version desc
+  limit 1;
+  if v_analysis.id is null or v_analysis.analysis_status in ('completed', 'failed') then
+    insert into public.content_analyses (
+      organization_id, content_asset_id, content_item_id, content_piece_id, project_id, version
+    )
+    values (
+      v_subject.organization_id, v_ids[1], v_ids[2], v_ids[3], v_subject.project_id, coalesce(v_analysis.version, 0) + 1
+    )
+    returning * into v_analysis;
+  end if;
+  v_found := jsonb_populate_record(v_analysis, jsonb_strip_nulls(p_result));
+  update public.content_analyses as a
+  set
+    analysis_status = p_status::public.analysis_status,
+    analyzed_at = case when p_status = 'completed' then now() end,
+    error_message = case when p_status = 'failed' then left(coalesce(nullif(p_result ->> 'error', ''), 'unknown'), 2000) end,
+    language = v_found.language, transcript_summary = v_found.transcript_summary, topics = v_found.topics,
+    keywords = v_found.keywords, hashtags = v_found.hashtags, mentions = v_found.mentions,
+    entities = v_found.entities, sentiment_score = v_found.sentiment_score,
+    emotion_analysis = v_found.emotion_analysis, virality_score = v_found.virality_score,
+    repurposing_value = v_found.repurposing_value, seo_score = v_found.seo_score,
+    readability_score = v_found.readability_score, engagement_potential = v_found.engagement_potential,
+    engagement_score = v_found.engagement_score, platform_scores = v_found.platform_scores,
+    hook_moments = v_found.hook_moments, quotable_moments = v_found.quotable_moments,
+    key_insights = v_found.key_insights, hook_analysis = v_found.hook_analysis,
+    body_analysis = v_found.body_analysis, cta_analysis = v_found.cta_analysis,
+    content_style_analysis = v_found.content_style_analysis, trending_elements = v_found.trending_elements,
+    ai_provider = v_found.ai_provider, ai_model = v_found.ai_model,
+    analysis_cost_credits = v_found.analysis_cost_credits, job_id = v_found.job_id
+  where a.id = v_analysis.id
+  returning a.* into v_analysis;
+  if p_subject = 'item' then
+    update public.content_items as i
+    set
+      analysis_status = v_analysis.analysis_status,
+      last_analyzed_at = coalesce(v_analysis.analyzed_at, i.last_analyzed_at)
+    where i.id = p_subject_id;
+  end if;
+  return v_analysis;
+exception
+  when data_exception or check_violation then
+    perform private.raise_error(
+      'VALIDATION_ERROR', 'p_result holds a value that does not fit: ' || sqlerrm, jsonb_build_object('field', 'p_result')
+    );
+    return null;
+end;
+$$;
+
+ALTER FUNCTION public.save_content_analysis(p_subject text, p_subject_id uuid, p_status text, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.save_content_analysis(p_subject text, p_subject_id uuid, p_status text, p_result jsonb) IS 'For workers: an analysis of an asset, item or piece waits, runs, was made or failed. p_result holds columns of
+content_analyses by name, and error. Continues the one under way, else begins the next version. Errors: NOT_FOUND,
+VALIDATION_ERROR.';
 
 CREATE FUNCTION public.save_content_asset(p_content_asset_id uuid, p_status text, p_result jsonb DEFAULT '{}'::jsonb) RETURNS public.content_assets
     LANGUAGE plpgsql SECURITY DEFINER
@@ -19826,6 +20969,22 @@ is_ai_optimized, optimal_time_score, max_retries, max_delay_minutes. Returns {gr
 scheduled_for, obstacle, …}]}; follow org:<id>:publishing.
 Errors: UNAUTHORIZED, FORBIDDEN (creators), NOT_FOUND (the content), VALIDATION_ERROR (details.field).';
 
+CREATE FUNCTION public.search_content(p_query text DEFAULT NULL::text, p_kinds text[] DEFAULT NULL::text[], p_language text DEFAULT NULL::text, p_limit integer DEFAULT 20, p_cursor text DEFAULT NULL::text) RETURNS TABLE(kind text, id uuid, title text, snippet text, rank real, platform text, content_type text, language text, created_at timestamp with time zone, cursor text)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select s.* from private.search_content(p_query, p_kinds, p_language, p_limit, p_cursor) as s
+$$;
+
+ALTER FUNCTION public.search_content(p_query text, p_kinds text[], p_language text, p_limit integer, p_cursor text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.search_content(p_query text, p_kinds text[], p_language text, p_limit integer, p_cursor text) IS 'Everything in the active organization with these words, best first: content on the platforms (item), originals (asset)
+and generated content (generated); p_kinds limits them. Titles weigh most, then texts and tags, then transcripts.
+English and Dutch words are found in all their forms, in texts of their language; "a phrase", or, and -without work as
+in a search engine. p_language: texts of this language only. p_limit: 1 to 100; the next page: the cursor of the last
+row as p_cursor. Of each kind the newest 1,000 matches are ranked. The snippet is safe HTML, with the words in <mark>.
+Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field).';
+
 CREATE FUNCTION public.search_generated_content(p_query text DEFAULT NULL::text, p_content_type text DEFAULT NULL::text, p_status text DEFAULT NULL::text, p_target_platform text DEFAULT NULL::text, p_limit integer DEFAULT 50, p_before_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_before_id uuid DEFAULT NULL::uuid) RETURNS SETOF public.generated_content
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -19867,7 +21026,7 @@ ALTER FUNCTION public.set_content_source(p_content_source_id uuid, p_url text, p
 
 COMMENT ON FUNCTION public.set_content_source(p_content_source_id uuid, p_url text, p_name text, p_kind text, p_plan jsonb, p_is_plan_automatic boolean, p_poll_interval_minutes integer, p_status text, p_brand_profile_id uuid, p_client_account_id uuid) IS 'Watches a feed or channel, or with p_content_source_id changes one that is watched; what is null stays. p_plan: the arguments of
 create_generation, {platforms, tone, language, options}. p_status active resumes what was paused or failing. Creators.
-Returns the id. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT (watched already), VALIDATION_ERROR.';
+Returns the id. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT (watched already, or 500 are), VALIDATION_ERROR.';
 
 CREATE FUNCTION public.set_default_audience_profile(p_audience_profile_id uuid DEFAULT NULL::uuid) RETURNS public.audience_profiles
     LANGUAGE sql
@@ -20308,6 +21467,27 @@ begin
     jsonb_typeof(p_secret) = 'object' and p_secret ->> 'access_token' <> '' and octet_length(p_secret::text) <= 65536,
     'p_secret', 'p_secret must be an object with access_token'
   );
+  perform private.require(
+    exists (select from public.organizations as o where o.id = p_organization_id and o.deleted_at is null),
+    'p_organization_id', 'there is no such organization'
+  );
+  perform private.require(
+    p_connected_by is null
+    or exists (
+      select from public.organization_members as m
+      where m.organization_id = p_organization_id and m.user_id = p_connected_by
+    ),
+    'p_connected_by', 'this person is no member of the organization'
+  );
+  perform private.require(
+    p_client_account_id is null
+    or exists (
+      select from public.client_accounts as c
+      where c.organization_id = p_organization_id and c.id = p_client_account_id and c.deleted_at is null
+    ),
+    'p_client_account_id', 'there is no such client account'
+  );
+  perform private.require(coalesce(cardinality(p_scopes), 0) <= 64, 'p_scopes', 'p_scopes has more than 64 entries');
   insert into public.platform_connections as c (
     organization_id, client_account_id, connected_by, platform, platform_user_id, platform_username,
     platform_display_name, platform_avatar_url, vault_secret_name, scopes, token_expires_at, refresh_expires_at,
@@ -20341,12 +21521,89 @@ ALTER FUNCTION public.store_connection(p_organization_id uuid, p_platform text, 
 COMMENT ON FUNCTION public.store_connection(p_organization_id uuid, p_platform text, p_platform_user_id text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_profile jsonb, p_scopes text[], p_token_expires_at timestamp with time zone, p_refresh_expires_at timestamp with time zone) IS 'For landing points: the tokens of a new consent, or of one given again, which revives the connection there is. p_secret
 {access_token, refresh_token, …} goes to Vault. Returns the connection. Errors: VALIDATION_ERROR.';
 
+CREATE FUNCTION public.store_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid DEFAULT NULL::uuid, p_client_account_id uuid DEFAULT NULL::uuid, p_token_expires_at timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(
+    jsonb_typeof(p_secret) = 'object' and p_secret ->> 'access_token' <> '' and octet_length(p_secret::text) <= 65536,
+    'p_secret', 'p_secret must be an object with access_token'
+  );
+  perform private.require(
+    exists (select from public.organizations as o where o.id = p_organization_id and o.deleted_at is null),
+    'p_organization_id', 'there is no such organization'
+  );
+  perform private.require(
+    p_connected_by is null
+    or exists (
+      select from public.organization_members as m
+      where m.organization_id = p_organization_id and m.user_id = p_connected_by
+    ),
+    'p_connected_by', 'this person is no member of the organization'
+  );
+  return private.put_seo_connection(
+    p_organization_id, p_search_engine, p_site_url, p_secret, p_connected_by, p_client_account_id, null,
+    p_token_expires_at
+  );
+end;
+$$;
+
+ALTER FUNCTION public.store_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_token_expires_at timestamp with time zone) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.store_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_token_expires_at timestamp with time zone) IS 'For landing points: the tokens of a consent at a search engine, for one site. Returns the connection. Errors: VALIDATION_ERROR.';
+
+CREATE FUNCTION public.store_seo_metrics(p_organization_id uuid, p_metrics jsonb) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_count integer;
+begin
+  perform private.require(
+    jsonb_typeof(p_metrics) = 'array' and jsonb_array_length(p_metrics) <= 1000, 'p_metrics', 'p_metrics must be an array of at most 1,000 readings'
+  );
+  insert into public.seo_metrics as m (
+    organization_id, client_account_id, generated_content_id, target_keywords, keyword_rankings, organic_traffic,
+    backlinks_count, domain_authority_impact, collected_on
+  )
+  select distinct on (c.id, d.day)
+    c.organization_id, c.client_account_id, c.id, (coalesce(n.target_keywords, '{}'))[1:100],
+    case when jsonb_typeof(n.keyword_rankings) = 'array' then n.keyword_rankings else '[]'::jsonb end,
+    coalesce(n.organic_traffic, 0), coalesce(n.backlinks_count, 0), n.domain_authority_impact, d.day
+  from jsonb_array_elements(p_metrics) with ordinality as e (reading, position)
+  cross join lateral jsonb_to_record(e.reading) as n (
+    generated_content_id uuid, target_keywords text[], keyword_rankings jsonb, organic_traffic bigint,
+    backlinks_count bigint, domain_authority_impact numeric, collected_on date
+  )
+  cross join lateral (select coalesce(n.collected_on, (now() at time zone 'UTC')::date)) as d (day)
+  -- Of this organization, whatever ids were sent.
+  join public.generated_content as c on c.organization_id = p_organization_id and c.id = n.generated_content_id
+  order by c.id, d.day, e.position desc
+  on conflict (organization_id, generated_content_id, collected_on) do update
+  set
+    client_account_id = excluded.client_account_id, target_keywords = excluded.target_keywords,
+    keyword_rankings = excluded.keyword_rankings, organic_traffic = excluded.organic_traffic,
+    backlinks_count = excluded.backlinks_count, domain_authority_impact = excluded.domain_authority_impact,
+    collected_at = now();
+  get diagnostics v_count = row_count;
+  return v_count;
+end;
+$$;
+
+ALTER FUNCTION public.store_seo_metrics(p_organization_id uuid, p_metrics jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.store_seo_metrics(p_organization_id uuid, p_metrics jsonb) IS 'For workers: readings [{generated_content_id, target_keywords, keyword_rankings, organic_traffic, backlinks_count, domain_authority_impact,
+collected_on}], one per piece and day, the last one counts. Answers how many were stored. Errors: VALIDATION_ERROR.';
+
 CREATE FUNCTION public.store_social_accounts(p_connection_id uuid, p_accounts jsonb) RETURNS SETOF uuid
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
   v_connection public.platform_connections;
+  v_places bigint;
+  v_given text[];
 begin
   perform private.require(
     jsonb_typeof(p_accounts) = 'array' and jsonb_array_length(p_accounts) between 1 and 500, 'p_accounts',
@@ -20362,27 +21619,73 @@ begin
   );
   select c.* into v_connection
   from public.platform_connections as c
-  where c.id = p_connection_id and c.disconnected_at is null
-  for key share;
+  where c.id = p_connection_id and c.vault_secret_name is not null;
   if not found then
     perform private.raise_error('NOT_FOUND', 'there is no such connection, or it has ended');
   end if;
+  perform private.lock_organization(v_connection.organization_id);
+  v_places := private.social_account_places(v_connection.organization_id);
+  v_given := array(select a.account ->> 'platform_account_id' from jsonb_array_elements(p_accounts) as a (account));
+
+  -- Removed before the consent was given (again): back, with its content. Removed since: stays away.
+  update public.social_accounts as a
+  set deleted_at = null, status = 'disconnected'
+  where a.id in (
+    select distinct on (r.platform_account_id) r.id
+    from public.social_accounts as r
+    where r.organization_id = v_connection.organization_id and r.platform = v_connection.platform
+      and r.platform_account_id = any(v_given)
+    -- A live one comes first, and then none comes back.
+    order by r.platform_account_id, r.deleted_at desc nulls first
+  ) and a.deleted_at < v_connection.connected_at;
+
   return query
-  insert into public.social_accounts as a (
-    organization_id, client_account_id, connection_id, platform, platform_account_id, account_name, account_handle,
-    account_url, description, avatar_url, follower_count, following_count, post_count, view_count, next_sync_at
+  with given as (
+    select distinct on (n.platform_account_id) n.*, e.position
+    from jsonb_array_elements(p_accounts) with ordinality as e (account, position)
+    cross join lateral jsonb_to_record(e.account) as n (
+      platform_account_id text, account_name text, account_handle text, account_url text, description text,
+      avatar_url text, follower_count bigint, following_count bigint, post_count bigint, view_count bigint,
+      visibility public.visibility
+    )
+    order by n.platform_account_id, e.position
+  ),
+  placed as (
+    select g.*, coalesce(
+      case when a.status <> 'disconnected' then a.status end,
+      case
+        when v_places is null then 'active'
+        when row_number() over (
+          partition by coalesce(a.status, 'disconnected') = 'disconnected' order by g.position
+        ) <= v_places then 'active'
+        else 'inactive'
+      end::public.account_status
+    ) as new_status,
+    coalesce(g.visibility, a.visibility, 'public') as new_visibility
+    from given as g
+    left join public.social_accounts as a
+      on a.organization_id = v_connection.organization_id and a.platform = v_connection.platform
+      and a.platform_account_id = g.platform_account_id and a.deleted_at is null
+    where a.id is not null or not exists (
+      select from public.social_accounts as r
+      where r.organization_id = v_connection.organization_id and r.platform = v_connection.platform
+        and r.platform_account_id = g.platform_account_id
+    )
   )
-  select distinct on (n.platform_account_id)
+  insert into public.social_accounts as a (
+    organization_id, client_account_id, connection_id, platform, platform_account_id, status, account_name,
+    account_handle, account_url, description, avatar_url, follower_count, following_count, post_count, view_count,
+    visibility, next_sync_at
+  )
+  select
     v_connection.organization_id, v_connection.client_account_id, v_connection.id, v_connection.platform,
-    n.platform_account_id, n.account_name, left(ltrim(n.account_handle, '@'), 255),
+    n.platform_account_id, n.new_status, n.account_name, left(ltrim(n.account_handle, '@'), 255),
     case when private.is_http_url(n.account_url) then n.account_url end, left(n.description, 10000),
     case when private.is_http_url(n.avatar_url) then n.avatar_url end,
-    n.follower_count, n.following_count, n.post_count, n.view_count, now()
-  from jsonb_to_recordset(p_accounts) as n (
-    platform_account_id text, account_name text, account_handle text, account_url text, description text,
-    avatar_url text, follower_count bigint, following_count bigint, post_count bigint, view_count bigint
-  )
-  order by n.platform_account_id
+    n.follower_count, n.following_count, n.post_count, n.view_count, n.new_visibility,
+    case when n.new_status = 'active' then now() end
+  from placed as n
+  order by n.position
   on conflict (organization_id, platform, platform_account_id) where deleted_at is null do update
   set
     connection_id = excluded.connection_id, account_name = excluded.account_name,
@@ -20394,9 +21697,10 @@ begin
     following_count = coalesce(excluded.following_count, a.following_count),
     post_count = coalesce(excluded.post_count, a.post_count),
     view_count = coalesce(excluded.view_count, a.view_count),
-    status = case when a.status = 'disconnected' then 'active' else a.status end,
+    visibility = excluded.visibility,
+    status = excluded.status,
     next_sync_at = case
-      when a.sync_mode = 'auto' and a.status in ('active', 'disconnected') then coalesce(a.next_sync_at, now())
+      when a.sync_mode = 'auto' and excluded.status = 'active' then coalesce(a.next_sync_at, now())
     end
   returning a.id;
 end;
@@ -20404,8 +21708,23 @@ $$;
 
 ALTER FUNCTION public.store_social_accounts(p_connection_id uuid, p_accounts jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.store_social_accounts(p_connection_id uuid, p_accounts jsonb) IS 'For workers: the channels, pages or profiles a connection gives access to, [{platform_account_id, account_name, …}]; known ones are
-brought up to date. Returns their ids. Errors: NOT_FOUND, VALIDATION_ERROR.';
+COMMENT ON FUNCTION public.store_social_accounts(p_connection_id uuid, p_accounts jsonb) IS 'For workers: the channels, pages or profiles a connection gives access to, [{platform_account_id, account_name, …}], those to use first;
+known ones are brought up to date. Beyond what the plan includes they are stored inactive. Returns their ids.
+Errors: NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.submit_urls(p_seo_connection_id uuid DEFAULT NULL::uuid, p_urls text[] DEFAULT NULL::text[], p_submission_type text DEFAULT 'url_updated'::text, p_content_item_id uuid DEFAULT NULL::uuid) RETURNS SETOF uuid
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.submit_urls(p_seo_connection_id, p_urls, p_submission_type, p_content_item_id)
+$$;
+
+ALTER FUNCTION public.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) IS 'Tells a search engine that addresses of the site are new or changed (url_updated), gone (url_deleted), or lists of others
+(sitemap). Each costs one of seo_submissions when it is sent; one that waits already is not asked for twice. Creators.
+Returns the ids of seo_submissions.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, QUOTA_EXCEEDED.';
 
 CREATE FUNCTION public.switch_organization(p_organization_id uuid DEFAULT NULL::uuid) RETURNS public.organizations
     LANGUAGE sql
@@ -20526,8 +21845,8 @@ $$;
 
 ALTER FUNCTION public.update_content_items(p_content_item_ids uuid[], p_changes jsonb, p_reason text) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.update_content_items(p_content_item_ids uuid[], p_changes jsonb, p_reason text) IS 'Changes up to 500 items at once: tags, add_tags, remove_tags, hashtags, category, language. Answers how many there were of the given ids.
-Errors: FORBIDDEN, VALIDATION_ERROR.';
+COMMENT ON FUNCTION public.update_content_items(p_content_item_ids uuid[], p_changes jsonb, p_reason text) IS 'Changes up to 500 items at once: tags, add_tags, remove_tags, hashtags, category, language. Answers how many of the
+ids there were. Errors: FORBIDDEN, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.update_qa_request(p_qa_request_id uuid DEFAULT NULL::uuid, p_action text DEFAULT NULL::text, p_assigned_to uuid DEFAULT NULL::uuid, p_feedback text DEFAULT NULL::text, p_quality_score numeric DEFAULT NULL::numeric) RETURNS jsonb
     LANGUAGE sql
@@ -20568,20 +21887,21 @@ thumbnail_url, privacy_status, category_id, is_made_for_kids, license, auto_publ
 Null takes a text back. An approval of what it was before does not cover it any more.
 Errors: UNAUTHORIZED, FORBIDDEN (creators), NOT_FOUND, CONFLICT (too late), VALIDATION_ERROR.';
 
-CREATE FUNCTION public.update_social_account(p_social_account_id uuid DEFAULT NULL::uuid, p_sync_mode text DEFAULT NULL::text, p_is_primary boolean DEFAULT NULL::boolean, p_client_account_id uuid DEFAULT NULL::uuid, p_clear_client_account boolean DEFAULT false) RETURNS public.social_accounts
+CREATE FUNCTION public.update_social_account(p_social_account_id uuid DEFAULT NULL::uuid, p_sync_mode text DEFAULT NULL::text, p_is_primary boolean DEFAULT NULL::boolean, p_client_account_id uuid DEFAULT NULL::uuid, p_clear_client_account boolean DEFAULT false, p_is_active boolean DEFAULT NULL::boolean) RETURNS public.social_accounts
     LANGUAGE sql
     SET search_path TO ''
     AS $$
   select private.update_social_account(
-    p_social_account_id, p_sync_mode, p_is_primary, p_client_account_id, p_clear_client_account
+    p_social_account_id, p_sync_mode, p_is_primary, p_client_account_id, p_clear_client_account, p_is_active
   )
 $$;
 
-ALTER FUNCTION public.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean) OWNER TO postgres;
+ALTER FUNCTION public.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean, p_is_active boolean) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean) IS 'Changes how an account is synchronised (auto, manual, disabled), whether it is the first choice of its platform, and
-which client it belongs to; what is null stays. Managers.
-Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR (details.field).';
+COMMENT ON FUNCTION public.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean, p_is_active boolean) IS 'Changes how an account is synchronised (auto, manual, disabled), whether it is the first choice of its platform, which client it belongs
+to, and whether it is used at all: an active one takes one of the plan''s social accounts. What is null stays. Managers.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR (details.field), QUOTA_EXCEEDED,
+CONFLICT (its connection has ended).';
 
 CREATE FUNCTION public.update_user_tier(p_user_id uuid, p_tier text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -20655,7 +21975,7 @@ begin
   ) as d;
 
   -- Two syncs of one account at once: the second finds what the first wrote.
-  perform pg_advisory_xact_lock(hashtextextended('public.upsert_content_items', 0), hashtext(p_social_account_id::text));
+  perform pg_advisory_xact_lock(hashtextextended('upsert_content_items:' || p_social_account_id, 0));
   perform set_config('catalyst.change_source', 'sync', true);
 
   -- Texts first, and only where they differ: their columns make the search vector anew.
@@ -20743,11 +22063,11 @@ $$;
 
 ALTER FUNCTION public.upsert_content_items(p_social_account_id uuid, p_items jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.upsert_content_items(p_social_account_id uuid, p_items jsonb) IS 'For workers: writes up to 5,000 items of an account at once and answers {received, inserted, updated}. Each item is an object with
-platform_content_id and any of the columns content_type … save_count, average_view_duration_seconds, watch_time_minutes,
-click_through_rate, subscriber_growth, tags, hashtags, category, language, transcript, transcript_language,
-analytics_data. Absent or null keeps what is known; calling it again with the same items changes nothing but synced_at.
-An item that was gone returns; what members edited and the platform does not have yet stays.
+COMMENT ON FUNCTION public.upsert_content_items(p_social_account_id uuid, p_items jsonb) IS 'For workers: writes up to 5,000 items of an account at once and answers {received, inserted, updated}. Each item is an
+object with platform_content_id and any of the columns content_type … save_count, average_view_duration_seconds,
+watch_time_minutes, click_through_rate, subscriber_growth, tags, hashtags, category, language, transcript,
+transcript_language, analytics_data. Absent or null keeps what is known; calling it again with the same items changes
+nothing but synced_at. An item that was gone returns; what members edited and the platform does not have yet stays.
 Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.use_content_template(p_content_template_id uuid DEFAULT NULL::uuid, p_values jsonb DEFAULT '{}'::jsonb) RETURNS jsonb
@@ -23493,62 +24813,6 @@ ALTER TABLE public.seo_metrics ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
-CREATE TABLE public.seo_submissions (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    organization_id uuid NOT NULL,
-    client_account_id uuid,
-    content_item_id uuid,
-    connection_id uuid,
-    search_engine text NOT NULL,
-    submitted_by uuid,
-    submitted_url text NOT NULL,
-    submission_type public.seo_submission_type DEFAULT 'url_updated'::public.seo_submission_type NOT NULL,
-    submission_method public.seo_submission_method DEFAULT 'api'::public.seo_submission_method NOT NULL,
-    request_payload jsonb DEFAULT '{}'::jsonb NOT NULL,
-    response_status integer,
-    response_body jsonb,
-    status public.seo_submission_status DEFAULT 'pending'::public.seo_submission_status NOT NULL,
-    status_checked_at timestamp with time zone,
-    next_check_at timestamp with time zone,
-    index_status_url text,
-    coverage_state text,
-    error_message text,
-    retry_count integer DEFAULT 0 NOT NULL,
-    max_retries integer DEFAULT 5 NOT NULL,
-    next_retry_at timestamp with time zone,
-    submitted_at timestamp with time zone,
-    indexed_at timestamp with time zone,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT indexed_seo_submissions_have_indexed_at CHECK (((indexed_at IS NOT NULL) = (status = 'indexed'::public.seo_submission_status))),
-    CONSTRAINT only_failed_seo_submissions_have_next_retry_at CHECK (((next_retry_at IS NOT NULL) = (status = 'failed'::public.seo_submission_status))),
-    CONSTRAINT only_submitted_seo_submissions_have_next_check_at CHECK (((next_check_at IS NULL) OR (status = 'submitted'::public.seo_submission_status))),
-    CONSTRAINT seo_submissions_coverage_state_check CHECK ((char_length(coverage_state) <= 200)),
-    CONSTRAINT seo_submissions_error_message_check CHECK ((char_length(error_message) <= 2000)),
-    CONSTRAINT seo_submissions_index_status_url_check CHECK (private.is_http_url(index_status_url)),
-    CONSTRAINT seo_submissions_max_retries_check CHECK (((max_retries >= 0) AND (max_retries <= 20))),
-    CONSTRAINT seo_submissions_request_payload_is_a_small_object CHECK (((jsonb_typeof(request_payload) = 'object'::text) AND (octet_length((request_payload)::text) <= 65536))),
-    CONSTRAINT seo_submissions_response_body_is_small CHECK ((octet_length((response_body)::text) <= 65536)),
-    CONSTRAINT seo_submissions_response_status_check CHECK (((response_status >= 100) AND (response_status <= 599))),
-    CONSTRAINT seo_submissions_retry_count_check CHECK (((retry_count >= 0) AND (retry_count <= max_retries))),
-    CONSTRAINT seo_submissions_submitted_url_check CHECK (private.is_http_url(submitted_url)),
-    CONSTRAINT submitted_seo_submissions_have_submitted_at CHECK (((status <> ALL (ARRAY['submitted'::public.seo_submission_status, 'indexed'::public.seo_submission_status])) OR (submitted_at IS NOT NULL)))
-);
-
-ALTER TABLE public.seo_submissions OWNER TO postgres;
-
-COMMENT ON TABLE public.seo_submissions IS 'An address told to a search engine, until it is indexed or refused. One is open per connection and address; later ones are rows of their own.';
-
-COMMENT ON COLUMN public.seo_submissions.connection_id IS 'Null once that connection was removed; the engine stays known.';
-
-COMMENT ON COLUMN public.seo_submissions.request_payload IS 'What was sent, without credentials.';
-
-COMMENT ON COLUMN public.seo_submissions.response_status IS 'HTTP status of the engine''s answer.';
-
-COMMENT ON COLUMN public.seo_submissions.index_status_url IS 'Where the engine shows the state of the address.';
-
-COMMENT ON COLUMN public.seo_submissions.coverage_state IS 'In the engine''s own words, e.g. Submitted and indexed.';
-
 CREATE TABLE public.seo_usage (
     id bigint NOT NULL,
     organization_id uuid NOT NULL,
@@ -24273,6 +25537,12 @@ ALTER TABLE ONLY public.client_accounts
 
 ALTER TABLE ONLY public.client_accounts
     ADD CONSTRAINT client_accounts_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.content_analyses
+    ADD CONSTRAINT content_analyses_organization_id_id_key UNIQUE (organization_id, id);
+
+ALTER TABLE ONLY public.content_analyses
+    ADD CONSTRAINT content_analyses_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.content_annotations
     ADD CONSTRAINT content_annotations_pkey PRIMARY KEY (id);
@@ -25013,11 +26283,35 @@ COMMENT ON INDEX public.chat_messages_status_idx IS 'Answers under way, for upke
 
 CREATE INDEX chat_messages_user_id_idx ON public.chat_messages USING btree (user_id) WHERE (user_id IS NOT NULL);
 
+CREATE INDEX client_accounts_deleted_at_idx ON public.client_accounts USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
 CREATE UNIQUE INDEX client_accounts_organization_id_slug_key ON public.client_accounts USING btree (organization_id, slug) WHERE (deleted_at IS NULL);
+
+CREATE UNIQUE INDEX content_analyses_content_asset_id_version_key ON public.content_analyses USING btree (organization_id, content_asset_id, version DESC) WHERE (content_asset_id IS NOT NULL);
+
+COMMENT ON INDEX public.content_analyses_content_asset_id_version_key IS 'The latest analysis of an asset comes first.';
+
+CREATE UNIQUE INDEX content_analyses_content_item_id_version_key ON public.content_analyses USING btree (organization_id, content_item_id, version DESC) WHERE (content_item_id IS NOT NULL);
+
+COMMENT ON INDEX public.content_analyses_content_item_id_version_key IS 'The latest analysis of an item comes first.';
+
+CREATE UNIQUE INDEX content_analyses_content_piece_id_version_key ON public.content_analyses USING btree (organization_id, project_id, content_piece_id, version DESC) WHERE (content_piece_id IS NOT NULL);
+
+COMMENT ON INDEX public.content_analyses_content_piece_id_version_key IS 'The latest analysis of a piece comes first.';
+
+CREATE INDEX content_analyses_organization_id_created_at_idx ON public.content_analyses USING btree (organization_id, created_at DESC, id DESC);
+
+COMMENT ON INDEX public.content_analyses_organization_id_created_at_idx IS 'Keyset pages of the newest analyses of a tenant.';
+
+CREATE INDEX content_analyses_unfinished_idx ON public.content_analyses USING btree (updated_at) WHERE (analysis_status = ANY (ARRAY['pending'::public.analysis_status, 'processing'::public.analysis_status]));
+
+COMMENT ON INDEX public.content_analyses_unfinished_idx IS 'Analyses that hang, across tenants.';
 
 CREATE INDEX content_annotations_content_piece_id_idx ON public.content_annotations USING btree (organization_id, project_id, content_piece_id, created_at);
 
 CREATE INDEX content_annotations_user_id_idx ON public.content_annotations USING btree (user_id);
+
+CREATE INDEX content_assets_brand_profile_id_idx ON public.content_assets USING btree (organization_id, brand_profile_id) WHERE (brand_profile_id IS NOT NULL);
 
 CREATE INDEX content_assets_client_account_id_idx ON public.content_assets USING btree (organization_id, client_account_id, created_at DESC) WHERE (client_account_id IS NOT NULL);
 
@@ -25029,9 +26323,9 @@ CREATE INDEX content_assets_organization_id_created_at_idx ON public.content_ass
 
 COMMENT ON INDEX public.content_assets_organization_id_created_at_idx IS 'Keyset pages of the newest assets of a tenant.';
 
-CREATE INDEX content_assets_search_vector_idx ON public.content_assets USING gin (organization_id, search_vector);
+CREATE INDEX content_assets_search_vector_idx ON public.content_assets USING gin (uuid_send(organization_id), search_vector);
 
-COMMENT ON INDEX public.content_assets_search_vector_idx IS 'search_content: words inside one tenant.';
+COMMENT ON INDEX public.content_assets_search_vector_idx IS 'Words inside one tenant, as bytes: no other index answers that, so the planner, to whom reading long words costs nothing, takes this one.';
 
 CREATE INDEX content_assets_source_platform_idx ON public.content_assets USING btree (source_platform) WHERE (source_platform IS NOT NULL);
 
@@ -25081,13 +26375,9 @@ CREATE INDEX content_items_organization_id_published_at_idx ON public.content_it
 
 COMMENT ON INDEX public.content_items_organization_id_published_at_idx IS 'Pages of a tenant''s content, newest published first.';
 
-CREATE INDEX content_items_performance_score_idx ON public.content_items USING btree (organization_id, performance_score DESC NULLS LAST, id DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX content_items_search_vector_idx ON public.content_items USING gin (uuid_send(organization_id), search_vector);
 
-COMMENT ON INDEX public.content_items_performance_score_idx IS 'The best content of a tenant.';
-
-CREATE INDEX content_items_search_vector_idx ON public.content_items USING gin (organization_id, search_vector);
-
-COMMENT ON INDEX public.content_items_search_vector_idx IS 'search_content: words inside one tenant.';
+COMMENT ON INDEX public.content_items_search_vector_idx IS 'Words inside one tenant, as bytes: no other index answers that, so the planner, to whom reading long words costs nothing, takes this one.';
 
 CREATE INDEX content_items_social_account_id_idx ON public.content_items USING btree (organization_id, platform, social_account_id);
 
@@ -25219,7 +26509,9 @@ CREATE INDEX generated_content_rejected_by_idx ON public.generated_content USING
 
 CREATE INDEX generated_content_repurposing_job_id_idx ON public.generated_content USING btree (organization_id, repurposing_job_id) WHERE (repurposing_job_id IS NOT NULL);
 
-CREATE INDEX generated_content_search_vector_idx ON public.generated_content USING gin (organization_id, search_vector);
+CREATE INDEX generated_content_search_vector_idx ON public.generated_content USING gin (uuid_send(organization_id), search_vector);
+
+COMMENT ON INDEX public.generated_content_search_vector_idx IS 'Words inside one tenant, as bytes: no other index answers that, so the planner, to whom reading long words costs nothing, takes this one.';
 
 CREATE INDEX generated_content_sources_content_item_id_idx ON public.generated_content_sources USING btree (organization_id, content_item_id);
 
@@ -25434,6 +26726,8 @@ CREATE INDEX production_jobs_user_id_idx ON public.production_jobs USING btree (
 CREATE INDEX production_jobs_voice_model_id_idx ON public.production_jobs USING btree (organization_id, voice_model_id) WHERE (voice_model_id IS NOT NULL);
 
 CREATE INDEX profiles_active_organization_id_idx ON public.profiles USING btree (active_organization_id);
+
+CREATE INDEX profiles_deleted_at_idx ON public.profiles USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
 
 CREATE UNIQUE INDEX profiles_email_key ON public.profiles USING btree (lower(email)) WHERE (deleted_at IS NULL);
 
@@ -25769,6 +27063,8 @@ CREATE TRIGGER audit_delete AFTER DELETE ON public.brand_templates REFERENCING O
 
 CREATE TRIGGER audit_delete AFTER DELETE ON public.client_accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
 
+CREATE TRIGGER audit_delete AFTER DELETE ON public.content_assets REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{title,description,alt_text,tags,language,transcript,transcript_language,transcript_confidence,search_vector,metadata,storage_path,thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error,created_at,updated_at}');
+
 CREATE TRIGGER audit_delete AFTER DELETE ON public.content_calendars REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
 
 CREATE TRIGGER audit_delete AFTER DELETE ON public.content_sources REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{next_poll_at,last_polled_at,last_item_at,last_seen_keys,item_count,http_etag,http_last_modified,failure_count,last_error,feed_url,created_at,updated_at}');
@@ -25867,6 +27163,8 @@ CREATE TRIGGER audit_insert AFTER INSERT ON public.brand_templates REFERENCING N
 
 CREATE TRIGGER audit_insert AFTER INSERT ON public.client_accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
 
+CREATE TRIGGER audit_insert AFTER INSERT ON public.content_assets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{title,description,alt_text,tags,language,transcript,transcript_language,transcript_confidence,search_vector,metadata,storage_path,thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error,created_at,updated_at}');
+
 CREATE TRIGGER audit_insert AFTER INSERT ON public.content_calendars REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
 
 CREATE TRIGGER audit_insert AFTER INSERT ON public.content_sources REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{next_poll_at,last_polled_at,last_item_at,last_seen_keys,item_count,http_etag,http_last_modified,failure_count,last_error,feed_url,created_at,updated_at}');
@@ -25964,6 +27262,8 @@ CREATE TRIGGER audit_update AFTER UPDATE ON public.brand_profiles REFERENCING OL
 CREATE TRIGGER audit_update AFTER UPDATE ON public.brand_templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
 
 CREATE TRIGGER audit_update AFTER UPDATE ON public.client_accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+
+CREATE TRIGGER audit_update AFTER UPDATE ON public.content_assets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{title,description,alt_text,tags,language,transcript,transcript_language,transcript_confidence,search_vector,metadata,storage_path,thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error,created_at,updated_at}');
 
 CREATE TRIGGER audit_update AFTER UPDATE ON public.content_calendars REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
 
@@ -26149,6 +27449,8 @@ CREATE TRIGGER check_row BEFORE INSERT OR UPDATE OF template_text, parameters ON
 
 CREATE TRIGGER check_status BEFORE UPDATE OF upload_status ON public.content_assets FOR EACH ROW WHEN ((old.upload_status IS DISTINCT FROM new.upload_status)) EXECUTE FUNCTION private.check_content_asset_status();
 
+CREATE TRIGGER choose_sync_mode BEFORE INSERT ON public.social_accounts FOR EACH ROW WHEN ((new.sync_mode = 'auto'::public.sync_mode)) EXECUTE FUNCTION private.choose_sync_mode();
+
 CREATE TRIGGER close_outdated_approvals AFTER UPDATE ON public.generated_content FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.close_outdated_approvals();
 
 CREATE TRIGGER close_outdated_approvals AFTER UPDATE ON public.scheduled_posts FOR EACH ROW WHEN (((new.content_digest <> old.content_digest) OR ((new.status = 'cancelled'::public.post_status) AND (old.status <> 'cancelled'::public.post_status)))) EXECUTE FUNCTION private.close_outdated_post_approvals();
@@ -26163,9 +27465,13 @@ CREATE TRIGGER count_bytes_update AFTER UPDATE ON public.content_assets REFERENC
 
 CREATE TRIGGER count_delete AFTER DELETE ON public.followed_creators REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.count_rows('creators', 'is_active');
 
+CREATE TRIGGER count_delete AFTER DELETE ON public.social_accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.count_rows('social_accounts', 'deleted_at is null and r.status in (''active'', ''suspended'')');
+
 CREATE TRIGGER count_delete AFTER DELETE ON public.voice_models REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.count_rows('voice_models', 'consent_revoked_at is null');
 
 CREATE TRIGGER count_insert AFTER INSERT ON public.followed_creators REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.count_rows('creators', 'is_active');
+
+CREATE TRIGGER count_insert AFTER INSERT ON public.social_accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.count_rows('social_accounts', 'deleted_at is null and r.status in (''active'', ''suspended'')');
 
 CREATE TRIGGER count_insert AFTER INSERT ON public.voice_models REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.count_rows('voice_models', 'consent_revoked_at is null');
 
@@ -26173,11 +27479,15 @@ CREATE TRIGGER count_members AFTER INSERT OR DELETE OR UPDATE OF status, organiz
 
 CREATE TRIGGER count_update AFTER UPDATE ON public.followed_creators REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.count_rows('creators', 'is_active');
 
+CREATE TRIGGER count_update AFTER UPDATE ON public.social_accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.count_rows('social_accounts', 'deleted_at is null and r.status in (''active'', ''suspended'')');
+
 CREATE TRIGGER count_update AFTER UPDATE ON public.voice_models REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.count_rows('voice_models', 'consent_revoked_at is null');
 
 CREATE TRIGGER delete_secret AFTER DELETE ON public.organization_ai_keys REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.delete_ai_key_secret();
 
 CREATE TRIGGER emit_events AFTER UPDATE ON public.generations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.emit_generation_events();
+
+CREATE TRIGGER follow_accounts AFTER UPDATE ON public.platform_connections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.follow_connections();
 
 CREATE TRIGGER follow_brand BEFORE INSERT OR UPDATE OF brand_profile_id ON public.audience_profiles FOR EACH ROW EXECUTE FUNCTION private.follow_brand();
 
@@ -26350,6 +27660,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.chat_interfaces FOR EACH ROW EXECUT
 CREATE TRIGGER touch BEFORE UPDATE ON public.chat_messages FOR EACH ROW EXECUTE FUNCTION private.touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.client_accounts FOR EACH ROW EXECUTE FUNCTION private.touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.content_analyses FOR EACH ROW EXECUTE FUNCTION private.touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.content_annotations FOR EACH ROW EXECUTE FUNCTION private.touch();
 
@@ -26746,11 +28058,26 @@ ALTER TABLE ONLY public.chat_messages
 ALTER TABLE ONLY public.client_accounts
     ADD CONSTRAINT client_accounts_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.content_analyses
+    ADD CONSTRAINT content_analyses_content_asset_id_fkey FOREIGN KEY (organization_id, content_asset_id) REFERENCES public.content_assets(organization_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.content_analyses
+    ADD CONSTRAINT content_analyses_content_item_id_fkey FOREIGN KEY (organization_id, content_item_id) REFERENCES public.content_items(organization_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.content_analyses
+    ADD CONSTRAINT content_analyses_content_piece_id_fkey FOREIGN KEY (organization_id, project_id, content_piece_id) REFERENCES public.content_pieces(organization_id, project_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.content_analyses
+    ADD CONSTRAINT content_analyses_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.content_annotations
     ADD CONSTRAINT content_annotations_content_piece_id_fkey FOREIGN KEY (organization_id, project_id, content_piece_id) REFERENCES public.content_pieces(organization_id, project_id, id) ON UPDATE CASCADE ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.content_annotations
     ADD CONSTRAINT content_annotations_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.content_assets
+    ADD CONSTRAINT content_assets_brand_profile_id_fkey FOREIGN KEY (organization_id, brand_profile_id) REFERENCES public.brand_profiles(organization_id, id) ON DELETE SET NULL (brand_profile_id);
 
 ALTER TABLE ONLY public.content_assets
     ADD CONSTRAINT content_assets_client_account_id_fkey FOREIGN KEY (organization_id, client_account_id) REFERENCES public.client_accounts(organization_id, id) ON DELETE SET NULL (client_account_id);
@@ -26793,6 +28120,9 @@ ALTER TABLE ONLY public.content_milestones
 
 ALTER TABLE ONLY public.content_pieces
     ADD CONSTRAINT content_pieces_content_asset_id_fkey FOREIGN KEY (organization_id, content_asset_id) REFERENCES public.content_assets(organization_id, id) ON DELETE SET NULL (content_asset_id);
+
+ALTER TABLE ONLY public.content_pieces
+    ADD CONSTRAINT content_pieces_content_item_id_fkey FOREIGN KEY (organization_id, content_item_id) REFERENCES public.content_items(organization_id, id) ON DELETE SET NULL (content_item_id);
 
 ALTER TABLE ONLY public.content_pieces
     ADD CONSTRAINT content_pieces_creator_id_fkey FOREIGN KEY (creator_id) REFERENCES public.creators(id) ON DELETE SET NULL;
@@ -27341,6 +28671,9 @@ ALTER TABLE ONLY public.seo_submissions
     ADD CONSTRAINT seo_submissions_connection_id_fkey FOREIGN KEY (organization_id, search_engine, connection_id) REFERENCES public.seo_connections(organization_id, search_engine, id) ON UPDATE CASCADE ON DELETE SET NULL (connection_id);
 
 ALTER TABLE ONLY public.seo_submissions
+    ADD CONSTRAINT seo_submissions_content_item_id_fkey FOREIGN KEY (organization_id, content_item_id) REFERENCES public.content_items(organization_id, id) ON DELETE SET NULL (content_item_id);
+
+ALTER TABLE ONLY public.seo_submissions
     ADD CONSTRAINT seo_submissions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.seo_submissions
@@ -27348,6 +28681,9 @@ ALTER TABLE ONLY public.seo_submissions
 
 ALTER TABLE ONLY public.seo_submissions
     ADD CONSTRAINT seo_submissions_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES public.profiles(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.seo_usage
+    ADD CONSTRAINT seo_usage_content_item_id_fkey FOREIGN KEY (organization_id, content_item_id) REFERENCES public.content_items(organization_id, id) ON DELETE SET NULL (content_item_id);
 
 ALTER TABLE ONLY public.seo_usage
     ADD CONSTRAINT seo_usage_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
@@ -27680,6 +29016,22 @@ ALTER TABLE public.client_accounts ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY client_accounts_select_members ON public.client_accounts FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (deleted_at IS NULL) AND ((( SELECT private.member_client_account() AS member_client_account) IS NULL) OR (id = ( SELECT private.member_client_account() AS member_client_account)))));
 
+ALTER TABLE public.content_analyses ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY content_analyses_select_members ON public.content_analyses FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CASE
+    WHEN (content_piece_id IS NOT NULL) THEN (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))
+    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (content_asset_id IS NOT NULL) THEN (content_asset_id IN ( SELECT a.id
+       FROM public.content_assets a
+      WHERE ((a.organization_id = ( SELECT private.active_org() AS active_org)) AND (a.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+    ELSE (content_item_id IN ( SELECT i.id
+       FROM public.content_items i
+      WHERE ((i.organization_id = ( SELECT private.active_org() AS active_org)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+END));
+
+COMMENT ON POLICY content_analyses_select_members ON public.content_analyses IS 'Whoever sees the piece, the asset or the item sees what was found in it.';
+
 ALTER TABLE public.content_annotations ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY content_annotations_delete_authors ON public.content_annotations FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[])) AND ((user_id = ( SELECT auth.uid() AS uid)) OR (( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))))));
@@ -27724,15 +29076,23 @@ END));
 
 ALTER TABLE public.content_metrics ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_metrics_select_members ON public.content_metrics FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ((( SELECT private.member_client_account() AS member_client_account) IS NULL) OR (content_item_id IN ( SELECT i.id
-   FROM public.content_items i
-  WHERE ((i.organization_id = ( SELECT private.active_org() AS active_org)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account))))))));
+CREATE POLICY content_metrics_select_members ON public.content_metrics FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CASE
+    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    ELSE (content_item_id IN ( SELECT i.id
+       FROM public.content_items i
+      WHERE ((i.organization_id = ( SELECT private.active_org() AS active_org)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+END));
 
 ALTER TABLE public.content_milestones ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_milestones_select_members ON public.content_milestones FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ((( SELECT private.member_client_account() AS member_client_account) IS NULL) OR (content_item_id IN ( SELECT i.id
-   FROM public.content_items i
-  WHERE ((i.organization_id = ( SELECT private.active_org() AS active_org)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account))))))));
+CREATE POLICY content_milestones_select_members ON public.content_milestones FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CASE
+    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    ELSE (content_item_id IN ( SELECT i.id
+       FROM public.content_items i
+      WHERE ((i.organization_id = ( SELECT private.active_org() AS active_org)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+END));
 
 ALTER TABLE public.content_pieces ENABLE ROW LEVEL SECURITY;
 
@@ -27754,9 +29114,13 @@ END));
 
 ALTER TABLE public.content_scores ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_scores_select_members ON public.content_scores FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ((( SELECT private.member_client_account() AS member_client_account) IS NULL) OR (content_item_id IN ( SELECT i.id
-   FROM public.content_items i
-  WHERE ((i.organization_id = ( SELECT private.active_org() AS active_org)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account))))))));
+CREATE POLICY content_scores_select_members ON public.content_scores FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CASE
+    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    ELSE (content_item_id IN ( SELECT i.id
+       FROM public.content_items i
+      WHERE ((i.organization_id = ( SELECT private.active_org() AS active_org)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+END));
 
 ALTER TABLE public.content_sources ENABLE ROW LEVEL SECURITY;
 
@@ -28006,9 +29370,13 @@ CREATE POLICY posting_time_defaults_select_everyone ON public.posting_time_defau
 
 ALTER TABLE public.posting_times ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY posting_times_select_members ON public.posting_times FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ((( SELECT private.member_client_account() AS member_client_account) IS NULL) OR (social_account_id IN ( SELECT a.id
-   FROM public.social_accounts a
-  WHERE ((a.organization_id = ( SELECT private.active_org() AS active_org)) AND (a.client_account_id = ( SELECT private.member_client_account() AS member_client_account))))))));
+CREATE POLICY posting_times_select_members ON public.posting_times FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CASE
+    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    ELSE (social_account_id IN ( SELECT a.id
+       FROM public.social_accounts a
+      WHERE ((a.organization_id = ( SELECT private.active_org() AS active_org)) AND (a.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+END));
 
 ALTER TABLE public.production_jobs ENABLE ROW LEVEL SECURITY;
 
@@ -28152,9 +29520,13 @@ CREATE POLICY seo_usage_select_members ON public.seo_usage FOR SELECT TO authent
 
 ALTER TABLE public.social_account_daily_stats ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY social_account_daily_stats_select_members ON public.social_account_daily_stats FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ((( SELECT private.member_client_account() AS member_client_account) IS NULL) OR (social_account_id IN ( SELECT a.id
-   FROM public.social_accounts a
-  WHERE ((a.organization_id = ( SELECT private.active_org() AS active_org)) AND (a.client_account_id = ( SELECT private.member_client_account() AS member_client_account))))))));
+CREATE POLICY social_account_daily_stats_select_members ON public.social_account_daily_stats FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CASE
+    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    ELSE (social_account_id IN ( SELECT a.id
+       FROM public.social_accounts a
+      WHERE ((a.organization_id = ( SELECT private.active_org() AS active_org)) AND (a.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+END));
 
 ALTER TABLE public.social_accounts ENABLE ROW LEVEL SECURITY;
 
@@ -28674,6 +30046,8 @@ REVOKE ALL ON FUNCTION private.check_user_quota(p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.check_user_quota(p_user_id uuid) TO authenticated;
 GRANT ALL ON FUNCTION private.check_user_quota(p_user_id uuid) TO service_role;
 
+REVOKE ALL ON FUNCTION private.choose_sync_mode() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.clear_organization_ai_model(p_capability text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.clear_organization_ai_model(p_capability text) TO authenticated;
 
@@ -28690,6 +30064,9 @@ REVOKE ALL ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p
 REVOKE ALL ON FUNCTION private.complete_calendar_entries() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.complete_plain_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[], OUT ended bigint[], OUT items private.job_settlement[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.connect_search_engine(p_search_engine text, p_site_url text, p_secret jsonb, p_key_location text, p_client_account_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.connect_search_engine(p_search_engine text, p_site_url text, p_secret jsonb, p_key_location text, p_client_account_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.consume_quota(p_organization_id uuid, p_metric text, p_amount bigint, p_job_id bigint) FROM PUBLIC;
 
@@ -28803,6 +30180,9 @@ REVOKE ALL ON FUNCTION private.detach_audit(p_table regclass) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.disconnect_platform(p_connection_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.disconnect_platform(p_connection_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.disconnect_search_engine(p_seo_connection_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.disconnect_search_engine(p_seo_connection_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.do_due_chores() FROM PUBLIC;
 
@@ -28920,6 +30300,8 @@ REVOKE ALL ON FUNCTION private.finish_idempotent(p_organization_id uuid, p_key t
 
 REVOKE ALL ON FUNCTION private.follow_brand() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.follow_connections() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.follow_content_version() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.follow_creator(p_platform text, p_username text, p_category text) FROM PUBLIC;
@@ -28959,6 +30341,8 @@ GRANT ALL ON FUNCTION private.get_quotas() TO authenticated;
 GRANT ALL ON FUNCTION private.get_quotas() TO service_role;
 
 REVOKE ALL ON FUNCTION private.get_quotas(p_organization_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.give_up_seo_submissions(p_organization_id uuid, p_connection_id uuid, p_reason text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.guard_approval_request() FROM PUBLIC;
 
@@ -29163,6 +30547,9 @@ REVOKE ALL ON FUNCTION private.promote_due_jobs(p_limit integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.promote_jobs(p_organization_ids uuid[], p_kinds text[]) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.public_content(p_user_id uuid, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.public_content(p_user_id uuid, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.public_profile(p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.public_profile(p_user_id uuid) TO authenticated;
 
@@ -29173,9 +30560,15 @@ REVOKE ALL ON FUNCTION private.publishing_topics(p_organization_id uuid, p_clien
 
 REVOKE ALL ON FUNCTION private.purge_content_assets() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.purge_deleted_client_accounts() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.purge_deleted_organizations() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.purge_deleted_people() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.put_secret(p_name text, p_secret text, p_description text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.put_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_key_location text, p_token_expires_at timestamp with time zone) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.quota_discrepancies() FROM PUBLIC;
 
@@ -29389,6 +30782,9 @@ REVOKE ALL ON FUNCTION private.search_config(p_language text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.search_config(p_language text) TO authenticated;
 GRANT ALL ON FUNCTION private.search_config(p_language text) TO service_role;
 
+REVOKE ALL ON FUNCTION private.search_content(p_query text, p_kinds text[], p_language text, p_limit integer, p_cursor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.search_content(p_query text, p_kinds text[], p_language text, p_limit integer, p_cursor text) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.search_generated_content(p_query text, p_content_type text, p_status text, p_target_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.search_generated_content(p_query text, p_content_type text, p_status text, p_target_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) TO authenticated;
 
@@ -29513,6 +30909,8 @@ REVOKE ALL ON FUNCTION private.settlement(p_job public.jobs, p_is_completed bool
 REVOKE ALL ON FUNCTION private.share_project(p_project_id uuid, p_user_id uuid, p_permission_level text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.share_project(p_project_id uuid, p_user_id uuid, p_permission_level text) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.site_host(p_site_url text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.slot_times(p_organization_id uuid, p_social_account_id uuid, p_queue text, p_after timestamp with time zone, p_count integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.slugify(p_text text) FROM PUBLIC;
@@ -29520,6 +30918,8 @@ GRANT ALL ON FUNCTION private.slugify(p_text text) TO anon;
 GRANT ALL ON FUNCTION private.slugify(p_text text) TO authenticated;
 GRANT ALL ON FUNCTION private.slugify(p_text text) TO service_role;
 GRANT ALL ON FUNCTION private.slugify(p_text text) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION private.social_account_places(p_organization_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.sole_organizations(p_user_id uuid) FROM PUBLIC;
 
@@ -29529,12 +30929,17 @@ REVOKE ALL ON FUNCTION private.start_free_subscription(p_organization_id uuid) F
 
 REVOKE ALL ON FUNCTION private.step_generate_posts(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.subscription_is_entitled(p_status public.subscription_status, p_period_end timestamp with time zone, p_cancel_at_period_end boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.sweep_jobs() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.switch_organization(p_organization_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.switch_organization(p_organization_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.sync_interval(p_connection_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.system_setting(p_key text) FROM PUBLIC;
 
@@ -29594,8 +30999,8 @@ GRANT ALL ON FUNCTION private.update_revision_request(p_revision_request_id uuid
 REVOKE ALL ON FUNCTION private.update_scheduled_post(p_scheduled_post_id uuid, p_changes jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.update_scheduled_post(p_scheduled_post_id uuid, p_changes jsonb) TO authenticated;
 
-REVOKE ALL ON FUNCTION private.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean) TO authenticated;
+REVOKE ALL ON FUNCTION private.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean, p_is_active boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean, p_is_active boolean) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.update_webhook_endpoint(p_webhook_endpoint_id uuid, p_url text, p_event_types text[], p_description text, p_is_enabled boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.update_webhook_endpoint(p_webhook_endpoint_id uuid, p_url text, p_event_types text[], p_description text, p_is_enabled boolean) TO authenticated;
@@ -29735,14 +31140,70 @@ REVOKE ALL ON FUNCTION public.claim_due_posts(p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.claim_due_posts(p_limit integer) TO service_role;
 GRANT ALL ON FUNCTION public.claim_due_posts(p_limit integer) TO catalyst_worker;
 
+GRANT SELECT ON TABLE public.seo_submissions TO service_role;
+
+GRANT SELECT(id) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(organization_id) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(client_account_id) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(content_item_id) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(connection_id) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(search_engine) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(submitted_by) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(submitted_url) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(submission_type) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(submission_method) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(response_status) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(status) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(status_checked_at) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(next_check_at) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(index_status_url) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(coverage_state) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(error_message) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(retry_count) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(max_retries) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(next_retry_at) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(submitted_at) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(indexed_at) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(created_at) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(updated_at) ON TABLE public.seo_submissions TO authenticated;
+
+REVOKE ALL ON FUNCTION public.claim_due_seo_submissions(p_what text, p_limit integer, p_hold_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.claim_due_seo_submissions(p_what text, p_limit integer, p_hold_seconds integer) TO service_role;
+GRANT ALL ON FUNCTION public.claim_due_seo_submissions(p_what text, p_limit integer, p_hold_seconds integer) TO catalyst_worker;
+
 GRANT SELECT ON TABLE public.content_sources TO authenticated;
 GRANT SELECT ON TABLE public.content_sources TO service_role;
 
 REVOKE ALL ON FUNCTION public.claim_due_sources(p_limit integer, p_hold_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.claim_due_sources(p_limit integer, p_hold_seconds integer) TO service_role;
+GRANT ALL ON FUNCTION public.claim_due_sources(p_limit integer, p_hold_seconds integer) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.claim_due_syncs(p_limit integer, p_hold_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.claim_due_syncs(p_limit integer, p_hold_seconds integer) TO service_role;
+GRANT ALL ON FUNCTION public.claim_due_syncs(p_limit integer, p_hold_seconds integer) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.claim_jobs(p_queues text[], p_worker_id text, p_limit integer, p_lease_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.claim_jobs(p_queues text[], p_worker_id text, p_limit integer, p_lease_seconds integer) TO service_role;
@@ -29823,8 +31284,11 @@ GRANT ALL ON FUNCTION public.complete_webhook_event(p_id uuid, p_attempt integer
 REVOKE ALL ON FUNCTION public.confirm_content_item_edits(p_content_item_id uuid, p_edited_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.confirm_content_item_edits(p_content_item_id uuid, p_edited_at timestamp with time zone) TO service_role;
 
-REVOKE ALL ON FUNCTION public.consume_oauth_state(p_state text, p_session_hash text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.consume_oauth_state(p_state text, p_session_hash text) TO service_role;
+REVOKE ALL ON FUNCTION public.connect_search_engine(p_search_engine text, p_site_url text, p_secret jsonb, p_key_location text, p_client_account_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.connect_search_engine(p_search_engine text, p_site_url text, p_secret jsonb, p_key_location text, p_client_account_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.consume_oauth_state(p_state text, p_session_hash text, p_user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.consume_oauth_state(p_state text, p_session_hash text, p_user_id uuid) TO service_role;
 
 REVOKE ALL ON FUNCTION public.crashed_jobs(p_ids bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.crashed_jobs(p_ids bigint[]) TO service_role;
@@ -29899,6 +31363,9 @@ GRANT ALL ON FUNCTION public.delete_webhook_endpoint(p_webhook_endpoint_id uuid)
 
 REVOKE ALL ON FUNCTION public.disconnect_platform(p_connection_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.disconnect_platform(p_connection_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.disconnect_search_engine(p_seo_connection_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.disconnect_search_engine(p_seo_connection_id uuid) TO authenticated;
 
 GRANT SELECT ON TABLE public.invoices TO authenticated;
 GRANT SELECT ON TABLE public.invoices TO service_role;
@@ -30062,6 +31529,9 @@ GRANT ALL ON FUNCTION public.open_review_link(p_token text) TO authenticated;
 REVOKE ALL ON FUNCTION public.pause_jobs(p_kind text, p_queue text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pause_jobs(p_kind text, p_queue text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.public_content(p_user_id uuid, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.public_content(p_user_id uuid, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.public_profile(p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.public_profile(p_user_id uuid) TO authenticated;
 
@@ -30080,6 +31550,11 @@ GRANT ALL ON FUNCTION public.rate_template(p_template_id uuid, p_stars integer) 
 
 REVOKE ALL ON FUNCTION public.read_connection_secret(p_connection_id uuid, p_purpose text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_connection_secret(p_connection_id uuid, p_purpose text) TO service_role;
+GRANT ALL ON FUNCTION public.read_connection_secret(p_connection_id uuid, p_purpose text) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.read_seo_secret(p_seo_connection_id uuid, p_purpose text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_seo_secret(p_seo_connection_id uuid, p_purpose text) TO service_role;
+GRANT ALL ON FUNCTION public.read_seo_secret(p_seo_connection_id uuid, p_purpose text) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.receive_webhook_event(p_source text, p_event_id text, p_event_type text, p_payload jsonb, p_subject text, p_occurred_at timestamp with time zone, p_headers jsonb, p_organization_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.receive_webhook_event(p_source text, p_event_id text, p_event_type text, p_payload jsonb, p_subject text, p_occurred_at timestamp with time zone, p_headers jsonb, p_organization_id uuid) TO service_role;
@@ -30117,6 +31592,7 @@ GRANT ALL ON FUNCTION public.record_post_metrics(p_scheduled_post_id uuid, p_fol
 
 REVOKE ALL ON FUNCTION public.record_source_poll(p_content_source_id uuid, p_item_keys text[], p_error text, p_feed_url text, p_http_etag text, p_http_last_modified text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.record_source_poll(p_content_source_id uuid, p_item_keys text[], p_error text, p_feed_url text, p_http_etag text, p_http_last_modified text) TO service_role;
+GRANT ALL ON FUNCTION public.record_source_poll(p_content_source_id uuid, p_item_keys text[], p_error text, p_feed_url text, p_http_etag text, p_http_last_modified text) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.record_trending_keywords(p_keywords jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.record_trending_keywords(p_keywords jsonb) TO service_role;
@@ -30150,9 +31626,19 @@ GRANT ALL ON FUNCTION public.replay_webhook_event(p_id uuid) TO service_role;
 
 REVOKE ALL ON FUNCTION public.report_account_sync(p_social_account_id uuid, p_status text, p_error text, p_next_in_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.report_account_sync(p_social_account_id uuid, p_status text, p_error text, p_next_in_seconds integer) TO service_role;
+GRANT ALL ON FUNCTION public.report_account_sync(p_social_account_id uuid, p_status text, p_error text, p_next_in_seconds integer) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.report_connection(p_connection_id uuid, p_status text, p_error text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.report_connection(p_connection_id uuid, p_status text, p_error text) TO service_role;
+GRANT ALL ON FUNCTION public.report_connection(p_connection_id uuid, p_status text, p_error text) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.report_seo_connection(p_seo_connection_id uuid, p_is_verified boolean, p_error text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.report_seo_connection(p_seo_connection_id uuid, p_is_verified boolean, p_error text) TO service_role;
+GRANT ALL ON FUNCTION public.report_seo_connection(p_seo_connection_id uuid, p_is_verified boolean, p_error text) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer, p_response_body jsonb, p_error text, p_details jsonb, p_retry_after_seconds integer, p_check_in_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer, p_response_body jsonb, p_error text, p_details jsonb, p_retry_after_seconds integer, p_check_in_seconds integer) TO service_role;
+GRANT ALL ON FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer, p_response_body jsonb, p_error text, p_details jsonb, p_retry_after_seconds integer, p_check_in_seconds integer) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.request_approval(p_generated_content_id uuid, p_scheduled_post_id uuid, p_workflow_id uuid, p_message text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.request_approval(p_generated_content_id uuid, p_scheduled_post_id uuid, p_workflow_id uuid, p_message text) TO authenticated;
@@ -30203,12 +31689,23 @@ GRANT ALL ON FUNCTION public.revoke_voice_model_consent(p_voice_model_id uuid) T
 
 REVOKE ALL ON FUNCTION public.rotate_connection_secret(p_connection_id uuid, p_secret_version integer, p_secret jsonb, p_token_expires_at timestamp with time zone, p_refresh_expires_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.rotate_connection_secret(p_connection_id uuid, p_secret_version integer, p_secret jsonb, p_token_expires_at timestamp with time zone, p_refresh_expires_at timestamp with time zone) TO service_role;
+GRANT ALL ON FUNCTION public.rotate_connection_secret(p_connection_id uuid, p_secret_version integer, p_secret jsonb, p_token_expires_at timestamp with time zone, p_refresh_expires_at timestamp with time zone) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.rotate_seo_secret(p_seo_connection_id uuid, p_secret_version integer, p_secret jsonb, p_token_expires_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.rotate_seo_secret(p_seo_connection_id uuid, p_secret_version integer, p_secret jsonb, p_token_expires_at timestamp with time zone) TO service_role;
+GRANT ALL ON FUNCTION public.rotate_seo_secret(p_seo_connection_id uuid, p_secret_version integer, p_secret jsonb, p_token_expires_at timestamp with time zone) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.rotate_webhook_secret(p_webhook_endpoint_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.rotate_webhook_secret(p_webhook_endpoint_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.save_approval_workflow(p_name text, p_stages jsonb, p_description text, p_client_account_id uuid, p_auto_publish boolean, p_is_required boolean, p_is_active boolean, p_workflow_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.save_approval_workflow(p_name text, p_stages jsonb, p_description text, p_client_account_id uuid, p_auto_publish boolean, p_is_required boolean, p_is_active boolean, p_workflow_id uuid) TO authenticated;
+
+GRANT SELECT ON TABLE public.content_analyses TO authenticated;
+GRANT SELECT ON TABLE public.content_analyses TO service_role;
+
+REVOKE ALL ON FUNCTION public.save_content_analysis(p_subject text, p_subject_id uuid, p_status text, p_result jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.save_content_analysis(p_subject text, p_subject_id uuid, p_status text, p_result jsonb) TO service_role;
 
 REVOKE ALL ON FUNCTION public.save_content_asset(p_content_asset_id uuid, p_status text, p_result jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.save_content_asset(p_content_asset_id uuid, p_status text, p_result jsonb) TO service_role;
@@ -30221,6 +31718,9 @@ GRANT ALL ON FUNCTION public.schedule_in_queue(p_social_account_id uuid, p_gener
 
 REVOKE ALL ON FUNCTION public.schedule_post(p_social_account_ids uuid[], p_generated_content_id uuid, p_scheduled_for timestamp with time zone, p_local_on date, p_local_time time without time zone, p_timezone text, p_options jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.schedule_post(p_social_account_ids uuid[], p_generated_content_id uuid, p_scheduled_for timestamp with time zone, p_local_on date, p_local_time time without time zone, p_timezone text, p_options jsonb) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.search_content(p_query text, p_kinds text[], p_language text, p_limit integer, p_cursor text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.search_content(p_query text, p_kinds text[], p_language text, p_limit integer, p_cursor text) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.search_generated_content(p_query text, p_content_type text, p_status text, p_target_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.search_generated_content(p_query text, p_content_type text, p_status text, p_target_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) TO authenticated;
@@ -30279,8 +31779,19 @@ GRANT ALL ON FUNCTION public.store_brand_voice_embeddings(p_organization_id uuid
 REVOKE ALL ON FUNCTION public.store_connection(p_organization_id uuid, p_platform text, p_platform_user_id text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_profile jsonb, p_scopes text[], p_token_expires_at timestamp with time zone, p_refresh_expires_at timestamp with time zone) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.store_connection(p_organization_id uuid, p_platform text, p_platform_user_id text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_profile jsonb, p_scopes text[], p_token_expires_at timestamp with time zone, p_refresh_expires_at timestamp with time zone) TO service_role;
 
+REVOKE ALL ON FUNCTION public.store_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_token_expires_at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.store_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_token_expires_at timestamp with time zone) TO service_role;
+
+REVOKE ALL ON FUNCTION public.store_seo_metrics(p_organization_id uuid, p_metrics jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.store_seo_metrics(p_organization_id uuid, p_metrics jsonb) TO service_role;
+GRANT ALL ON FUNCTION public.store_seo_metrics(p_organization_id uuid, p_metrics jsonb) TO catalyst_worker;
+
 REVOKE ALL ON FUNCTION public.store_social_accounts(p_connection_id uuid, p_accounts jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.store_social_accounts(p_connection_id uuid, p_accounts jsonb) TO service_role;
+GRANT ALL ON FUNCTION public.store_social_accounts(p_connection_id uuid, p_accounts jsonb) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.switch_organization(p_organization_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.switch_organization(p_organization_id uuid) TO authenticated;
@@ -30322,8 +31833,8 @@ GRANT ALL ON FUNCTION public.update_revision_request(p_revision_request_id uuid,
 REVOKE ALL ON FUNCTION public.update_scheduled_post(p_scheduled_post_id uuid, p_changes jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.update_scheduled_post(p_scheduled_post_id uuid, p_changes jsonb) TO authenticated;
 
-REVOKE ALL ON FUNCTION public.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean) TO authenticated;
+REVOKE ALL ON FUNCTION public.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean, p_is_active boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.update_social_account(p_social_account_id uuid, p_sync_mode text, p_is_primary boolean, p_client_account_id uuid, p_clear_client_account boolean, p_is_active boolean) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.update_user_tier(p_user_id uuid, p_tier text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.update_user_tier(p_user_id uuid, p_tier text) TO service_role;
@@ -31086,9 +32597,6 @@ GRANT SELECT(updated_at) ON TABLE public.seo_connections TO authenticated;
 
 GRANT SELECT ON TABLE public.seo_metrics TO authenticated;
 GRANT SELECT ON TABLE public.seo_metrics TO service_role;
-
-GRANT SELECT ON TABLE public.seo_submissions TO authenticated;
-GRANT SELECT ON TABLE public.seo_submissions TO service_role;
 
 GRANT SELECT ON TABLE public.seo_usage TO authenticated;
 GRANT SELECT ON TABLE public.seo_usage TO service_role;

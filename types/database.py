@@ -1610,6 +1610,132 @@ class PublicClientAccountsUpdate(TypedDict):
     slug: NotRequired[Annotated[str, Field(alias="slug")]]
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
 
+class PublicContentAnalyses(BaseModel):
+    ai_model: Optional[str] = Field(alias="ai_model")
+    ai_provider: Optional[str] = Field(alias="ai_provider")
+    analysis_cost_credits: int = Field(alias="analysis_cost_credits")
+    analysis_status: PublicAnalysisStatus = Field(alias="analysis_status")
+    analyzed_at: Optional[datetime.datetime] = Field(alias="analyzed_at")
+    body_analysis: Optional[str] = Field(alias="body_analysis")
+    content_asset_id: Optional[uuid.UUID] = Field(alias="content_asset_id")
+    content_item_id: Optional[uuid.UUID] = Field(alias="content_item_id")
+    content_piece_id: Optional[uuid.UUID] = Field(alias="content_piece_id")
+    content_style_analysis: Optional[str] = Field(alias="content_style_analysis")
+    created_at: datetime.datetime = Field(alias="created_at")
+    cta_analysis: Optional[str] = Field(alias="cta_analysis")
+    emotion_analysis: JsonValue = Field(alias="emotion_analysis")
+    engagement_potential: Optional[float] = Field(alias="engagement_potential")
+    engagement_score: Optional[float] = Field(alias="engagement_score")
+    entities: JsonValue = Field(alias="entities")
+    error_message: Optional[str] = Field(alias="error_message")
+    hashtags: List[str] = Field(alias="hashtags")
+    hook_analysis: Optional[str] = Field(alias="hook_analysis")
+    hook_moments: JsonValue = Field(alias="hook_moments")
+    id: uuid.UUID = Field(alias="id")
+    job_id: Optional[int] = Field(alias="job_id")
+    key_insights: List[str] = Field(alias="key_insights")
+    keywords: List[str] = Field(alias="keywords")
+    language: Optional[str] = Field(alias="language")
+    mentions: List[str] = Field(alias="mentions")
+    organization_id: uuid.UUID = Field(alias="organization_id")
+    platform_scores: JsonValue = Field(alias="platform_scores")
+    project_id: Optional[uuid.UUID] = Field(alias="project_id")
+    quotable_moments: JsonValue = Field(alias="quotable_moments")
+    readability_score: Optional[float] = Field(alias="readability_score")
+    repurposing_value: Optional[float] = Field(alias="repurposing_value")
+    sentiment_score: Optional[float] = Field(alias="sentiment_score")
+    seo_score: Optional[float] = Field(alias="seo_score")
+    topics: List[str] = Field(alias="topics")
+    transcript_summary: Optional[str] = Field(alias="transcript_summary")
+    trending_elements: JsonValue = Field(alias="trending_elements")
+    updated_at: datetime.datetime = Field(alias="updated_at")
+    version: int = Field(alias="version")
+    virality_score: Optional[float] = Field(alias="virality_score")
+
+class PublicContentAnalysesInsert(TypedDict):
+    ai_model: NotRequired[Annotated[Optional[str], Field(alias="ai_model")]]
+    ai_provider: NotRequired[Annotated[Optional[str], Field(alias="ai_provider")]]
+    analysis_cost_credits: NotRequired[Annotated[int, Field(alias="analysis_cost_credits")]]
+    analysis_status: NotRequired[Annotated[PublicAnalysisStatus, Field(alias="analysis_status")]]
+    analyzed_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="analyzed_at")]]
+    body_analysis: NotRequired[Annotated[Optional[str], Field(alias="body_analysis")]]
+    content_asset_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="content_asset_id")]]
+    content_item_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="content_item_id")]]
+    content_piece_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="content_piece_id")]]
+    content_style_analysis: NotRequired[Annotated[Optional[str], Field(alias="content_style_analysis")]]
+    created_at: NotRequired[Annotated[datetime.datetime, Field(alias="created_at")]]
+    cta_analysis: NotRequired[Annotated[Optional[str], Field(alias="cta_analysis")]]
+    emotion_analysis: NotRequired[Annotated[JsonValue, Field(alias="emotion_analysis")]]
+    engagement_potential: NotRequired[Annotated[Optional[float], Field(alias="engagement_potential")]]
+    engagement_score: NotRequired[Annotated[Optional[float], Field(alias="engagement_score")]]
+    entities: NotRequired[Annotated[JsonValue, Field(alias="entities")]]
+    error_message: NotRequired[Annotated[Optional[str], Field(alias="error_message")]]
+    hashtags: NotRequired[Annotated[List[str], Field(alias="hashtags")]]
+    hook_analysis: NotRequired[Annotated[Optional[str], Field(alias="hook_analysis")]]
+    hook_moments: NotRequired[Annotated[JsonValue, Field(alias="hook_moments")]]
+    id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
+    job_id: NotRequired[Annotated[Optional[int], Field(alias="job_id")]]
+    key_insights: NotRequired[Annotated[List[str], Field(alias="key_insights")]]
+    keywords: NotRequired[Annotated[List[str], Field(alias="keywords")]]
+    language: NotRequired[Annotated[Optional[str], Field(alias="language")]]
+    mentions: NotRequired[Annotated[List[str], Field(alias="mentions")]]
+    organization_id: Annotated[uuid.UUID, Field(alias="organization_id")]
+    platform_scores: NotRequired[Annotated[JsonValue, Field(alias="platform_scores")]]
+    project_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="project_id")]]
+    quotable_moments: NotRequired[Annotated[JsonValue, Field(alias="quotable_moments")]]
+    readability_score: NotRequired[Annotated[Optional[float], Field(alias="readability_score")]]
+    repurposing_value: NotRequired[Annotated[Optional[float], Field(alias="repurposing_value")]]
+    sentiment_score: NotRequired[Annotated[Optional[float], Field(alias="sentiment_score")]]
+    seo_score: NotRequired[Annotated[Optional[float], Field(alias="seo_score")]]
+    topics: NotRequired[Annotated[List[str], Field(alias="topics")]]
+    transcript_summary: NotRequired[Annotated[Optional[str], Field(alias="transcript_summary")]]
+    trending_elements: NotRequired[Annotated[JsonValue, Field(alias="trending_elements")]]
+    updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
+    version: NotRequired[Annotated[int, Field(alias="version")]]
+    virality_score: NotRequired[Annotated[Optional[float], Field(alias="virality_score")]]
+
+class PublicContentAnalysesUpdate(TypedDict):
+    ai_model: NotRequired[Annotated[Optional[str], Field(alias="ai_model")]]
+    ai_provider: NotRequired[Annotated[Optional[str], Field(alias="ai_provider")]]
+    analysis_cost_credits: NotRequired[Annotated[int, Field(alias="analysis_cost_credits")]]
+    analysis_status: NotRequired[Annotated[PublicAnalysisStatus, Field(alias="analysis_status")]]
+    analyzed_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="analyzed_at")]]
+    body_analysis: NotRequired[Annotated[Optional[str], Field(alias="body_analysis")]]
+    content_asset_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="content_asset_id")]]
+    content_item_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="content_item_id")]]
+    content_piece_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="content_piece_id")]]
+    content_style_analysis: NotRequired[Annotated[Optional[str], Field(alias="content_style_analysis")]]
+    created_at: NotRequired[Annotated[datetime.datetime, Field(alias="created_at")]]
+    cta_analysis: NotRequired[Annotated[Optional[str], Field(alias="cta_analysis")]]
+    emotion_analysis: NotRequired[Annotated[JsonValue, Field(alias="emotion_analysis")]]
+    engagement_potential: NotRequired[Annotated[Optional[float], Field(alias="engagement_potential")]]
+    engagement_score: NotRequired[Annotated[Optional[float], Field(alias="engagement_score")]]
+    entities: NotRequired[Annotated[JsonValue, Field(alias="entities")]]
+    error_message: NotRequired[Annotated[Optional[str], Field(alias="error_message")]]
+    hashtags: NotRequired[Annotated[List[str], Field(alias="hashtags")]]
+    hook_analysis: NotRequired[Annotated[Optional[str], Field(alias="hook_analysis")]]
+    hook_moments: NotRequired[Annotated[JsonValue, Field(alias="hook_moments")]]
+    id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
+    job_id: NotRequired[Annotated[Optional[int], Field(alias="job_id")]]
+    key_insights: NotRequired[Annotated[List[str], Field(alias="key_insights")]]
+    keywords: NotRequired[Annotated[List[str], Field(alias="keywords")]]
+    language: NotRequired[Annotated[Optional[str], Field(alias="language")]]
+    mentions: NotRequired[Annotated[List[str], Field(alias="mentions")]]
+    organization_id: NotRequired[Annotated[uuid.UUID, Field(alias="organization_id")]]
+    platform_scores: NotRequired[Annotated[JsonValue, Field(alias="platform_scores")]]
+    project_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="project_id")]]
+    quotable_moments: NotRequired[Annotated[JsonValue, Field(alias="quotable_moments")]]
+    readability_score: NotRequired[Annotated[Optional[float], Field(alias="readability_score")]]
+    repurposing_value: NotRequired[Annotated[Optional[float], Field(alias="repurposing_value")]]
+    sentiment_score: NotRequired[Annotated[Optional[float], Field(alias="sentiment_score")]]
+    seo_score: NotRequired[Annotated[Optional[float], Field(alias="seo_score")]]
+    topics: NotRequired[Annotated[List[str], Field(alias="topics")]]
+    transcript_summary: NotRequired[Annotated[Optional[str], Field(alias="transcript_summary")]]
+    trending_elements: NotRequired[Annotated[JsonValue, Field(alias="trending_elements")]]
+    updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
+    version: NotRequired[Annotated[int, Field(alias="version")]]
+    virality_score: NotRequired[Annotated[Optional[float], Field(alias="virality_score")]]
+
 class PublicContentAnnotations(BaseModel):
     annotation_text: str = Field(alias="annotation_text")
     annotation_type: PublicContentAnnotationType = Field(alias="annotation_type")
@@ -1825,8 +1951,6 @@ class PublicContentItems(BaseModel):
     like_count: int = Field(alias="like_count")
     media_url: Optional[str] = Field(alias="media_url")
     organization_id: uuid.UUID = Field(alias="organization_id")
-    performance_percentile: Optional[float] = Field(alias="performance_percentile")
-    performance_score: Optional[float] = Field(alias="performance_score")
     platform: str = Field(alias="platform")
     platform_content_id: str = Field(alias="platform_content_id")
     platform_url: Optional[str] = Field(alias="platform_url")
@@ -1870,8 +1994,6 @@ class PublicContentItemsInsert(TypedDict):
     like_count: NotRequired[Annotated[int, Field(alias="like_count")]]
     media_url: NotRequired[Annotated[Optional[str], Field(alias="media_url")]]
     organization_id: Annotated[uuid.UUID, Field(alias="organization_id")]
-    performance_percentile: NotRequired[Annotated[Optional[float], Field(alias="performance_percentile")]]
-    performance_score: NotRequired[Annotated[Optional[float], Field(alias="performance_score")]]
     platform: Annotated[str, Field(alias="platform")]
     platform_content_id: Annotated[str, Field(alias="platform_content_id")]
     platform_url: NotRequired[Annotated[Optional[str], Field(alias="platform_url")]]
@@ -1915,8 +2037,6 @@ class PublicContentItemsUpdate(TypedDict):
     like_count: NotRequired[Annotated[int, Field(alias="like_count")]]
     media_url: NotRequired[Annotated[Optional[str], Field(alias="media_url")]]
     organization_id: NotRequired[Annotated[uuid.UUID, Field(alias="organization_id")]]
-    performance_percentile: NotRequired[Annotated[Optional[float], Field(alias="performance_percentile")]]
-    performance_score: NotRequired[Annotated[Optional[float], Field(alias="performance_score")]]
     platform: NotRequired[Annotated[str, Field(alias="platform")]]
     platform_content_id: NotRequired[Annotated[str, Field(alias="platform_content_id")]]
     platform_url: NotRequired[Annotated[Optional[str], Field(alias="platform_url")]]
@@ -5590,6 +5710,7 @@ class PublicSeoSubmissions(BaseModel):
     next_check_at: Optional[datetime.datetime] = Field(alias="next_check_at")
     next_retry_at: Optional[datetime.datetime] = Field(alias="next_retry_at")
     organization_id: uuid.UUID = Field(alias="organization_id")
+    quota_period_start: Optional[datetime.date] = Field(alias="quota_period_start")
     request_payload: JsonValue = Field(alias="request_payload")
     response_body: Optional[JsonValue] = Field(alias="response_body")
     response_status: Optional[int] = Field(alias="response_status")
@@ -5618,6 +5739,7 @@ class PublicSeoSubmissionsInsert(TypedDict):
     next_check_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="next_check_at")]]
     next_retry_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="next_retry_at")]]
     organization_id: Annotated[uuid.UUID, Field(alias="organization_id")]
+    quota_period_start: NotRequired[Annotated[Optional[datetime.date], Field(alias="quota_period_start")]]
     request_payload: NotRequired[Annotated[JsonValue, Field(alias="request_payload")]]
     response_body: NotRequired[Annotated[Optional[JsonValue], Field(alias="response_body")]]
     response_status: NotRequired[Annotated[Optional[int], Field(alias="response_status")]]
@@ -5646,6 +5768,7 @@ class PublicSeoSubmissionsUpdate(TypedDict):
     next_check_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="next_check_at")]]
     next_retry_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="next_retry_at")]]
     organization_id: NotRequired[Annotated[uuid.UUID, Field(alias="organization_id")]]
+    quota_period_start: NotRequired[Annotated[Optional[datetime.date], Field(alias="quota_period_start")]]
     request_payload: NotRequired[Annotated[JsonValue, Field(alias="request_payload")]]
     response_body: NotRequired[Annotated[Optional[JsonValue], Field(alias="response_body")]]
     response_status: NotRequired[Annotated[Optional[int], Field(alias="response_status")]]

@@ -2542,6 +2542,189 @@ export type Database = {
                     }
                 ];
             };
+            "content_analyses": {
+                Row: {
+                    "ai_model": string | null;
+                    "ai_provider": string | null;
+                    "analysis_cost_credits": number;
+                    "analysis_status": Database["public"]['Enums']["analysis_status"];
+                    "analyzed_at": string | null;
+                    "body_analysis": string | null;
+                    "content_asset_id": string | null;
+                    "content_item_id": string | null;
+                    "content_piece_id": string | null;
+                    "content_style_analysis": string | null;
+                    "created_at": string;
+                    "cta_analysis": string | null;
+                    "emotion_analysis": NonNullable<Json>;
+                    "engagement_potential": number | null;
+                    "engagement_score": number | null;
+                    "entities": NonNullable<Json>;
+                    "error_message": string | null;
+                    "hashtags": (string)[];
+                    "hook_analysis": string | null;
+                    "hook_moments": NonNullable<Json>;
+                    "id": string;
+                    "job_id": number | null;
+                    "key_insights": (string)[];
+                    "keywords": (string)[];
+                    "language": string | null;
+                    "mentions": (string)[];
+                    "organization_id": string;
+                    "platform_scores": NonNullable<Json>;
+                    "project_id": string | null;
+                    "quotable_moments": NonNullable<Json>;
+                    "readability_score": number | null;
+                    "repurposing_value": number | null;
+                    "sentiment_score": number | null;
+                    "seo_score": number | null;
+                    "topics": (string)[];
+                    "transcript_summary": string | null;
+                    "trending_elements": NonNullable<Json>;
+                    "updated_at": string;
+                    "version": number;
+                    "virality_score": number | null;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "ai_model"?: string | null;
+                    "ai_provider"?: string | null;
+                    "analysis_cost_credits"?: number;
+                    "analysis_status"?: Database["public"]['Enums']["analysis_status"];
+                    "analyzed_at"?: string | null;
+                    "body_analysis"?: string | null;
+                    "content_asset_id"?: string | null;
+                    "content_item_id"?: string | null;
+                    "content_piece_id"?: string | null;
+                    "content_style_analysis"?: string | null;
+                    "created_at"?: string;
+                    "cta_analysis"?: string | null;
+                    "emotion_analysis"?: NonNullable<Json>;
+                    "engagement_potential"?: number | null;
+                    "engagement_score"?: number | null;
+                    "entities"?: NonNullable<Json>;
+                    "error_message"?: string | null;
+                    "hashtags"?: (string)[];
+                    "hook_analysis"?: string | null;
+                    "hook_moments"?: NonNullable<Json>;
+                    "id"?: string;
+                    "job_id"?: number | null;
+                    "key_insights"?: (string)[];
+                    "keywords"?: (string)[];
+                    "language"?: string | null;
+                    "mentions"?: (string)[];
+                    "organization_id": string;
+                    "platform_scores"?: NonNullable<Json>;
+                    "project_id"?: string | null;
+                    "quotable_moments"?: NonNullable<Json>;
+                    "readability_score"?: number | null;
+                    "repurposing_value"?: number | null;
+                    "sentiment_score"?: number | null;
+                    "seo_score"?: number | null;
+                    "topics"?: (string)[];
+                    "transcript_summary"?: string | null;
+                    "trending_elements"?: NonNullable<Json>;
+                    "updated_at"?: string;
+                    "version"?: number;
+                    "virality_score"?: number | null;
+                };
+                Update: {
+                    "ai_model"?: string | null;
+                    "ai_provider"?: string | null;
+                    "analysis_cost_credits"?: number;
+                    "analysis_status"?: Database["public"]['Enums']["analysis_status"];
+                    "analyzed_at"?: string | null;
+                    "body_analysis"?: string | null;
+                    "content_asset_id"?: string | null;
+                    "content_item_id"?: string | null;
+                    "content_piece_id"?: string | null;
+                    "content_style_analysis"?: string | null;
+                    "created_at"?: string;
+                    "cta_analysis"?: string | null;
+                    "emotion_analysis"?: NonNullable<Json>;
+                    "engagement_potential"?: number | null;
+                    "engagement_score"?: number | null;
+                    "entities"?: NonNullable<Json>;
+                    "error_message"?: string | null;
+                    "hashtags"?: (string)[];
+                    "hook_analysis"?: string | null;
+                    "hook_moments"?: NonNullable<Json>;
+                    "id"?: string;
+                    "job_id"?: number | null;
+                    "key_insights"?: (string)[];
+                    "keywords"?: (string)[];
+                    "language"?: string | null;
+                    "mentions"?: (string)[];
+                    "organization_id"?: string;
+                    "platform_scores"?: NonNullable<Json>;
+                    "project_id"?: string | null;
+                    "quotable_moments"?: NonNullable<Json>;
+                    "readability_score"?: number | null;
+                    "repurposing_value"?: number | null;
+                    "sentiment_score"?: number | null;
+                    "seo_score"?: number | null;
+                    "topics"?: (string)[];
+                    "transcript_summary"?: string | null;
+                    "trending_elements"?: NonNullable<Json>;
+                    "updated_at"?: string;
+                    "version"?: number;
+                    "virality_score"?: number | null;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "content_analyses_content_asset_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "content_asset_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "content_assets";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "content_analyses_content_item_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "content_item_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "content_items";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "content_analyses_content_piece_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "project_id",
+                            "content_piece_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "content_pieces";
+                        referencedColumns: [
+                            "organization_id",
+                            "project_id",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "content_analyses_organization_id_fkey";
+                        columns: [
+                            "organization_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "organizations";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
             "content_annotations": {
                 Row: {
                     "annotation_text": string;
@@ -2724,6 +2907,19 @@ export type Database = {
                 };
                 Relationships: [
                     {
+                        foreignKeyName: "content_assets_brand_profile_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "brand_profile_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "brand_profiles";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
+                    {
                         foreignKeyName: "content_assets_client_account_id_fkey";
                         columns: [
                             "organization_id",
@@ -2880,8 +3076,6 @@ export type Database = {
                     "like_count": number;
                     "media_url": string | null;
                     "organization_id": string;
-                    "performance_percentile": number | null;
-                    "performance_score": number | null;
                     "platform": string;
                     "platform_content_id": string;
                     "platform_url": string | null;
@@ -2926,8 +3120,6 @@ export type Database = {
                     "like_count"?: number;
                     "media_url"?: string | null;
                     "organization_id": string;
-                    "performance_percentile"?: number | null;
-                    "performance_score"?: number | null;
                     "platform": string;
                     "platform_content_id": string;
                     "platform_url"?: string | null;
@@ -2971,8 +3163,6 @@ export type Database = {
                     "like_count"?: number;
                     "media_url"?: string | null;
                     "organization_id"?: string;
-                    "performance_percentile"?: number | null;
-                    "performance_score"?: number | null;
                     "platform"?: string;
                     "platform_content_id"?: string;
                     "platform_url"?: string | null;
@@ -3279,6 +3469,19 @@ export type Database = {
                         ];
                         isOneToOne: false;
                         referencedRelation: "content_assets";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "content_pieces_content_item_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "content_item_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "content_items";
                         referencedColumns: [
                             "organization_id",
                             "id"
@@ -9188,6 +9391,7 @@ export type Database = {
                     "next_check_at": string | null;
                     "next_retry_at": string | null;
                     "organization_id": string;
+                    "quota_period_start": string | null;
                     "request_payload": NonNullable<Json>;
                     "response_body": Json | null;
                     "response_status": number | null;
@@ -9217,6 +9421,7 @@ export type Database = {
                     "next_check_at"?: string | null;
                     "next_retry_at"?: string | null;
                     "organization_id": string;
+                    "quota_period_start"?: string | null;
                     "request_payload"?: NonNullable<Json>;
                     "response_body"?: Json | null;
                     "response_status"?: number | null;
@@ -9245,6 +9450,7 @@ export type Database = {
                     "next_check_at"?: string | null;
                     "next_retry_at"?: string | null;
                     "organization_id"?: string;
+                    "quota_period_start"?: string | null;
                     "request_payload"?: NonNullable<Json>;
                     "response_body"?: Json | null;
                     "response_status"?: number | null;
@@ -9285,6 +9491,19 @@ export type Database = {
                         referencedColumns: [
                             "organization_id",
                             "search_engine",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "seo_submissions_content_item_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "content_item_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "content_items";
+                        referencedColumns: [
+                            "organization_id",
                             "id"
                         ];
                     },
@@ -9362,6 +9581,19 @@ export type Database = {
                     "user_id"?: string | null;
                 };
                 Relationships: [
+                    {
+                        foreignKeyName: "seo_usage_content_item_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "content_item_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "content_items";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
                     {
                         foreignKeyName: "seo_usage_organization_id_fkey";
                         columns: [
@@ -11360,6 +11592,48 @@ export type Database = {
                     isSetofReturn: true;
                 };
             };
+            "claim_due_seo_submissions": {
+                Args: {
+                    "p_hold_seconds"?: number;
+                    "p_limit"?: number;
+                    "p_what"?: string;
+                };
+                Returns: {
+                    "client_account_id": string | null;
+                    "connection_id": string | null;
+                    "content_item_id": string | null;
+                    "coverage_state": string | null;
+                    "created_at": string;
+                    "error_message": string | null;
+                    "id": string;
+                    "index_status_url": string | null;
+                    "indexed_at": string | null;
+                    "max_retries": number;
+                    "next_check_at": string | null;
+                    "next_retry_at": string | null;
+                    "organization_id": string;
+                    "quota_period_start": string | null;
+                    "request_payload": NonNullable<Json>;
+                    "response_body": Json | null;
+                    "response_status": number | null;
+                    "retry_count": number;
+                    "search_engine": string;
+                    "status": Database["public"]['Enums']["seo_submission_status"];
+                    "status_checked_at": string | null;
+                    "submission_method": Database["public"]['Enums']["seo_submission_method"];
+                    "submission_type": Database["public"]['Enums']["seo_submission_type"];
+                    "submitted_at": string | null;
+                    "submitted_by": string | null;
+                    "submitted_url": string;
+                    "updated_at": string;
+                }[];
+                SetofOptions: {
+                    from: "*";
+                    to: "seo_submissions";
+                    isOneToOne: false;
+                    isSetofReturn: true;
+                };
+            };
             "claim_due_sources": {
                 Args: {
                     "p_hold_seconds"?: number;
@@ -11600,10 +11874,21 @@ export type Database = {
                 };
                 Returns: boolean;
             };
+            "connect_search_engine": {
+                Args: {
+                    "p_client_account_id"?: string;
+                    "p_key_location"?: string;
+                    "p_search_engine"?: string;
+                    "p_secret"?: Json;
+                    "p_site_url"?: string;
+                };
+                Returns: Json;
+            };
             "consume_oauth_state": {
                 Args: {
                     "p_session_hash"?: string;
                     "p_state": string;
+                    "p_user_id"?: string;
                 };
                 Returns: Json;
             };
@@ -11885,6 +12170,12 @@ export type Database = {
             "disconnect_platform": {
                 Args: {
                     "p_connection_id"?: string;
+                };
+                Returns: undefined;
+            };
+            "disconnect_search_engine": {
+                Args: {
+                    "p_seo_connection_id"?: string;
                 };
                 Returns: undefined;
             };
@@ -12549,6 +12840,31 @@ export type Database = {
                 };
                 Returns: (string)[];
             };
+            "public_content": {
+                Args: {
+                    "p_before_at"?: string;
+                    "p_before_id"?: string;
+                    "p_limit"?: number;
+                    "p_user_id"?: string;
+                };
+                Returns: {
+                    "account_name": string;
+                    "account_url": string;
+                    "comment_count": number;
+                    "content_type": string;
+                    "description": string;
+                    "duration_seconds": number;
+                    "id": string;
+                    "like_count": number;
+                    "platform": string;
+                    "platform_url": string;
+                    "published_at": string;
+                    "share_count": number;
+                    "thumbnail_url": string;
+                    "title": string;
+                    "view_count": number;
+                }[];
+            };
             "public_profile": {
                 Args: {
                     "p_user_id": string;
@@ -12592,6 +12908,13 @@ export type Database = {
                 Args: {
                     "p_connection_id": string;
                     "p_purpose": string;
+                };
+                Returns: Json;
+            };
+            "read_seo_secret": {
+                Args: {
+                    "p_purpose": string;
+                    "p_seo_connection_id": string;
                 };
                 Returns: Json;
             };
@@ -12803,6 +13126,27 @@ export type Database = {
                 };
                 Returns: undefined;
             };
+            "report_seo_connection": {
+                Args: {
+                    "p_error"?: string;
+                    "p_is_verified": boolean;
+                    "p_seo_connection_id": string;
+                };
+                Returns: undefined;
+            };
+            "report_seo_submission": {
+                Args: {
+                    "p_check_in_seconds"?: number;
+                    "p_details"?: Json;
+                    "p_error"?: string;
+                    "p_response_body"?: Json;
+                    "p_response_status"?: number;
+                    "p_retry_after_seconds"?: number;
+                    "p_seo_submission_id": string;
+                    "p_status": string;
+                };
+                Returns: Database["public"]['Enums']["seo_submission_status"];
+            };
             "request_approval": {
                 Args: {
                     "p_generated_content_id"?: string;
@@ -12959,6 +13303,15 @@ export type Database = {
                 };
                 Returns: number;
             };
+            "rotate_seo_secret": {
+                Args: {
+                    "p_secret": Json;
+                    "p_secret_version": number;
+                    "p_seo_connection_id": string;
+                    "p_token_expires_at"?: string;
+                };
+                Returns: number;
+            };
             "rotate_webhook_secret": {
                 Args: {
                     "p_webhook_endpoint_id": string;
@@ -12977,6 +13330,62 @@ export type Database = {
                     "p_workflow_id"?: string;
                 };
                 Returns: Json;
+            };
+            "save_content_analysis": {
+                Args: {
+                    "p_result"?: Json;
+                    "p_status": string;
+                    "p_subject": string;
+                    "p_subject_id": string;
+                };
+                Returns: {
+                    "ai_model": string | null;
+                    "ai_provider": string | null;
+                    "analysis_cost_credits": number;
+                    "analysis_status": Database["public"]['Enums']["analysis_status"];
+                    "analyzed_at": string | null;
+                    "body_analysis": string | null;
+                    "content_asset_id": string | null;
+                    "content_item_id": string | null;
+                    "content_piece_id": string | null;
+                    "content_style_analysis": string | null;
+                    "created_at": string;
+                    "cta_analysis": string | null;
+                    "emotion_analysis": NonNullable<Json>;
+                    "engagement_potential": number | null;
+                    "engagement_score": number | null;
+                    "entities": NonNullable<Json>;
+                    "error_message": string | null;
+                    "hashtags": (string)[];
+                    "hook_analysis": string | null;
+                    "hook_moments": NonNullable<Json>;
+                    "id": string;
+                    "job_id": number | null;
+                    "key_insights": (string)[];
+                    "keywords": (string)[];
+                    "language": string | null;
+                    "mentions": (string)[];
+                    "organization_id": string;
+                    "platform_scores": NonNullable<Json>;
+                    "project_id": string | null;
+                    "quotable_moments": NonNullable<Json>;
+                    "readability_score": number | null;
+                    "repurposing_value": number | null;
+                    "sentiment_score": number | null;
+                    "seo_score": number | null;
+                    "topics": (string)[];
+                    "transcript_summary": string | null;
+                    "trending_elements": NonNullable<Json>;
+                    "updated_at": string;
+                    "version": number;
+                    "virality_score": number | null;
+                };
+                SetofOptions: {
+                    from: "*";
+                    to: "content_analyses";
+                    isOneToOne: true;
+                    isSetofReturn: false;
+                };
             };
             "save_content_asset": {
                 Args: {
@@ -13055,6 +13464,27 @@ export type Database = {
                     "p_timezone"?: string;
                 };
                 Returns: Json;
+            };
+            "search_content": {
+                Args: {
+                    "p_cursor"?: string;
+                    "p_kinds"?: (string)[];
+                    "p_language"?: string;
+                    "p_limit"?: number;
+                    "p_query"?: string;
+                };
+                Returns: {
+                    "content_type": string;
+                    "created_at": string;
+                    "cursor": string;
+                    "id": string;
+                    "kind": string;
+                    "language": string;
+                    "platform": string;
+                    "rank": number;
+                    "snippet": string;
+                    "title": string;
+                }[];
             };
             "search_generated_content": {
                 Args: {
@@ -13408,10 +13838,38 @@ export type Database = {
                 };
                 Returns: string;
             };
+            "store_seo_connection": {
+                Args: {
+                    "p_client_account_id"?: string;
+                    "p_connected_by"?: string;
+                    "p_organization_id": string;
+                    "p_search_engine": string;
+                    "p_secret": Json;
+                    "p_site_url": string;
+                    "p_token_expires_at"?: string;
+                };
+                Returns: string;
+            };
+            "store_seo_metrics": {
+                Args: {
+                    "p_metrics": Json;
+                    "p_organization_id": string;
+                };
+                Returns: number;
+            };
             "store_social_accounts": {
                 Args: {
                     "p_accounts": Json;
                     "p_connection_id": string;
+                };
+                Returns: string[];
+            };
+            "submit_urls": {
+                Args: {
+                    "p_content_item_id"?: string;
+                    "p_seo_connection_id"?: string;
+                    "p_submission_type"?: string;
+                    "p_urls"?: (string)[];
                 };
                 Returns: string[];
             };
@@ -13583,8 +14041,6 @@ export type Database = {
                     "like_count": number;
                     "media_url": string | null;
                     "organization_id": string;
-                    "performance_percentile": number | null;
-                    "performance_score": number | null;
                     "platform": string;
                     "platform_content_id": string;
                     "platform_url": string | null;
@@ -13649,6 +14105,7 @@ export type Database = {
                 Args: {
                     "p_clear_client_account"?: boolean;
                     "p_client_account_id"?: string;
+                    "p_is_active"?: boolean;
                     "p_is_primary"?: boolean;
                     "p_social_account_id"?: string;
                     "p_sync_mode"?: string;

@@ -3,9 +3,9 @@ select plan(12);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('bob@example.test') as bob \gset
+select active_organization_id as org from public.profiles where id = :'ada' \gset
 update public.subscriptions set plan = 'professional', current_period_end = now() + interval '1 month'
 where organization_id = :'org' and ended_at is null;
-select active_organization_id as org from public.profiles where id = :'ada' \gset
 insert into public.client_accounts (organization_id, name, slug)
 values (:'org', 'Client', 'client') returning id as client \gset
 insert into public.platform_connections (organization_id, connected_by, platform, platform_user_id, vault_secret_name)
