@@ -17716,6 +17716,35 @@ COMMENT ON FUNCTION public.create_webhook_endpoint(p_url text, p_event_types tex
 signs each delivery after Standard Webhooks, is shown this once.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, CONFLICT (20 endpoints).';
 
+CREATE FUNCTION public.daily_generation_volume(p_days integer DEFAULT 30) RETURNS TABLE(day_on date, generation_count bigint, active_person_count bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_first_on date;
+begin
+  perform private.require(p_days between 1 and 90, 'p_days', 'p_days must be from 1 to 90');
+  v_first_on := (now() at time zone 'UTC')::date - p_days + 1;
+  return query
+  with counted as (
+    select (g.created_at at time zone 'UTC')::date as created_on, count(*) as generations,
+      count(distinct g.user_id) as people
+    from public.generations as g
+    where g.completed_at is not null and g.created_at >= v_first_on::timestamp at time zone 'UTC'
+    group by 1
+  )
+  select (v_first_on + n.n)::date, coalesce(c.generations, 0), coalesce(c.people, 0)
+  from generate_series(0, p_days - 1) as n (n)
+  left join counted as c on c.created_on = v_first_on + n.n
+  order by 1 desc;
+end;
+$$;
+
+ALTER FUNCTION public.daily_generation_volume(p_days integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.daily_generation_volume(p_days integer) IS 'For operators: generations asked for per UTC day and the people who asked, newest day first, days without any included; those under way
+count once they end. Older ones are archived, hence at most 90 days. Errors: VALIDATION_ERROR.';
+
 CREATE FUNCTION public.decide_approval(p_approval_request_id uuid DEFAULT NULL::uuid, p_decision text DEFAULT NULL::text, p_comment text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
@@ -18418,6 +18447,27 @@ ALTER FUNCTION public.follow_creator(p_platform text, p_username text, p_categor
 COMMENT ON FUNCTION public.follow_creator(p_platform text, p_username text, p_category text) IS 'Watch a creator of instagram, tiktok, youtube, linkedin or x; one nobody knew yet is added. Takes one of the plan''s creators; following
 again changes nothing. Creators and above. Returns the row of followed_creators with creator.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, QUOTA_EXCEEDED.';
+
+CREATE FUNCTION public.generation_times(p_days integer DEFAULT 7) RETURNS TABLE(generation_count bigint, average_ms numeric, median_ms numeric, p95_ms numeric)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(p_days between 1 and 90, 'p_days', 'p_days must be from 1 to 90');
+  return query
+  select
+    count(*), round(avg(g.generation_time_ms)),
+    round((percentile_cont(0.5) within group (order by g.generation_time_ms))::numeric),
+    round((percentile_cont(0.95) within group (order by g.generation_time_ms))::numeric)
+  from public.generations as g
+  where g.completed_at is not null and g.created_at > now() - make_interval(days => p_days)
+    and g.status = 'completed' and g.generation_time_ms is not null;
+end;
+$$;
+
+ALTER FUNCTION public.generation_times(p_days integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.generation_times(p_days integer) IS 'For operators: milliseconds that complete generations of the last p_days days took; null where there were none. Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.get_ai_usage(p_month date DEFAULT NULL::date) RETURNS TABLE(month_start date, ai_provider text, ai_model text, feature text, call_count bigint, failed_count bigint, prompt_tokens bigint, completion_tokens bigint, total_tokens bigint, cost_usd numeric, own_key_cost_usd numeric, unpriced_count bigint, average_processing_time_ms integer)
     LANGUAGE plpgsql STABLE
@@ -19218,6 +19268,27 @@ $$;
 ALTER FUNCTION public.pause_jobs(p_kind text, p_queue text) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.pause_jobs(p_kind text, p_queue text) IS 'Stops handing out jobs of a kind or a whole queue; running ones finish, new ones wait. Returns the kinds.';
+
+CREATE FUNCTION public.platform_popularity(p_days integer DEFAULT 7) RETURNS TABLE(platform text, usage_count bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(p_days between 1 and 90, 'p_days', 'p_days must be from 1 to 90');
+  return query
+  select s.slug, count(*)
+  from public.generations as g
+  cross join lateral unnest(g.selected_platforms) as s (slug)
+  where g.completed_at is not null and g.created_at > now() - make_interval(days => p_days)
+  group by s.slug
+  order by 2 desc, 1;
+end;
+$$;
+
+ALTER FUNCTION public.platform_popularity(p_days integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.platform_popularity(p_days integer) IS 'For operators: how often each platform was asked for in ended generations of the last p_days days, most wanted first.
+Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.public_content(p_user_id uuid DEFAULT NULL::uuid, p_limit integer DEFAULT 50, p_before_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_before_id uuid DEFAULT NULL::uuid) RETURNS TABLE(id uuid, platform text, account_name text, account_url text, content_type text, platform_url text, title text, description text, thumbnail_url text, duration_seconds integer, published_at timestamp with time zone, view_count bigint, like_count bigint, comment_count bigint, share_count bigint)
     LANGUAGE sql STABLE
@@ -21725,6 +21796,30 @@ COMMENT ON FUNCTION public.submit_urls(p_seo_connection_id uuid, p_urls text[], 
 (sitemap). Each costs one of seo_submissions when it is sent; one that waits already is not asked for twice. Creators.
 Returns the ids of seo_submissions.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, QUOTA_EXCEEDED.';
+
+CREATE FUNCTION public.subscriptions_by_plan() RETURNS TABLE(plan text, organization_count bigint, generations_used bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  return query
+  select p.slug, count(o.id), coalesce(sum(u.used), 0)::bigint
+  from public.plans as p
+  left join public.subscriptions as s
+    on s.plan = p.slug and s.ended_at is null
+    and private.subscription_is_entitled(s.status, s.current_period_end, s.cancel_at_period_end)
+  left join public.organizations as o on o.id = s.organization_id and o.deleted_at is null
+  left join public.usage_counters as u
+    on u.organization_id = o.id and u.metric = 'generations'
+    and u.period_start = private.quota_period_start('month', o.timezone)
+  group by p.slug, p.sort_order
+  order by p.sort_order, p.slug;
+end;
+$$;
+
+ALTER FUNCTION public.subscriptions_by_plan() OWNER TO postgres;
+
+COMMENT ON FUNCTION public.subscriptions_by_plan() IS 'For operators: organizations whose subscription carries the plan now, and their generations of the month that runs. A row per plan.';
 
 CREATE FUNCTION public.switch_organization(p_organization_id uuid DEFAULT NULL::uuid) RETURNS public.organizations
     LANGUAGE sql
@@ -31321,6 +31416,9 @@ GRANT ALL ON FUNCTION public.create_voice_model(p_name text, p_sample_audio_path
 REVOKE ALL ON FUNCTION public.create_webhook_endpoint(p_url text, p_event_types text[], p_description text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.create_webhook_endpoint(p_url text, p_event_types text[], p_description text) TO authenticated;
 
+REVOKE ALL ON FUNCTION public.daily_generation_volume(p_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.daily_generation_volume(p_days integer) TO service_role;
+
 REVOKE ALL ON FUNCTION public.decide_approval(p_approval_request_id uuid, p_decision text, p_comment text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.decide_approval(p_approval_request_id uuid, p_decision text, p_comment text) TO authenticated;
 
@@ -31420,6 +31518,9 @@ GRANT ALL ON FUNCTION public.finish_idempotent(p_organization_id uuid, p_key tex
 
 REVOKE ALL ON FUNCTION public.follow_creator(p_platform text, p_username text, p_category text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.follow_creator(p_platform text, p_username text, p_category text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.generation_times(p_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.generation_times(p_days integer) TO service_role;
 
 REVOKE ALL ON FUNCTION public.get_ai_usage(p_month date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_ai_usage(p_month date) TO authenticated;
@@ -31528,6 +31629,9 @@ GRANT ALL ON FUNCTION public.open_review_link(p_token text) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.pause_jobs(p_kind text, p_queue text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.pause_jobs(p_kind text, p_queue text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.platform_popularity(p_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.platform_popularity(p_days integer) TO service_role;
 
 REVOKE ALL ON FUNCTION public.public_content(p_user_id uuid, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.public_content(p_user_id uuid, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) TO authenticated;
@@ -31792,6 +31896,9 @@ GRANT ALL ON FUNCTION public.store_social_accounts(p_connection_id uuid, p_accou
 
 REVOKE ALL ON FUNCTION public.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.subscriptions_by_plan() FROM PUBLIC;
+GRANT ALL ON FUNCTION public.subscriptions_by_plan() TO service_role;
 
 REVOKE ALL ON FUNCTION public.switch_organization(p_organization_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.switch_organization(p_organization_id uuid) TO authenticated;

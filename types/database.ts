@@ -12083,6 +12083,16 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "daily_generation_volume": {
+                Args: {
+                    "p_days"?: number;
+                };
+                Returns: {
+                    "active_person_count": number;
+                    "day_on": string;
+                    "generation_count": number;
+                }[];
+            };
             "decide_approval": {
                 Args: {
                     "p_approval_request_id"?: string;
@@ -12421,6 +12431,17 @@ export type Database = {
                     "p_username"?: string;
                 };
                 Returns: Json;
+            };
+            "generation_times": {
+                Args: {
+                    "p_days"?: number;
+                };
+                Returns: {
+                    "average_ms": number;
+                    "generation_count": number;
+                    "median_ms": number;
+                    "p95_ms": number;
+                }[];
             };
             "get_ai_usage": {
                 Args: {
@@ -12839,6 +12860,15 @@ export type Database = {
                     "p_queue"?: string;
                 };
                 Returns: (string)[];
+            };
+            "platform_popularity": {
+                Args: {
+                    "p_days"?: number;
+                };
+                Returns: {
+                    "platform": string;
+                    "usage_count": number;
+                }[];
             };
             "public_content": {
                 Args: {
@@ -13872,6 +13902,14 @@ export type Database = {
                     "p_urls"?: (string)[];
                 };
                 Returns: string[];
+            };
+            "subscriptions_by_plan": {
+                Args: Record<PropertyKey, never>;
+                Returns: {
+                    "generations_used": number;
+                    "organization_count": number;
+                    "plan": string;
+                }[];
             };
             "switch_organization": {
                 Args: {
