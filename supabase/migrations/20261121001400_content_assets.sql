@@ -94,7 +94,7 @@ on public.content_assets (organization_id, created_at desc, id desc) where delet
 comment on index public.content_assets_organization_id_created_at_idx is 'Keyset pages of the newest assets of a tenant.';
 create index content_assets_organization_id_content_type_idx
 on public.content_assets (organization_id, content_type, created_at desc) where deleted_at is null;
-comment on index public.content_assets_organization_id_content_type_idx is 'The library filtered by kind.';
+comment on index public.content_assets_organization_id_content_type_idx is 'browse_content: assets of one kind, newest first.';
 create index content_assets_upload_status_idx on public.content_assets (upload_status, created_at)
 where upload_status in ('pending', 'processing', 'failed') and deleted_at is null;
 comment on index public.content_assets_upload_status_idx is 'What is not usable yet, for upkeep and workers; usable assets are not in it.';
@@ -110,7 +110,7 @@ where brand_profile_id is not null;
 create index content_assets_source_platform_idx on public.content_assets (source_platform)
 where source_platform is not null;
 create index content_assets_tags_idx on public.content_assets using gin (organization_id, tags);
-comment on index public.content_assets_tags_idx is 'Assets with these tags, inside one tenant.';
+comment on index public.content_assets_tags_idx is 'browse_content: assets with these tags, inside one tenant.';
 create index content_assets_search_vector_idx
 on public.content_assets using gin (uuid_send(organization_id), search_vector);
 comment on index public.content_assets_search_vector_idx is

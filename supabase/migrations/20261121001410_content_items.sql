@@ -93,10 +93,11 @@ create index content_items_organization_id_published_at_idx
 on public.content_items (organization_id, published_at desc nulls last, id desc) where deleted_at is null;
 comment on index public.content_items_organization_id_published_at_idx is 'Pages of a tenant''s content, newest published first.';
 create index content_items_social_account_id_published_at_idx
-on public.content_items (social_account_id, published_at desc nulls last) where deleted_at is null;
+on public.content_items (organization_id, social_account_id, published_at desc nulls last, id desc)
+where deleted_at is null;
 comment on index public.content_items_social_account_id_published_at_idx is 'The newest content of an account.';
 create index content_items_social_account_id_view_count_idx
-on public.content_items (social_account_id, view_count desc) where deleted_at is null;
+on public.content_items (organization_id, social_account_id, view_count desc, id desc) where deleted_at is null;
 comment on index public.content_items_social_account_id_view_count_idx is 'The most viewed content of an account.';
 create index content_items_social_account_id_idx
 on public.content_items (organization_id, platform, social_account_id);
@@ -115,7 +116,7 @@ create index content_items_edited_at_idx on public.content_items (edited_at) whe
 comment on index public.content_items_edited_at_idx is 'Edits that wait to be sent to their platform.';
 create index content_items_content_type_idx on public.content_items (content_type) where content_type is not null;
 create index content_items_tags_idx on public.content_items using gin (organization_id, tags);
-comment on index public.content_items_tags_idx is 'Content with these tags, inside one tenant.';
+comment on index public.content_items_tags_idx is 'browse_content: content with these tags, inside one tenant.';
 create index content_items_search_vector_idx
 on public.content_items using gin (uuid_send(organization_id), search_vector);
 comment on index public.content_items_search_vector_idx is

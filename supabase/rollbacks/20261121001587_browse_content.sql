@@ -1,0 +1,2 @@
+drop function public.browse_content(text, text[], text, text, integer, timestamptz, uuid);
+drop function private.browse_content(text, text[], text, text, integer, timestamptz, uuid);
