@@ -3292,6 +3292,62 @@ ALTER FUNCTION private.broadcast_repurposing_jobs() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.broadcast_repurposing_jobs() IS 'Tells members how far a transformation is.';
 
+CREATE FUNCTION private.browse_content(p_kind text DEFAULT NULL::text, p_tags text[] DEFAULT NULL::text[], p_content_type text DEFAULT NULL::text, p_platform text DEFAULT NULL::text, p_limit integer DEFAULT 50, p_before_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_before_id uuid DEFAULT NULL::uuid) RETURNS TABLE(id uuid, title text, platform text, content_type text, tags text[], language text, thumbnail_url text, thumbnail_path text, listed_at timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $_$
+declare
+  v_organization_id uuid := private.active_org_or_raise();
+  v_client_account_id uuid := private.member_client_account();
+  v_platform text := private.platform_slug(p_platform);
+begin
+  perform private.require(p_kind in ('item', 'asset'), 'p_kind', 'p_kind must be item or asset');
+  perform private.require(
+    p_tags is null or (cardinality(p_tags) between 1 and 20 and array_position(p_tags, null) is null), 'p_tags',
+    'p_tags must hold 1 to 20 tags'
+  );
+  perform private.require(
+    p_content_type is null
+    or (p_kind = 'item' and exists (select from public.content_types as t where t.slug = p_content_type))
+    or (p_kind = 'asset' and p_content_type = any (enum_range(null::public.content_asset_type)::text[])),
+    'p_content_type', 'p_content_type is not a type of this kind'
+  );
+  perform private.require(p_platform is null or v_platform is not null, 'p_platform', 'p_platform is not a platform');
+  perform private.require(p_limit between 1 and 200, 'p_limit', 'p_limit must be from 1 to 200');
+  perform private.require(
+    (p_before_at is null) = (p_before_id is null), 'p_before_at', 'p_before_at and p_before_id go together'
+  );
+  -- Composed, so that each set of conditions is planned for itself.
+  return query execute concat(
+    case p_kind
+      when 'item' then
+        'select t.id, t.title, t.platform, t.content_type, t.tags, t.language, t.thumbnail_url, null::text, t.published_at
+        from public.content_items as t where t.published_at is not null'
+        || case when p_content_type is not null then ' and t.content_type = $4' else '' end
+        || case when v_platform is not null then ' and t.platform = $5' else '' end
+        || case when p_before_at is not null then ' and (t.published_at, t.id) < ($6, $7)' else '' end
+      else
+        'select t.id, t.title, t.source_platform, t.content_type::text, t.tags, t.language, t.thumbnail_url, t.thumbnail_path,
+          t.created_at
+        from public.content_assets as t where true'
+        || case when p_content_type is not null then ' and t.content_type = $4::public.content_asset_type' else '' end
+        || case when v_platform is not null then ' and t.source_platform = $5' else '' end
+        || case when p_before_at is not null then ' and (t.created_at, t.id) < ($6, $7)' else '' end
+    end,
+    ' and t.organization_id = $1 and t.deleted_at is null',
+    case when v_client_account_id is not null then ' and t.client_account_id = $2' end,
+    case when p_tags is not null then ' and t.tags @> $3' end,
+    case p_kind
+      when 'item' then ' order by t.published_at desc nulls last, t.id desc' else ' order by t.created_at desc, t.id desc'
+    end,
+    ' limit $8'
+  )
+  using v_organization_id, v_client_account_id, p_tags, p_content_type, v_platform, p_before_at, p_before_id, p_limit;
+end;
+$_$;
+
+ALTER FUNCTION private.browse_content(p_kind text, p_tags text[], p_content_type text, p_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) OWNER TO postgres;
+
 CREATE FUNCTION private.bucket_level(p_tokens double precision, p_refilled_at timestamp with time zone, p_capacity double precision, p_refill_per_second double precision) RETURNS double precision
     LANGUAGE sql
     SET search_path TO ''
@@ -4618,19 +4674,19 @@ CREATE FUNCTION private.content_search_vector(p_language text, p_title text, p_b
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
     AS $$
-  -- A tsvector holds one megabyte at most: far parts of long texts are not found rather than refused.
   select setweight(to_tsvector(private.search_config(p_language), left(coalesce(p_title, ''), 1000)), 'A')
-    || setweight(to_tsvector(private.search_config(p_language), left(coalesce(p_body, ''), 60000)), 'B')
+    || setweight(to_tsvector(private.search_config(p_language), private.searchable_text(coalesce(p_body, ''))), 'B')
     || setweight(
       to_tsvector(private.search_config(p_language), left(coalesce(array_to_string(p_tags, ' '), ''), 10000)), 'B'
     )
-    || setweight(to_tsvector(private.search_config(p_language), left(coalesce(p_transcript, ''), 60000)), 'C')
+    || setweight(
+      to_tsvector(private.search_config(p_language), private.searchable_text(coalesce(p_transcript, ''))), 'C'
+    )
 $$;
 
 ALTER FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) IS 'For generated columns search_vector: the title weighs A, text and tags B, a transcript C. The first 60,000 characters
-of long texts are searchable, about an hour of speech.';
+COMMENT ON FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) IS 'For generated columns search_vector: the title weighs A, text and tags B, a transcript C.';
 
 CREATE FUNCTION private.count_members() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -13562,6 +13618,19 @@ ALTER FUNCTION private.search_generated_content(p_query text, p_content_type tex
 
 COMMENT ON FUNCTION private.search_generated_content(p_query text, p_content_type text, p_status text, p_target_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) IS 'The work of public.search_generated_content.';
 
+CREATE FUNCTION private.searchable_text(p_text text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  -- A tsvector holds one megabyte at most: the far end of a long text is not found, rather than the text refused.
+  -- Compound words count twice, and letters of some scripts take four bytes.
+  select left(p_text, case when octet_length(left(p_text, 60000)) > 120000 then 30000 else 60000 end)
+$$;
+
+ALTER FUNCTION private.searchable_text(p_text text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.searchable_text(p_text text) IS 'As much of a text as a search vector takes: 60,000 characters, about an hour of speech; half of it in scripts of many bytes.';
+
 CREATE FUNCTION private.send_canvas(p_organization_id uuid, p_project_id uuid, p_table text, p_operation text, p_ids uuid[]) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
@@ -16372,6 +16441,20 @@ $$;
 ALTER FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) IS 'For workers: the oldest samples that no model has seen yet, of one organization or of all.';
+
+CREATE FUNCTION public.browse_content(p_kind text DEFAULT NULL::text, p_tags text[] DEFAULT NULL::text[], p_content_type text DEFAULT NULL::text, p_platform text DEFAULT NULL::text, p_limit integer DEFAULT 50, p_before_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_before_id uuid DEFAULT NULL::uuid) RETURNS TABLE(id uuid, title text, platform text, content_type text, tags text[], language text, thumbnail_url text, thumbnail_path text, listed_at timestamp with time zone)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select b.*
+  from private.browse_content(p_kind, p_tags, p_content_type, p_platform, p_limit, p_before_at, p_before_id) as b
+$$;
+
+ALTER FUNCTION public.browse_content(p_kind text, p_tags text[], p_content_type text, p_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.browse_content(p_kind text, p_tags text[], p_content_type text, p_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) IS 'Published content of the accounts (p_kind item) or originals (asset) of the active organization, newest first: with all
+of p_tags, of one p_content_type and p_platform. p_limit: 1 to 200; the next page: listed_at and id of the last row as
+p_before_at and p_before_id. Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field).';
 
 CREATE FUNCTION public.cache_delete(p_key text) RETURNS boolean
     LANGUAGE sql SECURITY DEFINER
@@ -26412,7 +26495,7 @@ CREATE INDEX content_assets_client_account_id_idx ON public.content_assets USING
 
 CREATE INDEX content_assets_organization_id_content_type_idx ON public.content_assets USING btree (organization_id, content_type, created_at DESC) WHERE (deleted_at IS NULL);
 
-COMMENT ON INDEX public.content_assets_organization_id_content_type_idx IS 'The library filtered by kind.';
+COMMENT ON INDEX public.content_assets_organization_id_content_type_idx IS 'browse_content: assets of one kind, newest first.';
 
 CREATE INDEX content_assets_organization_id_created_at_idx ON public.content_assets USING btree (organization_id, created_at DESC, id DESC) WHERE (deleted_at IS NULL);
 
@@ -26434,7 +26517,7 @@ COMMENT ON INDEX public.content_assets_storage_path_key IS 'A file is registered
 
 CREATE INDEX content_assets_tags_idx ON public.content_assets USING gin (organization_id, tags);
 
-COMMENT ON INDEX public.content_assets_tags_idx IS 'Assets with these tags, inside one tenant.';
+COMMENT ON INDEX public.content_assets_tags_idx IS 'browse_content: assets with these tags, inside one tenant.';
 
 CREATE INDEX content_assets_upload_status_idx ON public.content_assets USING btree (upload_status, created_at) WHERE ((upload_status = ANY (ARRAY['pending'::public.content_asset_status, 'processing'::public.content_asset_status, 'failed'::public.content_asset_status])) AND (deleted_at IS NULL));
 
@@ -26478,17 +26561,17 @@ CREATE INDEX content_items_social_account_id_idx ON public.content_items USING b
 
 COMMENT ON INDEX public.content_items_social_account_id_idx IS 'For the foreign key, and a tenant''s content of one platform.';
 
-CREATE INDEX content_items_social_account_id_published_at_idx ON public.content_items USING btree (social_account_id, published_at DESC NULLS LAST) WHERE (deleted_at IS NULL);
+CREATE INDEX content_items_social_account_id_published_at_idx ON public.content_items USING btree (organization_id, social_account_id, published_at DESC NULLS LAST, id DESC) WHERE (deleted_at IS NULL);
 
 COMMENT ON INDEX public.content_items_social_account_id_published_at_idx IS 'The newest content of an account.';
 
-CREATE INDEX content_items_social_account_id_view_count_idx ON public.content_items USING btree (social_account_id, view_count DESC) WHERE (deleted_at IS NULL);
+CREATE INDEX content_items_social_account_id_view_count_idx ON public.content_items USING btree (organization_id, social_account_id, view_count DESC, id DESC) WHERE (deleted_at IS NULL);
 
 COMMENT ON INDEX public.content_items_social_account_id_view_count_idx IS 'The most viewed content of an account.';
 
 CREATE INDEX content_items_tags_idx ON public.content_items USING gin (organization_id, tags);
 
-COMMENT ON INDEX public.content_items_tags_idx IS 'Content with these tags, inside one tenant.';
+COMMENT ON INDEX public.content_items_tags_idx IS 'browse_content: content with these tags, inside one tenant.';
 
 CREATE INDEX content_pieces_content_asset_id_idx ON public.content_pieces USING btree (organization_id, content_asset_id) WHERE (content_asset_id IS NOT NULL);
 
@@ -30020,6 +30103,9 @@ REVOKE ALL ON FUNCTION private.broadcast_publishing() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.broadcast_repurposing_jobs() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.browse_content(p_kind text, p_tags text[], p_content_type text, p_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.browse_content(p_kind text, p_tags text[], p_content_type text, p_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.bucket_level(p_tokens double precision, p_refilled_at timestamp with time zone, p_capacity double precision, p_refill_per_second double precision) FROM PUBLIC;
 
 GRANT SELECT ON TABLE public.provider_limits TO authenticated;
@@ -30883,6 +30969,10 @@ GRANT ALL ON FUNCTION private.search_content(p_query text, p_kinds text[], p_lan
 REVOKE ALL ON FUNCTION private.search_generated_content(p_query text, p_content_type text, p_status text, p_target_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.search_generated_content(p_query text, p_content_type text, p_status text, p_target_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.searchable_text(p_text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.searchable_text(p_text text) TO authenticated;
+GRANT ALL ON FUNCTION private.searchable_text(p_text text) TO service_role;
+
 REVOKE ALL ON FUNCTION private.send_canvas(p_organization_id uuid, p_project_id uuid, p_table text, p_operation text, p_ids uuid[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.set_calendar_entry_status(p_calendar_entry_id uuid, p_status public.calendar_entry_status) FROM PUBLIC;
@@ -31172,6 +31262,9 @@ GRANT ALL ON FUNCTION public.best_posting_times(p_social_account_id uuid, p_limi
 REVOKE ALL ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) TO service_role;
 GRANT ALL ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.browse_content(p_kind text, p_tags text[], p_content_type text, p_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.browse_content(p_kind text, p_tags text[], p_content_type text, p_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.cache_delete(p_key text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cache_delete(p_key text) TO service_role;

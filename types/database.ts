@@ -11340,6 +11340,28 @@ export type Database = {
                     "sample_text": string;
                 }[];
             };
+            "browse_content": {
+                Args: {
+                    "p_before_at"?: string;
+                    "p_before_id"?: string;
+                    "p_content_type"?: string;
+                    "p_kind"?: string;
+                    "p_limit"?: number;
+                    "p_platform"?: string;
+                    "p_tags"?: (string)[];
+                };
+                Returns: {
+                    "content_type": string;
+                    "id": string;
+                    "language": string;
+                    "listed_at": string;
+                    "platform": string;
+                    "tags": (string)[];
+                    "thumbnail_path": string;
+                    "thumbnail_url": string;
+                    "title": string;
+                }[];
+            };
             "cache_delete": {
                 Args: {
                     "p_key": string;
