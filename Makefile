@@ -70,7 +70,7 @@ PYTEST = $(BIN)/pytest
 PARALLEL = -n 2 --dist loadfile
 
 .PHONY: check
-check: lint verify advisors ## lint, types, generated files, policies, rollbacks, Supabase advisors
+check: lint verify advisors ## lint, types, generated files, policies, seed map, Supabase advisors
 
 .PHONY: test
 test: setup ## run every test, pgTAP files included
@@ -94,7 +94,7 @@ lint: setup ## check style and types of Python and SQL
 	$(BIN)/python -m tests.support.sql_style
 
 .PHONY: verify
-verify: setup ## compare schema.sql, types, docs, privileges, policies and rollbacks with a database built from migrations
+verify: setup ## compare schema.sql, types, docs, privileges, policies and seed map with a database built from migrations
 	$(PYTEST) -q -m verify tests/database tests/ops
 
 .PHONY: verify-seed-map

@@ -98,10 +98,17 @@ async def test_killing_each_service_loses_and_doubles_nothing(working_stack: Run
             "select count(*) from public.notifications where related_entity_id = any(%s::uuid[])", [generations]
         ).fetchone()
         used = database.execute(
-            "select used, reserved from public.usage_counters where metric = 'generations'"
+            """
+            select used, reserved from public.usage_counters
+            where metric = 'generations'
+              and organization_id in (select organization_id from public.generations where id = any(%s::uuid[]))
+            """,
+            [generations],
         ).fetchall()
         wrong = database.execute("select * from private.quota_discrepancies()").fetchall()
-        jobs = database.execute("select count(*) from public.jobs").fetchone()
+        jobs = database.execute(
+            "select count(*) from public.jobs where subject_id = any(%s::uuid[])", [generations]
+        ).fetchone()
     assert made == (REQUESTS * len(PLATFORMS), REQUESTS * len(PLATFORMS))
     assert notices == (REQUESTS,)
     assert used == [(REQUESTS, 0)]

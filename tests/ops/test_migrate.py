@@ -183,7 +183,6 @@ async def test_an_unreachable_database_is_one_sentence(project: Project) -> None
     assert result.output.startswith("error: the database does not answer:")
 
 
-@pytest.mark.verify
 @pytest.mark.timeout(400)  # two schema dumps for each migration
 async def test_our_own_migrations_go_down_and_up_again(template_database: str, database: Database) -> None:
     project = Project(PROJECT)
