@@ -54,10 +54,15 @@ async def test_syncs_of_one_account_at_once_double_nothing(database: Database) -
     )
     account: UUID = await value(
         admin,
-        "insert into public.social_accounts "
-        "(organization_id, connection_id, platform, platform_account_id, account_name) values (%s, %s, 'youtube', 'a', 'A') returning id",
-        organization, connection_id,
-    )  # fmt: skip
+        """
+        insert into public.social_accounts
+          (organization_id, connection_id, platform, platform_account_id, account_name)
+        values (%s, %s, 'youtube', 'a', 'A')
+        returning id
+        """,
+        organization,
+        connection_id,
+    )
     items = json.dumps([{"platform_content_id": f"v{number}", "title": f"Video {number}"} for number in range(200)])
     workers = [await database.connect_as("service_role") for _ in range(6)]
     sync = "select (public.upsert_content_items(%s, %s) ->> 'inserted')::int"
