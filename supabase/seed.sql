@@ -534,6 +534,7 @@ begin
     perform private.process_score_requests();
     perform private.relearn_posting_times(v_row.id);
   end loop;
+  perform private.ensure_partitions('public.content_metrics');
 
   -- Generation --------------------------------------------------------------------------------------------------------
   perform pg_temp.generate(

@@ -98,6 +98,12 @@ async def test_ledger_equals_counters(seeded: Database) -> None:
     assert await fetch(connection, "select organization_id, metric from private.quota_discrepancies()") == []
 
 
+async def test_upkeep_finds_nothing_to_mend(seeded: Database) -> None:
+    connection = await seeded.connect("supabase_admin")
+    assert await fetch(connection, "select parent, problem from private.partition_problems()") == []
+    assert await fetch(connection, "select organization_id, kind from private.reconcile_job_slots()") == []
+
+
 async def test_counted_rows_equal_their_counters(seeded: Database) -> None:
     """What a plan limits is what is there."""
     connection = await seeded.connect("supabase_admin")
