@@ -125,7 +125,7 @@ class ExtensionsServer:
         done = self._run(
             [
                 f"{_BIN}/initdb", "-D", self._inside, "-U", SUPERUSER, f"--pwfile={self._inside}.password",
-                "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C",
+                "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C", "--lc-ctype=C.UTF-8",
                 "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--set=scram_iterations=1",
             ]
         )  # fmt: skip

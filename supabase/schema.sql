@@ -3318,6 +3318,7 @@ begin
     (p_before_at is null) = (p_before_id is null), 'p_before_at', 'p_before_at and p_before_id go together'
   );
   -- Composed, so that each set of conditions is planned for itself.
+  -- @plpgsql_check_options: extra_warnings = off
   return query execute concat(
     case p_kind
       when 'item' then
@@ -8438,7 +8439,7 @@ begin
       where p.organization_id = v_member.organization_id and p.is_restricted and c.id is null
     ), '{}');
   end if;
-  return '{}';
+  return array[]::uuid[];
 end;
 $$;
 
@@ -9030,7 +9031,7 @@ begin
         and c.permission_level = 'viewer'
     );
   end if;
-  return '{}';
+  return array[]::uuid[];
 end;
 $$;
 
@@ -9831,7 +9832,7 @@ begin
         and c.permission_level = 'owner'
     );
   end if;
-  return '{}';
+  return array[]::uuid[];
 end;
 $$;
 
@@ -13527,6 +13528,7 @@ begin
     where p_kinds is null or k.kind = any (p_kinds)
   );
   -- Composed, so that each set of conditions is planned for itself. Snippets are made for the rows of the page only.
+  -- @plpgsql_check_options: extra_warnings = off
   return query execute concat(
     'with found as (
       select s.* from (', v_found, ') as s',
@@ -13756,6 +13758,7 @@ begin
 exception
   when unique_violation then
     perform private.raise_error('CONFLICT', 'this address is watched already', jsonb_build_object('field', 'p_url'));
+    return null;
 end;
 $$;
 
@@ -18456,7 +18459,7 @@ begin
       jsonb_build_object('webhook_event_id', p_id, 'event_type', v_event.event_type, 'code', left(p_code, 100))
     );
   end if;
-  return case when v_given_up then 'failed' else 'pending' end;
+  return case when v_given_up then 'failed' else 'pending' end::public.webhook_event_status;
 end;
 $$;
 
@@ -20076,7 +20079,7 @@ begin
         )
       end
     where s.id = v_source.id;
-    return '{}';
+    return array[]::text[];
   end if;
   select coalesce(array_agg(k.key order by k.position) filter (where not k.hash = any(v_source.last_seen_keys)), '{}'),
     (array_agg(k.hash order by k.position))
@@ -20469,7 +20472,7 @@ begin
   v_status := case
     when p_status = 'failed' and v_row.retry_count >= v_row.max_retries then 'gave_up'
     else p_status
-  end;
+  end::public.seo_submission_status;
   v_was_sent := v_row.status = 'submitted';
   if v_row.quota_period_start is not null then
     if v_status in ('submitted', 'indexed') then
@@ -21377,7 +21380,7 @@ begin
     when p_response_code between 200 and 299 then 'succeeded'
     when p_response_code = 410 or v_delivery.attempts >= v_delivery.max_attempts then 'failed'
     else 'pending'
-  end;
+  end::public.webhook_delivery_status;
   update public.webhook_deliveries as d
   set
     status = v_status, lease_expires_at = null, worker_id = null,

@@ -89,6 +89,7 @@ begin
     where p_kinds is null or k.kind = any (p_kinds)
   );
   -- Composed, so that each set of conditions is planned for itself. Snippets are made for the rows of the page only.
+  -- @plpgsql_check_options: extra_warnings = off
   return query execute concat(
     'with found as (
       select s.* from (', v_found, ') as s',

@@ -41,6 +41,7 @@ begin
     (p_before_at is null) = (p_before_id is null), 'p_before_at', 'p_before_at and p_before_id go together'
   );
   -- Composed, so that each set of conditions is planned for itself.
+  -- @plpgsql_check_options: extra_warnings = off
   return query execute concat(
     case p_kind
       when 'item' then

@@ -232,6 +232,7 @@ begin
 exception
   when unique_violation then
     perform private.raise_error('CONFLICT', 'this address is watched already', jsonb_build_object('field', 'p_url'));
+    return null;
 end;
 $$;
 comment on function private.set_content_source(uuid, text, text, text, jsonb, boolean, integer, text, uuid, uuid) is
@@ -358,7 +359,7 @@ begin
         )
       end
     where s.id = v_source.id;
-    return '{}';
+    return array[]::text[];
   end if;
   select coalesce(array_agg(k.key order by k.position) filter (where not k.hash = any(v_source.last_seen_keys)), '{}'),
     (array_agg(k.hash order by k.position))

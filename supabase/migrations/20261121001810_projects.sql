@@ -103,7 +103,7 @@ begin
       where p.organization_id = v_member.organization_id and p.is_restricted and c.id is null
     ), '{}');
   end if;
-  return '{}';
+  return array[]::uuid[];
 end;
 $$;
 comment on function private.hidden_projects() is
@@ -128,7 +128,7 @@ begin
         and c.permission_level = 'viewer'
     );
   end if;
-  return '{}';
+  return array[]::uuid[];
 end;
 $$;
 comment on function private.locked_projects() is
@@ -152,7 +152,7 @@ begin
         and c.permission_level = 'owner'
     );
   end if;
-  return '{}';
+  return array[]::uuid[];
 end;
 $$;
 comment on function private.owned_projects() is

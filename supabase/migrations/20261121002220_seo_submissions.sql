@@ -256,7 +256,7 @@ begin
   v_status := case
     when p_status = 'failed' and v_row.retry_count >= v_row.max_retries then 'gave_up'
     else p_status
-  end;
+  end::public.seo_submission_status;
   v_was_sent := v_row.status = 'submitted';
   if v_row.quota_period_start is not null then
     if v_status in ('submitted', 'indexed') then

@@ -354,7 +354,7 @@ begin
       jsonb_build_object('webhook_event_id', p_id, 'event_type', v_event.event_type, 'code', left(p_code, 100))
     );
   end if;
-  return case when v_given_up then 'failed' else 'pending' end;
+  return case when v_given_up then 'failed' else 'pending' end::public.webhook_event_status;
 end;
 $$;
 comment on function public.fail_webhook_event(uuid, integer, text, text, integer) is

@@ -174,7 +174,7 @@ begin
     when p_response_code between 200 and 299 then 'succeeded'
     when p_response_code = 410 or v_delivery.attempts >= v_delivery.max_attempts then 'failed'
     else 'pending'
-  end;
+  end::public.webhook_delivery_status;
   update public.webhook_deliveries as d
   set
     status = v_status, lease_expires_at = null, worker_id = null,
