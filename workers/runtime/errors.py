@@ -17,7 +17,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from workers.providers.ai.models.base import TokenUsage
 
 
 class JobSignal(Exception):
@@ -30,6 +33,10 @@ class ProviderError(JobSignal):
     default_code = "EXTERNAL_API_ERROR"
     retryable = False
     retry_after: float | None = None
+    usage: TokenUsage | None = None
+    """What the failed call to a model cost; null when it cost nothing or nobody said what."""
+    request_id: str | None = None
+    """The provider's name for the failed call."""
 
     def __init__(self, message: str, code: str | None = None) -> None:
         super().__init__(message)
