@@ -1,0 +1,288 @@
+-- Purpose: the loop: which openings, calls, hashtags, lengths and hours worked for a channel, measured at the same age.
+-- Objects: private.measured_items, private.measured_features, private.what_worked, what_worked, what_worked_for.
+
+create function private.measured_items(
+  p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean,
+  p_days integer
+)
+returns table (
+  content_item_id uuid, platform text, is_short boolean, published_at timestamptz, age_days integer, percentile numeric,
+  views bigint, engagement bigint, title text, hook text, cta text, description_length integer,
+  duration_seconds integer, tags text[], hashtags text[], topics text[]
+)
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select i.id, i.platform, i.is_short, i.published_at, m.age_days::integer, m.percentile, m.views, m.engagement,
+    i.title,
+    nullif(coalesce(
+      g.hook, private.first_sentence(i.transcript),
+      -- The description of a post is the post; that of a video is not heard.
+      case when coalesce(i.duration_seconds, 0) = 0 then private.first_sentence(i.description) end
+    ), ''),
+    coalesce(g.cta, nullif(right(coalesce(left(i.transcript, 200000), i.description), 400), '')),
+    case when coalesce(i.duration_seconds, 0) = 0 then char_length(i.description) end,
+    i.duration_seconds, i.tags, i.hashtags || coalesce(g.hashtags, '{}'), coalesce(a.topics, '{}')
+  from public.content_items as i
+  cross join lateral (
+    -- A week shows what it became; younger and older milestones stand in for a missing one.
+    select r.age_days, r.percentile, r.views, r.engagement
+    from public.content_milestones as r
+    where r.organization_id = p_organization_id and r.content_item_id = i.id and r.percentile is not null
+      and r.age_days <= 28
+    order by array_position('{7,28,1}', r.age_days::integer)
+    limit 1
+  ) as m
+  left join lateral (
+    -- What was written for it here.
+    select c.cta, coalesce(c.hashtags, '{}') || s.post_hashtags as hashtags,
+      left(coalesce(
+        c.content ->> 'opening_hook', c.content -> 'hooks' ->> 0, c.content ->> 'hook',
+        private.first_sentence(coalesce(c.content -> 'thread' ->> 0, c.content -> 'posts' ->> 0))
+      ), 300) as hook
+    from public.scheduled_posts as s
+    left join public.generated_content as c on c.organization_id = s.organization_id and c.id = s.generated_content_id
+    where s.organization_id = p_organization_id and s.social_account_id = i.social_account_id
+      and s.platform_post_id = i.platform_content_id
+    limit 1
+  ) as g on true
+  left join lateral (
+    select n.topics
+    from public.content_analyses as n
+    where n.organization_id = p_organization_id and n.content_item_id = i.id and n.analysis_status = 'completed'
+    order by n.version desc
+    limit 1
+  ) as a on true
+  where i.organization_id = p_organization_id and i.deleted_at is null
+    and i.published_at > now() - make_interval(days => p_days)
+    and (p_platform is null or i.platform = p_platform)
+    and (p_is_short is null or i.is_short = p_is_short)
+    and case
+      when p_social_account_id is not null then i.social_account_id = p_social_account_id
+        and (p_client_account_id is null or i.client_account_id = p_client_account_id)
+      else i.client_account_id is not distinct from p_client_account_id
+    end
+  order by i.published_at desc
+  limit 1000
+$$;
+comment on function private.measured_items(uuid, uuid, text, uuid, boolean, integer) is
+'The newest 1,000 items with a percentile among their channel''s at the same age, and how they open, end and are
+tagged. Without an account: those of the client, or those of no client.';
+
+create function private.measured_features(
+  p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean,
+  p_days integer
+)
+returns table (
+  feature text, value text, example text, content_item_id uuid, title text, percentile numeric, views bigint,
+  age_days integer
+)
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  with item as materialized (
+    select m.*, o.timezone
+    from private.measured_items(
+      p_organization_id, p_social_account_id, p_platform, p_client_account_id, p_is_short, p_days
+    ) as m
+    cross join lateral (select z.timezone from public.organizations as z where z.id = p_organization_id) as o
+  )
+  select f.feature, f.value, f.example, i.content_item_id, i.title, i.percentile, i.views, i.age_days
+  from item as i
+  cross join lateral (
+    values
+    ('items', 'all', null),
+    ('hooks', private.hook_kind(i.hook), i.hook),
+    ('titles', private.hook_kind(i.title), i.title),
+    ('title_lengths', private.length_band(char_length(i.title), '{30,50,70,100}'), null),
+    ('durations', private.length_band(i.duration_seconds, '{15,30,60,180,480,900,1800}'), null),
+    ('text_lengths', private.length_band(i.description_length, '{140,280,700,1500,3000}'), null),
+    ('hashtag_counts', case when cardinality(i.hashtags) = 0 then '0'
+      else private.length_band(cardinality(i.hashtags), '{3,8,15}') end, null),
+    ('slots', to_char(i.published_at at time zone i.timezone, 'FMDay HH24":00"'), null)
+  ) as f (feature, value, example)
+  where f.value is not null
+  union all
+  select 'ctas', k.kind::text, private.cta_sentence(i.cta, k.kind), i.content_item_id, i.title, i.percentile, i.views,
+    i.age_days
+  from item as i
+  cross join lateral unnest(private.cta_kinds(i.cta)) as k (kind)
+  union all
+  select w.feature, w.word, null, i.content_item_id, i.title, i.percentile, i.views, i.age_days
+  from item as i
+  cross join lateral (
+    select distinct u.feature, lower(btrim(ltrim(btrim(u.word), '#'))) as word
+    from (
+      select 'hashtags', h.word from unnest(i.hashtags) as h (word)
+      union all
+      select 'keywords', t.word from unnest(i.tags) as t (word)
+      union all
+      select 'topics', t.word from unnest(i.topics) as t (word)
+    ) as u (feature, word)
+    where u.word ~ '[^#\s]'
+  ) as w
+$$;
+comment on function private.measured_features(uuid, uuid, text, uuid, boolean, integer) is
+'One row per measured item and thing it has: its kind of hook, its title''s length, each hashtag, its hour of the
+week ….';
+
+create function private.what_worked(
+  p_organization_id uuid, p_social_account_id uuid default null, p_platform text default null,
+  p_client_account_id uuid default null, p_is_short boolean default null, p_days integer default 365,
+  p_limit integer default 5, p_minimum_samples integer default 3
+)
+returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_result jsonb;
+begin
+  perform private.require(p_days between 1 and 1100, 'p_days', 'p_days must be from 1 to 1100');
+  perform private.require(p_limit between 1 and 50, 'p_limit', 'p_limit must be from 1 to 50');
+  perform private.require(
+    p_minimum_samples between 1 and 1000, 'p_minimum_samples', 'p_minimum_samples must be from 1 to 1000'
+  );
+  with seen as materialized (
+    select f.* from private.measured_features(
+      p_organization_id, p_social_account_id, p_platform, p_client_account_id, p_is_short, p_days
+    ) as f
+  ),
+  whole as (
+    select count(*) as sample_count, avg(s.percentile) as mean
+    from seen as s where s.feature = 'items'
+  ),
+  found as (
+    select s.feature, s.value, count(*) as sample_count, avg(s.percentile) as average, min(w.mean) as mean,
+      -- Five ordinary items are mixed in: three lucky posts prove little.
+      (sum(s.percentile) + 5 * min(w.mean)) / (count(*) + 5) as score,
+      (array_agg(
+        jsonb_build_object('text', s.example, 'percentile', s.percentile, 'content_item_id', s.content_item_id)
+        order by s.percentile desc, s.content_item_id
+      ) filter (where s.example is not null))[1:3] as examples
+    from seen as s
+    cross join whole as w
+    where s.feature <> 'items'
+    group by s.feature, s.value
+    having count(*) >= p_minimum_samples
+  ),
+  ranked as (
+    select r.feature, r.score, r.mean,
+      row_number() over (partition by r.feature order by r.score desc, r.sample_count desc, r.value) as place,
+      jsonb_strip_nulls(jsonb_build_object(
+        'value', r.value, 'sample_count', r.sample_count, 'average_percentile', round(r.average, 2),
+        'lift', round(r.average - r.mean, 2), 'score', round(r.score, 2), 'examples', to_jsonb(r.examples)
+      )) as entry
+    from found as r
+  )
+  select jsonb_build_object(
+    'sample_count', w.sample_count, 'days', p_days, 'average_percentile', round(w.mean, 2),
+    'is_learned', w.sample_count >= 10,
+    'age_days', (
+      select coalesce(jsonb_object_agg(a.age_days, a.items), '{}')
+      from (select s.age_days, count(*) as items from seen as s where s.feature = 'items' group by s.age_days) as a
+    ),
+    'timezone', (select o.timezone from public.organizations as o where o.id = p_organization_id),
+    'best', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'content_item_id', b.content_item_id, 'title', b.title, 'percentile', b.percentile, 'views', b.views, 'age_days', b.age_days
+      ) order by b.percentile desc, b.views desc, b.content_item_id), '[]')
+      from (
+        select s.* from seen as s where s.feature = 'items'
+        order by s.percentile desc, s.views desc, s.content_item_id limit p_limit
+      ) as b
+    ),
+    'avoid', (
+      select coalesce(jsonb_agg(jsonb_build_object('feature', l.feature) || l.entry - 'examples' order by l.score), '[]')
+      from (
+        select k.* from ranked as k where k.score <= k.mean - 5 order by k.score, k.feature, k.place limit p_limit
+      ) as l
+    )
+  ) || (
+    select jsonb_object_agg(n.feature, coalesce((
+      select jsonb_agg(r.entry order by r.place) from ranked as r where r.feature = n.feature and r.place <= p_limit
+    ), '[]'))
+    from unnest(
+      '{hooks,titles,title_lengths,ctas,hashtags,hashtag_counts,keywords,topics,durations,text_lengths,slots}'::text[]
+    ) as n (feature)
+  )
+  into v_result
+  from whole as w;
+  return v_result;
+end;
+$$;
+comment on function private.what_worked(uuid, uuid, text, uuid, boolean, integer, integer, integer) is
+'The work of public.what_worked for any caller that knows the organization: under policies, or not when workers ask.';
+
+create function public.what_worked(
+  p_social_account_id uuid default null, p_platform text default null, p_client_account_id uuid default null,
+  p_is_short boolean default null, p_days integer default 365, p_limit integer default 5,
+  p_minimum_samples integer default 3
+)
+returns jsonb
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+declare
+  v_organization_id uuid := private.active_org_or_raise();
+begin
+  if p_social_account_id is not null and not exists (
+    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
+  ) then
+    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
+  end if;
+  return private.what_worked(
+    v_organization_id, p_social_account_id, p_platform, coalesce(private.member_client_account(), p_client_account_id),
+    p_is_short, p_days, p_limit, p_minimum_samples
+  );
+end;
+$$;
+comment on function public.what_worked(uuid, text, uuid, boolean, integer, integer, integer) is
+'What measured results teach: {sample_count, average_percentile, is_learned (from 10 items on), age_days: {"7":
+items compared at seven days, …}, timezone, best: [items], avoid: […], hooks, titles, title_lengths, ctas, hashtags,
+hashtag_counts, keywords, topics, durations (seconds), text_lengths, slots: each [{value, sample_count,
+average_percentile (0 to 100, among the channel''s own at the same age), lift (distance to the mean), score (with
+five ordinary items mixed in), examples}], best first}. Of an account, or of the client''s content, or of what is no
+client''s. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
+create function public.what_worked_for(
+  p_organization_id uuid, p_social_account_id uuid default null, p_platform text default null,
+  p_client_account_id uuid default null, p_is_short boolean default null, p_days integer default 365,
+  p_limit integer default 5, p_minimum_samples integer default 3
+)
+returns jsonb
+language plpgsql
+stable
+security definer -- workers read no domain tables
+set search_path = ''
+as $$
+begin
+  perform private.require(p_organization_id is not null, 'p_organization_id', 'p_organization_id is missing');
+  return private.what_worked(
+    p_organization_id, p_social_account_id, p_platform, p_client_account_id, p_is_short, p_days, p_limit,
+    p_minimum_samples
+  );
+end;
+$$;
+comment on function public.what_worked_for(uuid, uuid, text, uuid, boolean, integer, integer, integer) is
+'For workers: what_worked of an organization, as generations are told it. Name the client whose content is made,
+else what worked for clients stays out of it. Errors: VALIDATION_ERROR.';
+
+-- Grants --------------------------------------------------------------------------------------------------------------
+
+grant execute on function
+  private.measured_items(uuid, uuid, text, uuid, boolean, integer),
+  private.measured_features(uuid, uuid, text, uuid, boolean, integer),
+  private.what_worked(uuid, uuid, text, uuid, boolean, integer, integer, integer),
+  public.what_worked(uuid, text, uuid, boolean, integer, integer, integer)
+to authenticated;
+grant execute on function public.what_worked_for(uuid, uuid, text, uuid, boolean, integer, integer, integer)
+to service_role, catalyst_worker;
