@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 import pytest
@@ -17,8 +17,9 @@ from tests.support.web import LoopbackListener, answer, serve
 from workers.handlers.generate_posts import Tools, generate
 from workers.inputs.fetch import Fetcher, FetchLimits
 from workers.providers import selection
-from workers.providers.ai.base import Analysis, Generated, Language, PostRequest, Source
 from workers.providers.ai.posts import EmailMessage, PlatformPost
+from workers.providers.ai.tasks.base import Generated, T, Task
+from workers.providers.ai.tasks.posts import WritePost
 from workers.providers.settings import ProviderSettings
 from workers.providers.storage.base import StoredObject
 from workers.providers.storage.supabase import SupabaseStorage
@@ -68,19 +69,14 @@ class Counting:
         self.failures = failures or {}
         self.outputs = outputs or {}
 
-    async def analyse(self, source: Source, language: Language) -> Generated[Analysis]:
-        self.calls["analysis"] += 1
-        if "analysis" in self.failures:
-            raise self.failures["analysis"]
-        return await generator().analyse(source, language)
-
-    async def write_post(self, request: PostRequest) -> Generated[PlatformPost]:
-        self.calls[request.platform] += 1
-        if request.platform in self.failures:
-            raise self.failures[request.platform]
-        if request.platform in self.outputs:
-            return Generated(self.outputs[request.platform])
-        return await generator().write_post(request)
+    async def run(self, task: Task[T]) -> Generated[T]:
+        step = task.platform if isinstance(task, WritePost) else task.name
+        self.calls[step] += 1
+        if step in self.failures:
+            raise self.failures[step]
+        if step in self.outputs:
+            return Generated(cast("T", self.outputs[step]), self.provider, self.model)
+        return await generator().run(task)
 
 
 class Shelf:

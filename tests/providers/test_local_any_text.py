@@ -10,7 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.support.posts import DUTCH, ENGLISH, fixed_phrases, invented, refusal_of, write_all
-from workers.providers.ai.base import PostOptions, Source, Tone
+from workers.providers.ai.tasks.base import Source, Tone
+from workers.providers.ai.tasks.posts import PostOptions
 from workers.runtime.errors import Rejected
 
 REFUSALS = {"INPUT_EMPTY", "INPUT_TOO_SHORT", "INPUT_NO_PROSE"}

@@ -12,11 +12,13 @@ import regex
 from tests.support.posts import DUTCH, ENGLISH, fixed_phrases, folded, generator, invented, lines_of, write_all
 from workers.inputs import extract
 from workers.providers import platform_limits as limits
-from workers.providers.ai.base import PostOptions, Source, Tone
 from workers.providers.ai.extractive import document
 from workers.providers.ai.extractive.lexicon import lexicon
 from workers.providers.ai.local import LocalExtractive
 from workers.providers.ai.posts import POST_TYPES
+from workers.providers.ai.tasks.analysis import AnalyseText
+from workers.providers.ai.tasks.base import Source, Tone
+from workers.providers.ai.tasks.posts import PostOptions
 from workers.providers.embeddings import local as embeddings
 from workers.runtime.errors import Rejected
 
@@ -89,17 +91,17 @@ def test_the_tone_changes_words_and_choices(language: str) -> None:
 
 def test_the_same_request_gives_the_same_posts_in_a_fresh_adapter() -> None:
     source = article("nl")
-    first = generator()._analyse(source, "nl").value
-    assert LocalExtractive(embeddings.load())._analyse(source, "nl").value == first
+    first = generator().run_blocking(AnalyseText(source=source, language="nl")).value
+    assert LocalExtractive(embeddings.load()).run_blocking(AnalyseText(source=source, language="nl")).value == first
     assert write_all(source, "nl")[1] == write_all(source, "nl")[1]
 
 
 def test_what_the_articles_are_about_is_found() -> None:
-    english = generator()._analyse(article("en"), "en").value
+    english = generator().run_blocking(AnalyseText(source=article("en"), language="en")).value
     assert english.core_message.startswith("Clear audio is decided by four things")
     assert english.detected_topic == "clear audio"
     assert english.detected_audience == "people who record at home"
-    dutch = generator()._analyse(article("nl"), "nl").value
+    dutch = generator().run_blocking(AnalyseText(source=article("nl"), language="nl")).value
     assert dutch.core_message.startswith("Wie op een balkon tomaten kweekt")
     assert dutch.detected_topic == "tomaten"
     assert "stadsbewoners" in (dutch.detected_audience or "")
@@ -110,7 +112,9 @@ def test_an_audience_that_is_not_named_is_not_guessed() -> None:
         "Sourdough needs time and warmth. A cold kitchen slows the starter down. "
         "Feed the starter twice for a week before baking."
     )
-    assert generator()._analyse(Source(text=text), "en").value.detected_audience is None
+    assert (
+        generator().run_blocking(AnalyseText(source=Source(text=text), language="en")).value.detected_audience is None
+    )
 
 
 def test_hashtags_are_few_camel_case_and_from_the_text() -> None:
@@ -139,7 +143,7 @@ def test_options_are_followed() -> None:
 
 def test_wording_follows_the_language_of_the_text() -> None:
     source = article("nl")
-    made = generator()._analyse(source, "en")
+    made = generator().run_blocking(AnalyseText(source=source, language="en"))
     assert made.notes == ("written in nl, the language of the input: this provider does not translate",)
     _, outputs = write_all(source, "en")
     assert outputs["email"]["body"].startswith("Hallo,")  # type: ignore[attr-defined]
@@ -211,7 +215,7 @@ def test_two_hundred_thousand_characters_take_less_than_five_seconds(language: s
     )[:200_000]
     fresh = LocalExtractive(embeddings.load())
     started = time.process_time()
-    analysis = fresh._analyse(Source(text=grown), language).value
+    analysis = fresh.run_blocking(AnalyseText(source=Source(text=grown), language=language)).value
     assert time.process_time() - started < 5
     assert analysis.key_points
 
@@ -225,7 +229,7 @@ def test_no_network_is_touched(monkeypatch: pytest.MonkeyPatch) -> None:
     local = LocalExtractive(embeddings.load())
     assert local.provider == "local"
     assert local.model == "local-extractive"
-    assert local._analyse(article("en"), "en").value.key_points
+    assert local.run_blocking(AnalyseText(source=article("en"), language="en")).value.key_points
 
 
 def test_wording_states_no_fact_and_fits_everywhere() -> None:

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import regex
 
-from workers.providers.ai.base import Analysis, PostOptions, PostRequest, Source, Tone
 from workers.providers.ai.extractive.document import normalise
 from workers.providers.ai.extractive.lexicon import lexicon
 from workers.providers.ai.extractive.trimming import capitalised
 from workers.providers.ai.local import LocalExtractive
 from workers.providers.ai.posts import POST_TYPES
+from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
+from workers.providers.ai.tasks.base import Source, Tone
+from workers.providers.ai.tasks.posts import PostOptions, WritePost
 from workers.providers.embeddings import local as embeddings
 from workers.runtime.errors import Rejected
 
@@ -32,10 +34,10 @@ def write_all(
     source: Source, language: str = "en", tone: Tone = Tone.EDUCATIONAL, options: PostOptions | None = None
 ) -> tuple[Analysis, dict[str, dict[str, object]]]:
     """The analysis and every platform's output, as plain data."""
-    analysis = generator()._analyse(source, language).value
+    analysis = generator().run_blocking(AnalyseText(source=source, language=language)).value
     outputs = {}
     for platform, kind in POST_TYPES.items():
-        request = PostRequest(
+        request = WritePost(
             platform=platform,
             source=source,
             analysis=analysis,
@@ -43,7 +45,7 @@ def write_all(
             language=language,
             options=options or PostOptions(),
         )
-        post = generator()._write(request).value
+        post = generator().run_blocking(request).value
         assert isinstance(post, kind)
         outputs[platform] = kind.model_validate(post.model_dump()).model_dump()
     return analysis, outputs

@@ -7,7 +7,6 @@ can show each platform as soon as it is ready.
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Annotated, Any, Final
 from uuid import UUID
 
@@ -17,8 +16,10 @@ from workers.inputs.fetch import Fetcher
 from workers.inputs.model import ExtractedText, Input
 from workers.inputs.reader import read_input
 from workers.providers import selection
-from workers.providers.ai.base import Analysis, Language, PostOptions, PostRequest, Source, TextGenerator, Tone, Usage
 from workers.providers.ai.posts import POST_TYPES, Platform
+from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
+from workers.providers.ai.tasks.base import Generated, Language, Source, TextGenerator, Tone
+from workers.providers.ai.tasks.posts import PostOptions, WritePost
 from workers.providers.storage.base import ObjectStore
 from workers.runtime.errors import AuthExpired, Rejected, Retryable
 from workers.runtime.job import JobContext
@@ -55,7 +56,6 @@ class Result(BaseModel):
     ai_provider: str
     ai_model: str
     total_tokens_used: int
-    estimated_cost_usd: Decimal
     generation_time_ms: int
     notes: list[str]
 
@@ -88,7 +88,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         progress = _ANALYSED + (1 - _ANALYSED) * position / (len(platforms) + 1)
         if f"platform:{platform}" not in ctx.checkpoints:
             await ctx.heartbeat(step=f"platform:{platform}")
-            request = PostRequest(
+            request = WritePost(
                 platform=platform,
                 source=source,
                 analysis=analysis,
@@ -126,24 +126,23 @@ async def _analysis(ctx: JobContext, payload: Payload, source: Source, generator
         return Analysis.model_validate(done)
     await ctx.heartbeat(_READ, "analysis")
     started = time.monotonic()
-    made = await generator.analyse(source, payload.language)
+    made = await generator.run(AnalyseText(source=source, language=payload.language))
     state = {
         **made.value.model_dump(mode="json"),
-        "ai_provider": generator.provider,
-        "ai_model": generator.model,
-        "metadata": _metadata(made.usage, started, made.notes),
+        **made.provenance(),
+        "metadata": _metadata(made, started),
     }
     await ctx.checkpoint("analysis", state, _ANALYSED)
     return made.value
 
 
 async def _platform(
-    ctx: JobContext, request: PostRequest, generator: TextGenerator, progress: float, postponed: list[Retryable]
+    ctx: JobContext, request: WritePost, generator: TextGenerator, progress: float, postponed: list[Retryable]
 ) -> None:
     """Write for one platform and remember the outcome; a failure here leaves the other platforms alone."""
     started = time.monotonic()
     try:
-        made = await generator.write_post(request)
+        made = await generator.run(request)
         # an adapter's word is not enough: what is stored is valid for the platform
         output = POST_TYPES[request.platform].model_validate(made.value.model_dump()).model_dump(mode="json")
     except Retryable as error:
@@ -162,9 +161,8 @@ async def _platform(
         state = {
             "status": "completed",
             "output": output,
-            "ai_provider": generator.provider,
-            "ai_model": generator.model,
-            "metadata": _metadata(made.usage, started, made.notes),
+            **made.provenance(),
+            "metadata": _metadata(made, started),
         }
     await ctx.checkpoint(f"platform:{request.platform}", state, progress)
 
@@ -186,20 +184,19 @@ def _result(ctx: JobContext, platforms: list[Platform], analysis: Analysis, gene
         ai_provider=generator.provider,
         ai_model=generator.model,
         total_tokens_used=sum(detail.get("tokens", 0) for detail in details),
-        estimated_cost_usd=sum((Decimal(detail.get("cost_usd", "0")) for detail in details), Decimal(0)),
         generation_time_ms=sum(detail.get(_MILLISECONDS, 0) for detail in [ctx.checkpoints["input"], *details]),
         notes=list(dict.fromkeys(note for detail in details for note in detail.get("notes", []))),
     )
 
 
-def _metadata(usage: Usage, started: float, notes: tuple[str, ...]) -> dict[str, Any]:
+def _metadata(made: Generated[Any], started: float) -> dict[str, Any]:
     return {
-        "tokens": usage.total_tokens,
-        "input_tokens": usage.input_tokens,
-        "output_tokens": usage.output_tokens,
-        "cost_usd": str(usage.cost_usd),
+        "tokens": made.usage.total_tokens,
+        "input_tokens": made.usage.input_tokens,
+        "output_tokens": made.usage.output_tokens,
+        "prompt": made.prompt,
         _MILLISECONDS: _since(started),
-        "notes": list(notes),
+        "notes": list(made.notes),
     }
 
 

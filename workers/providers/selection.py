@@ -5,7 +5,7 @@ import pkgutil
 from functools import lru_cache
 from typing import Any
 
-from workers.providers.ai.base import TextGenerator
+from workers.providers.ai.tasks.base import TextGenerator
 from workers.providers.settings import ProviderSettings
 from workers.providers.storage.base import ObjectStore
 

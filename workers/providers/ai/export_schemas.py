@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from workers.providers import platform_limits as limits
-from workers.providers.ai.base import Analysis
 from workers.providers.ai.posts import POST_TYPES
+from workers.providers.ai.tasks.analysis import Analysis
 
 TARGET: Final = Path(__file__).parents[3] / "docs" / "schemas" / "generation.json"
 

@@ -9,7 +9,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from workers.providers.ai.base import Analysis, Source
 from workers.providers.ai.extractive import audience, keywords, language, ranking
 from workers.providers.ai.extractive.document import Document, Kind, Sentence, normalise, read, word_count
 from workers.providers.ai.extractive.features import Features, observe
@@ -17,6 +16,8 @@ from workers.providers.ai.extractive.keywords import Keyword, words_and_marks
 from workers.providers.ai.extractive.language import words_of
 from workers.providers.ai.extractive.lexicon import Lexicon, lexicon, stop_words
 from workers.providers.ai.extractive.trimming import ELLIPSIS, shown_cut
+from workers.providers.ai.tasks.analysis import Analysis
+from workers.providers.ai.tasks.base import Source
 from workers.providers.embeddings.base import Embedder
 from workers.runtime.errors import Rejected
 

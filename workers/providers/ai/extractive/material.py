@@ -6,7 +6,6 @@ from typing import Final
 
 import numpy as np
 
-from workers.providers.ai.base import PostRequest
 from workers.providers.ai.extractive import ranking
 from workers.providers.ai.extractive.digest import Digest
 from workers.providers.ai.extractive.document import Kind, normalise
@@ -15,6 +14,7 @@ from workers.providers.ai.extractive.language import words_of
 from workers.providers.ai.extractive.lexicon import Lexicon, ToneWording, lexicon
 from workers.providers.ai.extractive.trimming import ELLIPSIS, capitalised, fit, shown_cut
 from workers.providers.ai.posts import POST_TYPES
+from workers.providers.ai.tasks.posts import WritePost
 
 Measure = Callable[[str], int]
 
@@ -58,7 +58,7 @@ class Material:
     """Sentences of a digest, handed out at most once each."""
 
     digest: Digest
-    request: PostRequest
+    request: WritePost
     used: set[int] = field(default_factory=set)
 
     @property

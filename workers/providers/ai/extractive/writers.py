@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Final
 
 from workers.providers import platform_limits as limits
-from workers.providers.ai.base import Tone
 from workers.providers.ai.extractive.material import Material, Measure
 from workers.providers.ai.extractive.trimming import fit
 from workers.providers.ai.posts import (
@@ -16,6 +15,7 @@ from workers.providers.ai.posts import (
     TikTokPost,
     XThread,
 )
+from workers.providers.ai.tasks.base import Tone
 
 _NUMBER_ROOM: Final = len("25/25 ")
 _CTA: Final = 300

@@ -1,0 +1,37 @@
+"""Writing a post, thread or message for one platform."""
+
+from typing import Annotated, ClassVar, cast
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from workers.providers.ai.posts import POST_TYPES, Platform, PlatformPost
+from workers.providers.ai.tasks.analysis import Analysis
+from workers.providers.ai.tasks.base import Source, Task, Tone
+
+
+class PostOptions(BaseModel):
+    """What the user may decide about the posts; unknown options are other layers' business."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    title: Annotated[str, Field(max_length=500)] | None = None
+    cta: Annotated[str, Field(max_length=300)] | None = None
+    audience: Annotated[str, Field(max_length=300)] | None = None
+    max_hashtags: Annotated[int, Field(ge=0, le=30)] | None = None
+
+
+class WritePost(Task[PlatformPost]):
+    """One post, thread or message; what comes back is valid for its platform."""
+
+    name: ClassVar[str] = "posts"
+    output: ClassVar[type[BaseModel]] = BaseModel
+
+    platform: Platform
+    source: Source
+    analysis: Analysis
+    tone: Tone
+    options: PostOptions = PostOptions()
+
+    def output_type(self) -> type[PlatformPost]:
+        """Each platform has its own."""
+        return cast("type[PlatformPost]", POST_TYPES[self.platform])
