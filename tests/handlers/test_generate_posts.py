@@ -5,13 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import Counter
-from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any, cast
 from uuid import UUID, uuid4
 
 import pytest
 
+from tests.support.links import ORGANIZATION, Ledger, job_context
 from tests.support.posts import ENGLISH, generator
 from tests.support.web import LoopbackListener, answer, serve
 from workers.handlers.generate_posts import Tools, generate
@@ -24,36 +23,10 @@ from workers.providers.settings import ProviderSettings
 from workers.providers.storage.base import StoredObject
 from workers.providers.storage.supabase import SupabaseStorage
 from workers.runtime.errors import AuthExpired, Cancelled, LeaseLost, RateLimited, Rejected, Retryable, Unavailable
-from workers.runtime.job import ClaimedJob, JobContext
+from workers.runtime.job import JobContext
 from workers.runtime.registry import discover
 
 PLATFORMS = ["tiktok", "x", "threads", "linkedin", "instagram", "email"]
-ORGANIZATION = UUID("0b9f7d0e-6c1a-4f57-9a3e-2f1f6f0c7a11")
-
-
-class Ledger:
-    """A job link that writes down what the handler reports, and can answer as the database would."""
-
-    def __init__(self) -> None:
-        self.progress: list[float] = []
-        self.steps: list[str] = []
-        self.answers: dict[str, str] = {}
-        self.crash_after: str | None = None
-
-    async def heartbeat(self, job: ClaimedJob, progress: float | None, step: str | None) -> str:
-        if progress is not None:
-            self.progress.append(progress)
-        return self.answers.get(f"heartbeat:{step}", "ok")
-
-    async def checkpoint(self, job: ClaimedJob, step: str, state: Mapping[str, Any], progress: float | None) -> str:
-        json.dumps(state)
-        self.steps.append(step)
-        if progress is not None:
-            self.progress.append(progress)
-        if self.crash_after == step:
-            job.checkpoints[step] = dict(state)
-            raise ConnectionResetError("the worker died here")
-        return self.answers.get(step, "ok")
 
 
 class Counting:
@@ -113,31 +86,18 @@ def context(
         "options": {},
         **payload,
     }
-    now = datetime.now(UTC)
-    job = ClaimedJob(
-        id=1,
-        kind="generate_posts",
-        queue="ai",
-        organization_id=organization,
-        subject_id=uuid4(),
-        payload=document,
-        attempt=attempt,
-        max_attempts=3,
-        lease=1,
-        lease_expires_at=now,
-        lease_seconds=60,
-        priority=1,
-        checkpoints=checkpoints if checkpoints is not None else {},
-        created_by=None,
-        created_at=now,
-        batch_complete=False,
+    return job_context(
+        ledger, "generate_posts", document, checkpoints=checkpoints, attempt=attempt, organization=organization
     )
-    return JobContext(job, ledger)
 
 
 def tools(model: Counting | None = None, shelf: Shelf | None = None, fetcher: Fetcher | None = None) -> Tools:
     chosen = model or Counting()
-    return Tools(generator=lambda: chosen, store=lambda: shelf or Shelf({}), fetcher=lambda: fetcher or Fetcher())
+
+    async def choose(ctx: JobContext) -> Counting:
+        return chosen
+
+    return Tools(generator=choose, store=lambda: shelf or Shelf({}), fetcher=lambda: fetcher or Fetcher())
 
 
 async def test_a_text_becomes_posts_for_every_platform() -> None:

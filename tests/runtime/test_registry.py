@@ -30,6 +30,9 @@ class Link:
     async def checkpoint(self, job: ClaimedJob, step: str, state: object, progress: float | None) -> str:
         return self.outcome
 
+    async def rpc(self, job: ClaimedJob, function: str, arguments: object) -> object:
+        return (function, arguments)
+
 
 def context(outcome: str = "ok", **payload: object) -> JobContext:
     now = datetime.now(UTC)

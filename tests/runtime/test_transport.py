@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from tests.support.stacks import RunningStack
-from tests.support.workers import Probes
+from tests.support.workers import Probes, until
 from workers.runtime.job import ClaimedJob
 from workers.runtime.transport.base import Completion, EngineMissing, Transport, TransportRefused, TransportUnavailable
 from workers.runtime.transport.postgres import PostgresTransport
@@ -222,6 +222,81 @@ async def test_without_the_lease_nothing_can_be_written(bed: Bed, how: str) -> N
     assert job_now["error_code"] in (None, "LEASE_EXPIRED")
     assert (job_now["step"], job_now["progress"], job_now["has_checkpoints"]) == (None, None, False)
     assert job_now["attempt"] == (2 if how == "claimed again" else 1)
+
+
+async def test_a_function_is_called_by_the_names_of_its_parameters(bed: Bed) -> None:
+    call = bed.transport.call
+    taken = await call("take_budget", {"p_provider": "x", "p_resource": "me", "p_connection_id": uuid4()})
+    assert taken["granted"] is True
+    assert isinstance(taken["resets_at"], str)
+    assert await call("give_back_budget", {"p_budget_ids": taken["budget_ids"]}) == 1
+    assert await call("get_organization_ai_key", {"p_organization_id": uuid4(), "p_ai_provider": "openai"}) is None
+    assert await call("ai_model_for", {"p_organization_id": str(uuid4())}) == []
+    entry = {"organization_id": uuid4(), "ai_provider": "openai", "ai_model": "gpt-5", "feature": "test"}
+    assert await call("record_ai_usage", {"p_entries": [entry]}) == 1
+    spent = {"p_provider": "x", "p_resource": "posts", "p_period": "day", "p_connection_id": uuid4()}
+    assert datetime.fromisoformat(await call("exhaust_budget", spent)) > datetime.now(UTC)
+
+
+async def test_a_function_that_answers_a_set_answers_a_list(bed: Bed) -> None:
+    user, organization = uuid4(), uuid4()
+    await bed.probes.connection.execute(
+        "insert into auth.users (id, email) values (%s, %s)", (user, f"{user.hex}@example.com")
+    )
+    await bed.probes.connection.execute(
+        "insert into public.user_ai_settings (user_id, preferred_provider) values (%s, 'openai')"
+        " on conflict (user_id) do update set preferred_provider = 'openai'",
+        (user,),
+    )
+    found = await bed.transport.call("ai_model_for", {"p_organization_id": organization, "p_user_id": user})
+    assert [(row["ai_provider"], row["has_own_key"]) for row in found] == [("openai", False)]
+
+
+@pytest.mark.parametrize(
+    ("function", "arguments", "code"),
+    [
+        ("take_budget", {"p_provider": "x", "p_resource": "no such resource"}, "VALIDATION_ERROR"),
+        ("take_budget", {"p_provider": "x", "p_amont": 1}, ("42883", "PGRST202")),
+        ("pg_sleep", {"seconds": 1}, ("42883", "PGRST202")),
+        ("take_budget; select 1", {}, ("42883", "PGRST202")),
+    ],
+)
+async def test_a_refused_call_carries_its_code(
+    bed: Bed, function: str, arguments: dict[str, object], code: str | tuple[str, str]
+) -> None:
+    with pytest.raises(TransportRefused) as caught:
+        await bed.transport.call(function, arguments)
+    assert caught.value.code in ((code,) if isinstance(code, str) else code)
+    assert "{" not in caught.value.message
+
+
+async def test_a_function_that_is_not_for_workers_is_not_called(bed: Bed) -> None:
+    with pytest.raises(TransportRefused) as caught:
+        await bed.transport.call("set_user_ai_settings", {"p_language": "nl"})
+    assert caught.value.code == "42501"
+
+
+async def test_a_function_replaced_by_one_with_other_types_is_called_as_it_is(bed: Bed) -> None:
+    name = f"probe_{uuid4().hex[:12]}"
+    for kind in ("integer", "text"):
+        await bed.probes.connection.execute(
+            f"drop function if exists public.{name};"
+            f"create function public.{name}(p_value {kind}) returns {kind} language sql as 'select p_value';"
+            f"grant execute on function public.{name} to service_role"
+        )
+        if isinstance(bed.transport, RestTransport):
+            await bed.probes.connection.execute("notify pgrst, 'reload schema'")
+            await until(lambda: _known(bed.transport, name), within=20)
+        assert str(await bed.transport.call(name, {"p_value": "7"})) == "7"
+    await bed.probes.connection.execute(f"drop function public.{name}")
+
+
+async def _known(transport: Transport, name: str) -> bool:
+    try:
+        await transport.call(name, {"p_value": "7"})
+    except TransportRefused:
+        return False
+    return True
 
 
 async def test_postgres_says_when_it_cannot_be_reached() -> None:

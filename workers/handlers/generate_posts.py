@@ -5,7 +5,7 @@ can show each platform as soon as it is ready.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Annotated, Any, Final
 from uuid import UUID
@@ -64,7 +64,7 @@ class Result(BaseModel):
 class Tools:
     """The adapters a generation works with."""
 
-    generator: Callable[[], TextGenerator] = selection.text_generator
+    generator: Callable[[JobContext], Awaitable[TextGenerator]] = selection.generator_for
     store: Callable[[], ObjectStore] = selection.object_store
     fetcher: Callable[[], Fetcher] = field(default=Fetcher)
 
@@ -79,7 +79,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     """The handler's work with given adapters."""
     payload = ctx.parse(Payload)
     extracted = await _input(ctx, payload, tools)
-    generator = tools.generator()
+    generator = await tools.generator(ctx)
     source = Source(text=extracted.text, title=payload.options.title or extracted.title)
     analysis = await _analysis(ctx, payload, source, generator)
     postponed: list[Retryable] = []

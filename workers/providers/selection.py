@@ -8,6 +8,7 @@ from typing import Any
 from workers.providers.ai.tasks.base import TextGenerator
 from workers.providers.settings import ProviderSettings
 from workers.providers.storage.base import ObjectStore
+from workers.runtime.job import JobContext
 
 
 class UnknownAdapter(Exception):  # noqa: N818 (names what it is)
@@ -19,6 +20,11 @@ def text_generator(settings: ProviderSettings | None = None) -> TextGenerator:
     chosen = settings or ProviderSettings()
     generator: TextGenerator = _built("ai", chosen.ai_provider, chosen)
     return generator
+
+
+async def generator_for(ctx: JobContext) -> TextGenerator:
+    """The text generator for a job: of its person's and organization's choice, else of the settings'."""
+    return text_generator()
 
 
 def object_store(settings: ProviderSettings | None = None) -> ObjectStore:

@@ -53,13 +53,16 @@ class ClaimedJob(NamedTuple):
 
 
 class JobLink(Protocol):
-    """The two writes a handler may do itself. The runtime retries both while the lease lasts."""
+    """What a handler may ask of the database. The runtime repeats each call while the lease lasts."""
 
     async def heartbeat(self, job: ClaimedJob, progress: float | None, step: str | None) -> str:
         """Extend the lease and show progress."""
 
     async def checkpoint(self, job: ClaimedJob, step: str, state: Mapping[str, Any], progress: float | None) -> str:
         """Remember a finished step."""
+
+    async def rpc(self, job: ClaimedJob, function: str, arguments: Mapping[str, Any]) -> Any:
+        """Call a function that is granted to workers."""
 
 
 class JobContext:
@@ -124,6 +127,16 @@ class JobContext:
         if outcome != "lost":
             self.checkpoints[step] = document
         self._obey(outcome)
+
+    async def rpc(self, function: str, /, **arguments: Any) -> Any:
+        """Call a function of the database that is granted to workers, by the names of its parameters.
+
+        Answers plain data as PostgREST gives it: a value, an object, a list for a set, null for void; times as text.
+        While the database cannot be reached the call is repeated, perhaps after it was done: the function has to bear
+        that. Raises `Rejected` with the code of a refusal (docs/errors.md), `RateLimited` for RATE_LIMITED, and
+        `LeaseLost` when the lease ends before an answer came.
+        """
+        return await self._link.rpc(self.job, function, arguments)
 
     async def run_blocking(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run CPU-heavy or blocking work on a thread, so that heartbeats and other jobs go on meanwhile.

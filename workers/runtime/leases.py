@@ -9,13 +9,14 @@ from typing import Any
 
 import structlog
 
-from workers.runtime.errors import Retryable
+from workers.runtime.backoff import Backoff
+from workers.runtime.errors import LeaseLost, RateLimited, Rejected, Retryable
 from workers.runtime.inflight import Held, InFlight
 from workers.runtime.job import ClaimedJob
 from workers.runtime.redaction import Redactor
 from workers.runtime.settling import Settler
 from workers.runtime.stats import Stats
-from workers.runtime.transport.base import Transport, TransportError, TransportRefused
+from workers.runtime.transport.base import Transport, TransportError, TransportRefused, TransportUnavailable
 
 log = structlog.get_logger("catalyst.leases")
 
@@ -72,7 +73,7 @@ class Heartbeats:
 
 
 class Link:
-    """What `JobContext` calls. Both calls are repeated until they are answered or the lease is gone."""
+    """What `JobContext` calls. Every call is repeated until it is answered or the lease is gone."""
 
     def __init__(self, transport: Transport, inflight: InFlight, settler: Settler) -> None:
         self._transport = transport
@@ -86,6 +87,22 @@ class Link:
     async def checkpoint(self, job: ClaimedJob, step: str, state: Mapping[str, Any], progress: float | None) -> str:
         """Remember a finished step."""
         return await self._call(job, lambda: self._transport.checkpoint(job.id, job.lease, step, state, progress))
+
+    async def rpc(self, job: ClaimedJob, function: str, arguments: Mapping[str, Any]) -> Any:
+        """Call a function that is granted to workers."""
+        backoff = Backoff()
+        while True:
+            held = self._inflight.get(job.id)
+            if held is None or held.is_gone or held.job.lease != job.lease:
+                raise LeaseLost(f"job {job.id} is no longer leased to this worker")
+            try:
+                return await asyncio.shield(asyncio.ensure_future(self._transport.call(function, arguments)))
+            except TransportUnavailable as error:
+                log.warning("rpc_unanswered", job_id=job.id, function=function, reason=str(error))
+                await asyncio.sleep(backoff.delay())
+            except TransportRefused as error:
+                kind = RateLimited if error.code == RateLimited.default_code else Rejected
+                raise kind(error.message, error.code) from error
 
     async def _call(self, job: ClaimedJob, call: Callable[[], Awaitable[str]]) -> str:
         held = self._inflight.get(job.id)

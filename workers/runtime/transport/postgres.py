@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
+from functools import partial
 from typing import Any, LiteralString
 
 import orjson
@@ -23,6 +24,7 @@ from workers.runtime.transport.base import (
     TransportRefused,
     TransportUnavailable,
 )  # fmt: skip
+from workers.runtime.transport.functions import Functions, Statement, refused
 from workers.runtime.transport.lanes import Connection, Lanes
 
 APPLICATION_NAME = "catalyst-worker"
@@ -65,6 +67,7 @@ class PostgresTransport:
         self._claims = Lanes(dsn, 1, name=APPLICATION_NAME, prepared=prepared)
         self._calls = Lanes(dsn, connections, name=APPLICATION_NAME, prepared=prepared)
         self._timeout = call_timeout
+        self._functions = Functions(partial(self._rows, self._calls))
 
     async def open(self) -> None:
         """Connections are made on demand."""
@@ -158,13 +161,19 @@ class PostgresTransport:
         """Hand jobs back unstarted."""
         await self._rows(self._calls, RELEASE, (_array(leases), _array(leases.values())))
 
+    async def call(self, function: str, arguments: Mapping[str, Any]) -> Any:
+        """Call a function that is granted to workers."""
+        return await self._functions.call(function, to_json(dict(arguments)), list(arguments))
+
     async def _word(self, statement: LiteralString, parameters: Sequence[Any]) -> str:
         return str((await self._one(self._calls, statement, parameters))[0])
 
-    async def _one(self, lanes: Lanes, statement: LiteralString, parameters: Sequence[Any]) -> tuple[Any, ...]:
+    async def _one(self, lanes: Lanes, statement: Statement, parameters: Sequence[Any]) -> tuple[Any, ...]:
         return (await self._rows(lanes, statement, parameters))[0]
 
-    async def _rows(self, lanes: Lanes, statement: LiteralString, parameters: Sequence[Any]) -> list[tuple[Any, ...]]:
+    async def _rows(
+        self, lanes: Lanes, statement: Statement, parameters: Sequence[Any] | Mapping[str, Any]
+    ) -> list[tuple[Any, ...]]:
         async with self._cursor(lanes, row_factory=tuple_row) as cursor:
             await cursor.execute(statement, parameters)
             return await cursor.fetchall()
@@ -193,7 +202,7 @@ class PostgresTransport:
         except (psycopg.OperationalError, psycopg.InterfaceError, OSError, *TRANSIENT) as error:
             raise TransportUnavailable(_message(error)) from error
         except psycopg.Error as error:
-            raise TransportRefused(_message(error), error.sqlstate) from error
+            raise refused(error, _message(error)) from error
 
 
 def _job_rows(_cursor: object) -> Callable[[Sequence[Any]], ClaimedJob]:

@@ -22,7 +22,7 @@ from workers.runtime.transport.base import (
     TransportRefused,
     TransportUnavailable,
 )  # fmt: skip
-from workers.runtime.transport.postgres import read_contract
+from workers.runtime.transport.postgres import read_contract, to_json
 
 CLOCK_LASTS = 60.0
 """Seconds after which the distance between the two clocks is measured again."""
@@ -165,7 +165,12 @@ class RestTransport:
         """Hand jobs back unstarted."""
         await self._call("release_jobs", p_ids=list(leases), p_leases=list(leases.values()))
 
-    async def _call(self, function: str, **arguments: Any) -> Any:
+    async def call(self, function: str, arguments: Mapping[str, Any]) -> Any:
+        """Call a function that is granted to workers."""
+        found = await self._call(function, **orjson.loads(to_json(dict(arguments))))
+        return None if found == "" else found
+
+    async def _call(self, function: str, /, **arguments: Any) -> Any:
         try:
             return (await self._client.rpc(function, arguments).execute()).data
         except (TimeoutError, httpx.TransportError, OSError) as error:
