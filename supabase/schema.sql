@@ -963,6 +963,7 @@ CREATE TABLE public.organization_members (
     user_id uuid NOT NULL,
     role public.member_role NOT NULL,
     status public.member_status DEFAULT 'active'::public.member_status NOT NULL,
+    is_in_force boolean DEFAULT true NOT NULL,
     client_account_id uuid,
     permissions jsonb DEFAULT '{}'::jsonb NOT NULL,
     invited_by uuid,
@@ -977,6 +978,8 @@ CREATE TABLE public.organization_members (
 ALTER TABLE public.organization_members OWNER TO postgres;
 
 COMMENT ON TABLE public.organization_members IS 'Who belongs to an organization, and as what. The last owner can neither leave nor be demoted.';
+
+COMMENT ON COLUMN public.organization_members.is_in_force IS 'Kept by triggers: active, of an active person, in an organization that is not deleted. One look-up answers what every policy asks.';
 
 COMMENT ON COLUMN public.organization_members.client_account_id IS 'When set, the member sees this client''s work only.';
 
@@ -1101,21 +1104,16 @@ COMMENT ON FUNCTION private.activate_voice_model(p_voice_model_id uuid) IS 'The 
 CREATE FUNCTION private.active_member() RETURNS public.organization_members
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
-    AS $_$
+    AS $$
 declare
   v_user_id uuid := auth.uid();
-  v_header text := private.request_header('x-organization-id');
+  v_asked text := private.request_header('x-organization-id');
   v_member public.organization_members;
 begin
-  if v_user_id is null then
-    return null;
-  end if;
-  if v_header ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then
+  if pg_input_is_valid(v_asked, 'uuid') then
     select m.* into v_member
     from public.organization_members as m
-    join public.organizations as o on o.id = m.organization_id and o.deleted_at is null
-    join public.profiles as p on p.id = m.user_id and p.status = 'active'
-    where m.user_id = v_user_id and m.organization_id = v_header::uuid and m.status = 'active';
+    where m.user_id = v_user_id and m.organization_id = v_asked::uuid and m.is_in_force;
     if found then
       return v_member;
     end if;
@@ -1123,12 +1121,11 @@ begin
   select m.* into v_member
   from public.profiles as p
   join public.organization_members as m
-    on m.user_id = p.id and m.organization_id = p.active_organization_id and m.status = 'active'
-  join public.organizations as o on o.id = m.organization_id and o.deleted_at is null
-  where p.id = v_user_id and p.status = 'active';
+    on m.user_id = p.id and m.organization_id = p.active_organization_id and m.is_in_force
+  where p.id = v_user_id;
   return v_member;
 end;
-$_$;
+$$;
 
 ALTER FUNCTION private.active_member() OWNER TO postgres;
 
@@ -1136,15 +1133,34 @@ COMMENT ON FUNCTION private.active_member() IS 'The caller''s membership in the 
 else profiles.active_organization_id. Null for strangers, removed members and suspended people.';
 
 CREATE FUNCTION private.active_org() RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-  select (private.active_member()).organization_id
+declare
+  v_asked text := nullif(current_setting('request.headers', true), '')::json ->> 'x-organization-id';
+  v_organization_id uuid;
+begin
+  if pg_input_is_valid(v_asked, 'uuid') then
+    select m.organization_id into v_organization_id
+    from public.organization_members as m
+    where m.user_id = auth.uid() and m.organization_id = v_asked::uuid and m.is_in_force;
+    if found then
+      return v_organization_id;
+    end if;
+  end if;
+  return (
+    select m.organization_id
+    from public.profiles as p
+    join public.organization_members as m
+      on m.user_id = p.id and m.organization_id = p.active_organization_id and m.is_in_force
+    where p.id = auth.uid()
+  );
+end;
 $$;
 
 ALTER FUNCTION private.active_org() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.active_org() IS 'The organization this request acts in; null when there is none.';
+COMMENT ON FUNCTION private.active_org() IS 'The organization this request acts in, as in active_member; null when there is none.';
 
 CREATE FUNCTION private.active_org_or_raise() RETURNS uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -2297,7 +2313,7 @@ ALTER FUNCTION private.apply_generate_posts(p_job public.jobs, p_result jsonb) O
 
 COMMENT ON FUNCTION private.apply_generate_posts(p_job public.jobs, p_result jsonb) IS 'Ends a generation: completed when every platform succeeded, partial when some did.';
 
-CREATE FUNCTION private.apply_retention(p_parent text DEFAULT '%'::text) RETURNS TABLE(parent text, dropped_partitions integer, deleted_rows bigint)
+CREATE FUNCTION private.apply_retention(p_parent text DEFAULT '%'::text) RETURNS TABLE(parent text, dropped_partitions integer, deleted_rows bigint, problem text)
     LANGUAGE plpgsql
     SET search_path TO ''
     SET "TimeZone" TO 'UTC'
@@ -2317,45 +2333,57 @@ begin
     parent := v_rule.parent;
     dropped_partitions := 0;
     deleted_rows := 0;
-    if v_rule.method = 'drop_partitions' then
-      for v_partition in
-        select c.oid::regclass as relation, private.partition_month(c.relname) as starts_at,
-          date_trunc('month', private.partition_month(c.relname) + interval '32 days', 'UTC') as ends_at
-        from pg_catalog.pg_inherits as i
-        join pg_catalog.pg_class as c on c.oid = i.inhrelid
-        where i.inhparent = v_target and private.partition_month(c.relname) is not null
-        order by 2
-      loop
-        continue when v_partition.ends_at > now() - v_rule.retain;
-        continue when exists (
-          select from private.legal_holds as h
-          where h.parent = v_rule.parent and h.covers && tstzrange(v_partition.starts_at, v_partition.ends_at)
+    problem := null;
+    -- A rule that fails keeps its own rows; the others are applied.
+    begin
+      if v_rule.method = 'drop_partitions' then
+        for v_partition in
+          select c.oid::regclass as relation, private.partition_month(c.relname) as starts_at,
+            date_trunc('month', private.partition_month(c.relname) + interval '32 days', 'UTC') as ends_at
+          from pg_catalog.pg_inherits as i
+          join pg_catalog.pg_class as c on c.oid = i.inhrelid
+          where i.inhparent = v_target and private.partition_month(c.relname) is not null
+          order by 2
+        loop
+          continue when v_partition.ends_at > now() - v_rule.retain;
+          continue when exists (
+            select from private.legal_holds as h
+            where h.parent = v_rule.parent and h.covers && tstzrange(v_partition.starts_at, v_partition.ends_at)
+          );
+          begin
+            execute format('drop table %s', v_partition.relation);
+            dropped_partitions := dropped_partitions + 1;
+          exception
+            when lock_not_available then
+              raise warning 'partition % is in use and stays until the next run', v_partition.relation;
+          end;
+        end loop;
+        v_target := (select nullif(p.partdefid,
+        0)::regclass from pg_catalog.pg_partitioned_table as p where p.partrelid = v_target);
+      end if;
+      if v_target is not null then
+        -- Bounded, so that one run never holds a transaction open for long; what is left goes with the next run.
+        execute format(
+          'delete from only %1$s where ctid = any(array(
+             select t.ctid from only %1$s as t
+             where t.%2$I < now() - $1
+               and not exists (select from private.legal_holds as h
+                 where h.parent = $2 and h.covers @> t.%2$I::timestamptz)
+             limit 50000))',
+          v_target, v_rule.time_column
+        ) using v_rule.retain, v_rule.parent;
+        get diagnostics v_deleted = row_count;
+        deleted_rows := v_deleted;
+      end if;
+    exception
+      when others then
+        dropped_partitions := 0;
+        deleted_rows := 0;
+        problem := format('%s (%s)', sqlerrm, sqlstate);
+        perform private.write_system_log(
+          'error', 'retention', 'retention_failed', format('retention of %s failed: %s', v_rule.parent, problem)
         );
-        begin
-          execute format('drop table %s', v_partition.relation);
-          dropped_partitions := dropped_partitions + 1;
-        exception
-          when lock_not_available then
-            raise warning 'partition % is in use and stays until the next run', v_partition.relation;
-        end;
-      end loop;
-      v_target := (select nullif(p.partdefid,
-      0)::regclass from pg_catalog.pg_partitioned_table as p where p.partrelid = v_target);
-    end if;
-    if v_target is not null then
-      -- Bounded, so that one run never holds a transaction open for long; what is left goes with the next run.
-      execute format(
-        'delete from only %1$s where ctid = any(array(
-           select t.ctid from only %1$s as t
-           where t.%2$I < now() - $1
-             and not exists (select from private.legal_holds as h
-               where h.parent = $2 and h.covers @> t.%2$I::timestamptz)
-           limit 50000))',
-        v_target, v_rule.time_column
-      ) using v_rule.retain, v_rule.parent;
-      get diagnostics v_deleted = row_count;
-      deleted_rows := v_deleted;
-    end if;
+    end;
     return next;
   end loop;
 end;
@@ -2363,7 +2391,8 @@ $_$;
 
 ALTER FUNCTION private.apply_retention(p_parent text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.apply_retention(p_parent text) IS 'Drops partitions and deletes rows past their rule, except those under a legal hold; p_parent is a pattern of the tables to look at.';
+COMMENT ON FUNCTION private.apply_retention(p_parent text) IS 'Drops partitions and deletes rows past their rule, except those under a legal hold; p_parent is a pattern of the tables to look at.
+A rule that fails (problem says why, and the log of the system) leaves the others alone.';
 
 CREATE FUNCTION private.approval_state(p_request public.approval_requests) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -9237,10 +9266,29 @@ COMMENT ON FUNCTION private.may_use_topic(p_topic text, p_to_write boolean) IS '
 nobody else anything.';
 
 CREATE FUNCTION private.member_client_account() RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-  select (private.active_member()).client_account_id
+declare
+  v_asked text := nullif(current_setting('request.headers', true), '')::json ->> 'x-organization-id';
+  v_client_account_id uuid;
+begin
+  if pg_input_is_valid(v_asked, 'uuid') then
+    select m.client_account_id into v_client_account_id
+    from public.organization_members as m
+    where m.user_id = auth.uid() and m.organization_id = v_asked::uuid and m.is_in_force;
+    if found then
+      return v_client_account_id;
+    end if;
+  end if;
+  return (
+    select m.client_account_id
+    from public.profiles as p
+    join public.organization_members as m
+      on m.user_id = p.id and m.organization_id = p.active_organization_id and m.is_in_force
+    where p.id = auth.uid()
+  );
+end;
 $$;
 
 ALTER FUNCTION private.member_client_account() OWNER TO postgres;
@@ -9807,9 +9855,7 @@ CREATE FUNCTION private.organization_ids(p_role public.member_role DEFAULT 'view
     AS $$
   select coalesce(array_agg(m.organization_id), '{}')
   from public.organization_members as m
-  join public.organizations as o on o.id = m.organization_id and o.deleted_at is null
-  join public.profiles as p on p.id = m.user_id and p.status = 'active'
-  where m.user_id = (select auth.uid()) and m.status = 'active' and m.role >= p_role
+  where m.user_id = (select auth.uid()) and m.is_in_force and m.role >= p_role
     and not (p_unlimited and (m.role = 'client' or m.client_account_id is not null))
 $$;
 
@@ -15777,6 +15823,41 @@ $$;
 ALTER FUNCTION private.webhook_url_or_raise(p_url text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.webhook_url_or_raise(p_url text) IS 'The trimmed address, or VALIDATION_ERROR.';
+
+CREATE FUNCTION private.weigh_membership() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  -- Locked, so that an organization is not deleted, or a person suspended, between this look and the commit.
+  perform from public.organizations as o where o.id = new.organization_id and o.deleted_at is null for share;
+  new.is_in_force := found and new.status = 'active';
+  perform from public.profiles as p where p.id = new.user_id and p.status = 'active' for share;
+  new.is_in_force := found and new.is_in_force;
+  return new;
+end;
+$$;
+
+ALTER FUNCTION private.weigh_membership() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.weigh_membership() IS 'Sets is_in_force of a membership that begins or changes its state.';
+
+CREATE FUNCTION private.weigh_memberships() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  -- Its own trigger weighs each row.
+  update public.organization_members as m set status = m.status
+  where (tg_relid = 'public.organizations'::regclass and m.organization_id = new.id)
+    or (tg_relid = 'public.profiles'::regclass and m.user_id = new.id);
+  return null;
+end;
+$$;
+
+ALTER FUNCTION private.weigh_memberships() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.weigh_memberships() IS 'Sets is_in_force of all memberships of an organization that is deleted or restored, or of a person who is suspended or back.';
 
 CREATE FUNCTION private.workflow_stages(p_stages jsonb, p_organization_id uuid) RETURNS TABLE(stage_position smallint, name text, approvers uuid[], approver_role public.member_role, quorum smallint, allows_review_links boolean, sla_hours integer)
     LANGUAGE plpgsql STABLE
@@ -27264,7 +27345,7 @@ CREATE TRIGGER audit_delete AFTER DELETE ON public.organization_ai_settings REFE
 
 CREATE TRIGGER audit_delete AFTER DELETE ON public.organization_invitations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.organization_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.organization_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{is_in_force,created_at,updated_at}');
 
 CREATE TRIGGER audit_delete AFTER DELETE ON public.organizations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
 
@@ -27364,7 +27445,7 @@ CREATE TRIGGER audit_insert AFTER INSERT ON public.organization_ai_settings REFE
 
 CREATE TRIGGER audit_insert AFTER INSERT ON public.organization_invitations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.organization_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.organization_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{is_in_force,created_at,updated_at}');
 
 CREATE TRIGGER audit_insert AFTER INSERT ON public.organizations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
 
@@ -27464,7 +27545,7 @@ CREATE TRIGGER audit_update AFTER UPDATE ON public.organization_ai_settings REFE
 
 CREATE TRIGGER audit_update AFTER UPDATE ON public.organization_invitations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.organization_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.organization_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{is_in_force,created_at,updated_at}');
 
 CREATE TRIGGER audit_update AFTER UPDATE ON public.organizations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
 
@@ -27989,6 +28070,12 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.webhook_events FOR EACH ROW EXECUTE
 CREATE TRIGGER touch BEFORE UPDATE ON public.webhook_sources FOR EACH ROW EXECUTE FUNCTION private.touch();
 
 CREATE TRIGGER trim_hashtag BEFORE INSERT OR UPDATE OF hashtag ON public.hashtag_library FOR EACH ROW EXECUTE FUNCTION private.trim_hashtag();
+
+CREATE TRIGGER weigh_membership BEFORE INSERT OR UPDATE OF status ON public.organization_members FOR EACH ROW EXECUTE FUNCTION private.weigh_membership();
+
+CREATE TRIGGER weigh_memberships AFTER UPDATE OF deleted_at ON public.organizations FOR EACH ROW WHEN (((old.deleted_at IS NULL) <> (new.deleted_at IS NULL))) EXECUTE FUNCTION private.weigh_memberships();
+
+CREATE TRIGGER weigh_memberships AFTER UPDATE OF status ON public.profiles FOR EACH ROW WHEN (((old.status = 'active'::public.profile_status) <> (new.status = 'active'::public.profile_status))) EXECUTE FUNCTION private.weigh_memberships();
 
 ALTER TABLE ONLY private.invoice_counters
     ADD CONSTRAINT invoice_counters_issuer_fkey FOREIGN KEY (issuer) REFERENCES public.invoice_issuers(slug) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -31213,6 +31300,10 @@ REVOKE ALL ON FUNCTION private.webhook_event_types_or_raise(p_event_types text[]
 REVOKE ALL ON FUNCTION private.webhook_retry_delay(p_attempt integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.webhook_url_or_raise(p_url text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.weigh_membership() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.weigh_memberships() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.workflow_stages(p_stages jsonb, p_organization_id uuid) FROM PUBLIC;
 

@@ -3989,6 +3989,7 @@ class PublicOrganizationMembers(BaseModel):
     id: uuid.UUID = Field(alias="id")
     invited_at: Optional[datetime.datetime] = Field(alias="invited_at")
     invited_by: Optional[uuid.UUID] = Field(alias="invited_by")
+    is_in_force: bool = Field(alias="is_in_force")
     joined_at: datetime.datetime = Field(alias="joined_at")
     organization_id: uuid.UUID = Field(alias="organization_id")
     permissions: JsonValue = Field(alias="permissions")
@@ -4003,6 +4004,7 @@ class PublicOrganizationMembersInsert(TypedDict):
     id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
     invited_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="invited_at")]]
     invited_by: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="invited_by")]]
+    is_in_force: NotRequired[Annotated[bool, Field(alias="is_in_force")]]
     joined_at: NotRequired[Annotated[datetime.datetime, Field(alias="joined_at")]]
     organization_id: Annotated[uuid.UUID, Field(alias="organization_id")]
     permissions: NotRequired[Annotated[JsonValue, Field(alias="permissions")]]
@@ -4017,6 +4019,7 @@ class PublicOrganizationMembersUpdate(TypedDict):
     id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
     invited_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="invited_at")]]
     invited_by: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="invited_by")]]
+    is_in_force: NotRequired[Annotated[bool, Field(alias="is_in_force")]]
     joined_at: NotRequired[Annotated[datetime.datetime, Field(alias="joined_at")]]
     organization_id: NotRequired[Annotated[uuid.UUID, Field(alias="organization_id")]]
     permissions: NotRequired[Annotated[JsonValue, Field(alias="permissions")]]

@@ -6423,6 +6423,7 @@ export type Database = {
                     "id": string;
                     "invited_at": string | null;
                     "invited_by": string | null;
+                    "is_in_force": boolean;
                     "joined_at": string;
                     "organization_id": string;
                     "permissions": NonNullable<Json>;
@@ -6438,6 +6439,7 @@ export type Database = {
                     "id"?: string;
                     "invited_at"?: string | null;
                     "invited_by"?: string | null;
+                    "is_in_force"?: boolean;
                     "joined_at"?: string;
                     "organization_id": string;
                     "permissions"?: NonNullable<Json>;
@@ -6452,6 +6454,7 @@ export type Database = {
                     "id"?: string;
                     "invited_at"?: string | null;
                     "invited_by"?: string | null;
+                    "is_in_force"?: boolean;
                     "joined_at"?: string;
                     "organization_id"?: string;
                     "permissions"?: NonNullable<Json>;
@@ -11215,6 +11218,7 @@ export type Database = {
                     "id": string;
                     "invited_at": string | null;
                     "invited_by": string | null;
+                    "is_in_force": boolean;
                     "joined_at": string;
                     "organization_id": string;
                     "permissions": NonNullable<Json>;
@@ -11465,6 +11469,7 @@ export type Database = {
                     "id": string;
                     "invited_at": string | null;
                     "invited_by": string | null;
+                    "is_in_force": boolean;
                     "joined_at": string;
                     "organization_id": string;
                     "permissions": NonNullable<Json>;
@@ -13718,6 +13723,7 @@ export type Database = {
                     "id": string;
                     "invited_at": string | null;
                     "invited_by": string | null;
+                    "is_in_force": boolean;
                     "joined_at": string;
                     "organization_id": string;
                     "permissions": NonNullable<Json>;

@@ -13,7 +13,7 @@ import typer
 
 from bench.queue import machine
 from bench.queue.report import write
-from bench.scale import dashboards, reading, report, scoring, voice, writing
+from bench.scale import dashboards, migrating, reading, report, scoring, voice, writing
 from bench.scale.database import Plans, Scale, value
 from stack.postgres import SUPERUSER
 
@@ -34,6 +34,7 @@ def measure(scale: Scale, plans: Plans, size: float, rounds: int, only: str) -> 
         "Far pages": lambda: reading.pages(scale, plans, rounds, max(5000, round(150_000 * size))),
         "Dashboard trend": lambda: dashboards.measure(scale, plans, rounds),
         "A month that goes": lambda: writing.drop_month(scale, plans),
+        "Migrations": lambda: migrating.migrations(scale),
     }
     found: dict[str, Any] = {}
     skipped = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import Mapping
@@ -14,6 +15,9 @@ from psycopg import Connection
 
 from stack.platform import install_platform
 from stack.postgres import SUPERUSER, PostgresServer
+from workers.ops.migrate_verify import connect as migration_connection
+from workers.ops.migration_files import load_migrations
+from workers.ops.migrations import Migrator
 
 HERE = Path(__file__).parent
 MIGRATIONS = HERE.parents[1] / "supabase" / "migrations"
@@ -52,9 +56,7 @@ class Scale:
             admin.execute(f"drop database if exists {NAME} with (force)")
             admin.execute(f"create database {NAME}")
         install_platform(self.server, NAME)
-        with self.connect("postgres") as owner:
-            for path in sorted(MIGRATIONS.glob("*.sql")):
-                owner.execute(path.read_bytes())
+        asyncio.run(self._migrate())
         started = time.monotonic()
         with self.connect(SUPERUSER) as admin:
             admin.execute("select set_config('bench.scale', %s, false)", (str(scale),))
@@ -70,6 +72,11 @@ class Scale:
             admin.execute("vacuum analyze")
             admin.execute("create table bench.done as select %s::double precision as seconds", (seconds,))
         return seconds
+
+    async def _migrate(self) -> None:
+        async with await migration_connection(self.server.dsn(NAME, SUPERUSER)) as connection:
+            async for _ in Migrator(connection, load_migrations(MIGRATIONS.parent)).up():
+                pass
 
     def connect(self, user: str = "postgres") -> Db:
         """A connection as a login role; `postgres` owns the tables and is bound by no policy."""

@@ -143,6 +143,17 @@ def _single(found: dict[str, Any]) -> str:
     return table(["", "ms"], [[name, number(_median(values), 2)] for name, values in found.items()])
 
 
+def _migrations(found: dict[str, Any]) -> str:
+    over, different = found["over_budget"], found["different"]
+    verdict = (
+        f"{found['migrations']} migrations went up on a year's data and down again. "
+        f"Schema afterwards: {'identical' if not different else '**different** after ' + ', '.join(different)}. "
+        f"Longer than the lock budget of 2 s: {', '.join(over) if over else 'none'}. The slowest, whole transaction:"
+    )
+    slowest = [[name, number(1000 * taken, 0)] for name, taken in found["slowest_s"].items()]
+    return f"{verdict}\n\n" + table(["migration", "ms"], slowest)
+
+
 PARTS: dict[str, Callable[[dict[str, Any]], str]] = {
     "Scoring a channel": _scoring,
     "Dashboard trend": _dashboards,
@@ -154,4 +165,5 @@ PARTS: dict[str, Callable[[dict[str, Any]], str]] = {
     "Metrics in": _ingest,
     "A month that goes": _month,
     "Size": _sizes,
+    "Migrations": _migrations,
 }

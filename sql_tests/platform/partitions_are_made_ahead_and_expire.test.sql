@@ -1,5 +1,5 @@
 begin;
-select plan(15);
+select plan(18);
 
 create table public.events (
   id bigint generated always as identity, note text, doubled text generated always as (note || note) stored,
@@ -53,6 +53,20 @@ insert into public.events (note, created_at) values ('stray', now() - interval '
 select is(
   (select deleted_rows from private.apply_retention() where parent = 'public.events'), 1::bigint,
   'expired rows of the default partition are deleted'
+);
+
+-- A rule that cannot be applied.
+create function pg_temp.refuse() returns trigger language plpgsql as $$ begin raise exception 'not this one'; end $$;
+create trigger refuse before delete on public.events_default for each row execute function pg_temp.refuse();
+insert into public.events (note, created_at) values ('stuck', now() - interval '5 months');
+insert into public.cache_entries (key, value, expires_at) values ('expired', '{}', now() - interval '2 days');
+select matches(
+  (select problem from private.apply_retention() where parent = 'public.events'), 'not this one', 'a rule that fails says why'
+);
+select is((select count(*) from public.cache_entries where key = 'expired'), 0::bigint, 'the others are applied');
+select is(
+  (select count(*) from public.system_logs where event_type = 'retention_failed' and severity = 'error'), 1::bigint,
+  'and it is in the log of the system'
 );
 
 select * from finish();

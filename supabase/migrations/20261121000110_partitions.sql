@@ -199,7 +199,7 @@ $$;
 comment on function private.partition_problems() is 'What a watchdog must alert on; no rows when all is well.';
 
 create function private.apply_retention(p_parent text default '%')
-returns table (parent text, dropped_partitions integer, deleted_rows bigint)
+returns table (parent text, dropped_partitions integer, deleted_rows bigint, problem text)
 language plpgsql
 volatile
 set search_path = ''
@@ -220,51 +220,64 @@ begin
     parent := v_rule.parent;
     dropped_partitions := 0;
     deleted_rows := 0;
-    if v_rule.method = 'drop_partitions' then
-      for v_partition in
-        select c.oid::regclass as relation, private.partition_month(c.relname) as starts_at,
-          date_trunc('month', private.partition_month(c.relname) + interval '32 days', 'UTC') as ends_at
-        from pg_catalog.pg_inherits as i
-        join pg_catalog.pg_class as c on c.oid = i.inhrelid
-        where i.inhparent = v_target and private.partition_month(c.relname) is not null
-        order by 2
-      loop
-        continue when v_partition.ends_at > now() - v_rule.retain;
-        continue when exists (
-          select from private.legal_holds as h
-          where h.parent = v_rule.parent and h.covers && tstzrange(v_partition.starts_at, v_partition.ends_at)
+    problem := null;
+    -- A rule that fails keeps its own rows; the others are applied.
+    begin
+      if v_rule.method = 'drop_partitions' then
+        for v_partition in
+          select c.oid::regclass as relation, private.partition_month(c.relname) as starts_at,
+            date_trunc('month', private.partition_month(c.relname) + interval '32 days', 'UTC') as ends_at
+          from pg_catalog.pg_inherits as i
+          join pg_catalog.pg_class as c on c.oid = i.inhrelid
+          where i.inhparent = v_target and private.partition_month(c.relname) is not null
+          order by 2
+        loop
+          continue when v_partition.ends_at > now() - v_rule.retain;
+          continue when exists (
+            select from private.legal_holds as h
+            where h.parent = v_rule.parent and h.covers && tstzrange(v_partition.starts_at, v_partition.ends_at)
+          );
+          begin
+            execute format('drop table %s', v_partition.relation);
+            dropped_partitions := dropped_partitions + 1;
+          exception
+            when lock_not_available then
+              raise warning 'partition % is in use and stays until the next run', v_partition.relation;
+          end;
+        end loop;
+        v_target := (select nullif(p.partdefid,
+        0)::regclass from pg_catalog.pg_partitioned_table as p where p.partrelid = v_target);
+      end if;
+      if v_target is not null then
+        -- Bounded, so that one run never holds a transaction open for long; what is left goes with the next run.
+        execute format(
+          'delete from only %1$s where ctid = any(array(
+             select t.ctid from only %1$s as t
+             where t.%2$I < now() - $1
+               and not exists (select from private.legal_holds as h
+                 where h.parent = $2 and h.covers @> t.%2$I::timestamptz)
+             limit 50000))',
+          v_target, v_rule.time_column
+        ) using v_rule.retain, v_rule.parent;
+        get diagnostics v_deleted = row_count;
+        deleted_rows := v_deleted;
+      end if;
+    exception
+      when others then
+        dropped_partitions := 0;
+        deleted_rows := 0;
+        problem := format('%s (%s)', sqlerrm, sqlstate);
+        perform private.write_system_log(
+          'error', 'retention', 'retention_failed', format('retention of %s failed: %s', v_rule.parent, problem)
         );
-        begin
-          execute format('drop table %s', v_partition.relation);
-          dropped_partitions := dropped_partitions + 1;
-        exception
-          when lock_not_available then
-            raise warning 'partition % is in use and stays until the next run', v_partition.relation;
-        end;
-      end loop;
-      v_target := (select nullif(p.partdefid,
-      0)::regclass from pg_catalog.pg_partitioned_table as p where p.partrelid = v_target);
-    end if;
-    if v_target is not null then
-      -- Bounded, so that one run never holds a transaction open for long; what is left goes with the next run.
-      execute format(
-        'delete from only %1$s where ctid = any(array(
-           select t.ctid from only %1$s as t
-           where t.%2$I < now() - $1
-             and not exists (select from private.legal_holds as h
-               where h.parent = $2 and h.covers @> t.%2$I::timestamptz)
-           limit 50000))',
-        v_target, v_rule.time_column
-      ) using v_rule.retain, v_rule.parent;
-      get diagnostics v_deleted = row_count;
-      deleted_rows := v_deleted;
-    end if;
+    end;
     return next;
   end loop;
 end;
 $$;
 comment on function private.apply_retention(text) is
-'Drops partitions and deletes rows past their rule, except those under a legal hold; p_parent is a pattern of the tables to look at.';
+'Drops partitions and deletes rows past their rule, except those under a legal hold; p_parent is a pattern of the tables to look at.
+A rule that fails (problem says why, and the log of the system) leaves the others alone.';
 
 create function private.maintain_partitions()
 returns integer

@@ -233,7 +233,7 @@ select private.attach_audit('public.profiles', 'id', '{last_login_at,active_orga
 select private.attach_audit('public.user_settings', 'user_id');
 select private.attach_audit('public.user_roles');
 select private.attach_audit('public.organizations');
-select private.attach_audit('public.organization_members');
+select private.attach_audit('public.organization_members', 'id', '{is_in_force}');
 select private.attach_audit('public.organization_invitations');
 select private.attach_audit('public.client_accounts');
 select private.attach_audit('public.subscriptions');

@@ -1,5 +1,6 @@
 -- Takes back 20261121000300_tenancy.sql.
 
+drop trigger weigh_memberships on public.profiles;
 alter table public.profiles drop constraint profiles_active_organization_id_fkey;
 
 -- Tables refer to functions by their policies and functions to tables by their types: policies go first.
@@ -19,6 +20,8 @@ drop table public.organization_invitations;
 drop table public.organization_members;
 drop table public.client_accounts;
 drop table public.organizations;
+drop function private.weigh_memberships();
+drop function private.weigh_membership();
 drop type public.organization_type;
 drop type public.member_status;
 drop type public.member_role;
