@@ -53,3 +53,13 @@ using (
 );
 comment on policy content_analyses_select_members on public.content_analyses is
 'Whoever sees the piece, the asset or the item sees what was found in it.';
+
+create policy analysis_runs_select_members on public.analysis_runs
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
+);
