@@ -1,5 +1,6 @@
 """WordLlama embeddings from the weights inside the installed package: no key, no network, one core."""
 
+import asyncio
 import logging
 from collections.abc import Sequence
 from functools import lru_cache
@@ -8,6 +9,11 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from workers.providers.ai.models import codes
+from workers.providers.ai.models.base import ModelConfig, TokenUsage
+from workers.providers.embeddings.base import Embedded, Purpose
+from workers.runtime.errors import Rejected
 
 _MAX_CHARACTERS = 600
 _BATCH = 64
@@ -55,3 +61,31 @@ def load() -> WordLlamaEmbedder:
     with safe_open(package / "weights" / "l2_supercat_256.safetensors", framework="np") as weights:
         embedding = weights.get_tensor("embedding.weight")
     return WordLlamaEmbedder(WordLlamaInference(embedding, tokenizer))
+
+
+class LocalTextEmbedder:
+    """The same vectors through the port that any provider can serve; they cost nothing."""
+
+    provider = "local"
+    model = WordLlamaEmbedder.model
+
+    def __init__(self) -> None:
+        self.dimensions: int | None = WordLlamaEmbedder.dimension
+
+    async def embed(self, texts: Sequence[str], purpose: Purpose = "similarity") -> Embedded:
+        """A vector for each text; the purpose makes no difference to this model."""
+        # a thread, so that heartbeats and other jobs go on
+        vectors = await asyncio.to_thread(lambda: load().embed(list(texts)))
+        return Embedded(vectors, TokenUsage())
+
+    async def aclose(self) -> None:
+        """There is nothing to close."""
+
+
+def build(config: ModelConfig, dimensions: int | None = None) -> LocalTextEmbedder:
+    """The adapter; its one model gives 256 dimensions and no others."""
+    if config.model != WordLlamaEmbedder.model:
+        raise Rejected(f"the local provider has no embedding model {config.model!r}", codes.MODEL_UNKNOWN)
+    if dimensions not in (None, WordLlamaEmbedder.dimension):
+        raise Rejected(f"{config.model} gives {WordLlamaEmbedder.dimension} dimensions", codes.REQUEST_INVALID)
+    return LocalTextEmbedder()

@@ -75,8 +75,8 @@ class TokenUsage:
 class ModelAnswer:
     """What the model said, and what it took.
 
-    `finish`: `stop`, whole; `length`, cut off at `max_output_tokens`; `refusal`, the model or its provider declined, and
-    `text` is what it said about that, perhaps nothing.
+    `finish`: `stop`, whole; `length`, cut off at `max_output_tokens`; `refusal`, the model or its provider declined,
+    and `text` is what it said about that, perhaps nothing.
     """
 
     text: str
@@ -105,7 +105,8 @@ class LanguageModel(Protocol):
     async def complete(self, request: ModelRequest) -> ModelAnswer:
         """The whole answer.
 
-        Raises RateLimited, Unavailable, AuthExpired or Rejected. An answer that was cut off or refused is no error here.
+        Raises RateLimited, Unavailable, AuthExpired or Rejected. An answer that was cut off or refused is no error
+        here: `outcomes.require_whole` makes it one.
         """
         ...
 
@@ -137,7 +138,7 @@ class ModelConfig:
 
 
 def build(config: ModelConfig) -> LanguageModel:
-    """The adapter for a provider; its SDK is imported here and not before.
+    """The adapter for a provider; its SDK is imported here and not before, which takes seconds the first time.
 
     Raises AuthExpired AI_KEY_INVALID without a key where one is needed, and Rejected AI_MODEL_UNKNOWN for a provider
     without an address.

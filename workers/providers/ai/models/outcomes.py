@@ -25,3 +25,8 @@ def costing(error: Error, usage: TokenUsage | None, request_id: str | None = Non
     error.usage = usage if usage is not None and usage.total_tokens > 0 else None
     error.request_id = request_id
     return error
+
+
+def counted(value: object) -> int:
+    """A provider's count; whatever is no count (missing, negative, another type) is none."""
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0

@@ -1,0 +1,222 @@
+"""Anthropic's models through the Messages API."""
+
+from collections.abc import AsyncGenerator
+from typing import Any, Final
+
+import anthropic
+import httpx2
+from pydantic import BaseModel
+
+from workers.providers.ai.models import codes, connections
+from workers.providers.ai.models.base import Finish, ModelAnswer, ModelConfig, ModelDelta, ModelRequest, TokenUsage
+from workers.providers.ai.models.deadline import pieces_within, within
+from workers.providers.ai.models.dialect import Dialect, Learner
+from workers.providers.ai.models.failures import code_for, failure, pause_asked_for
+from workers.providers.ai.models.outcomes import counted
+from workers.providers.ai.models.schemas import ANTHROPIC, fit, in_words
+from workers.runtime.errors import ProviderError
+from workers.runtime.redaction import Redactor
+
+_DEFAULT_URL: Final = "https://api.anthropic.com"
+_FAILURES: Final = (
+    anthropic.AnthropicError,
+    httpx2.HTTPError,
+    httpx2.StreamError,
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+)
+_CODES: Final = {
+    "authentication_error": codes.KEY_INVALID,
+    "permission_error": codes.KEY_INVALID,
+    "billing_error": codes.QUOTA_EXHAUSTED,
+    "not_found_error": codes.MODEL_UNKNOWN,
+    "rate_limit_error": codes.RATE_LIMITED,
+    "timeout_error": codes.TIMEOUT,
+    "overloaded_error": codes.UNAVAILABLE,
+    "api_error": codes.UNAVAILABLE,
+    "conflict_error": codes.UNAVAILABLE,
+    "request_too_large": codes.CONTEXT_TOO_LONG,
+}
+_NO_CREDIT: Final = ("credit balance", "spend limit", "usage limits")
+_FINISHES: Final[dict[str, Finish]] = {
+    "end_turn": "stop",
+    "stop_sequence": "stop",
+    "max_tokens": "length",
+    "model_context_window_exceeded": "length",
+    "pause_turn": "length",
+    "refusal": "refusal",
+}
+
+
+class _Block(BaseModel):
+    type: str
+    text: str | None = None
+
+
+class _Message(BaseModel):
+    """The part of a message that is read."""
+
+    model: str
+    content: list[_Block]
+    stop_reason: str | None = None
+    usage: dict[str, Any]
+
+
+class _Whole:
+    """What the events of a stream come to."""
+
+    def __init__(self, model: str, request_id: str | None) -> None:
+        self.model = model
+        self.request_id = request_id
+        self.text: list[str] = []
+        self.reason: str | None = None
+        self._usage: dict[str, Any] = {}
+
+    @property
+    def usage(self) -> TokenUsage:
+        """As far as it was told: the input at the start, the output at the end."""
+        return _usage(self._usage)
+
+    def add(self, event: Any) -> str:
+        """Take an event in; returns its text."""
+        if event.type == "message_start":
+            self.model = str(event.message.model)
+            self._usage.update(event.message.usage.to_dict(warnings=False))
+        elif event.type == "message_delta":
+            self.reason = event.delta.stop_reason or self.reason
+            told = event.usage.to_dict(warnings=False) if event.usage is not None else {}
+            self._usage.update({key: value for key, value in told.items() if value is not None})
+        elif event.type == "content_block_delta" and event.delta.type == "text_delta":
+            self.text.append(event.delta.text)
+            return str(event.delta.text)
+        return ""
+
+
+class Anthropic:
+    """One model of Anthropic. A temperature is left out: its models take none."""
+
+    def __init__(self, config: ModelConfig) -> None:
+        key = connections.key_of(config, needed=True)
+        url = config.base_url or _DEFAULT_URL
+        self.provider = config.provider
+        self.model = config.model
+        self._redact = Redactor([key] if key else [])
+        self._learner = Learner(url, config.model)
+        http = connections.client(config, _DEFAULT_URL)
+        self._sdk = anthropic.AsyncAnthropic(
+            api_key=key, base_url=url, max_retries=0, http_client=http, open_telemetry=False
+        )
+
+    async def complete(self, request: ModelRequest) -> ModelAnswer:
+        """The whole answer."""
+        return await within(request.timeout_seconds, self._complete(request), self.provider)
+
+    def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
+        """The answer in pieces."""
+        return pieces_within(request.timeout_seconds, self._stream(request), self.provider)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._sdk.close()
+
+    async def _complete(self, request: ModelRequest) -> ModelAnswer:
+        try:
+            answer = await self._create(request, stream=False)
+            if not isinstance(answer, anthropic.BaseModel):
+                raise ValueError("no JSON object")
+            message = _Message.model_validate(answer.to_dict(warnings=False))
+            text = "".join(block.text or "" for block in message.content if block.type == "text")
+            usage, request_id = _usage(message.usage), getattr(answer, "_request_id", None)
+            return self._answer(text, message.stop_reason, usage, message.model, request_id)
+        except _FAILURES as error:
+            raise self._translated(error) from error
+
+    async def _stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
+        whole = _Whole(self.model, None)
+        try:
+            async with await self._create(request, stream=True) as events:
+                whole.request_id = events.response.headers.get("request-id")
+                async for event in events:
+                    if text := whole.add(event):
+                        yield ModelDelta(text)
+                    if event.type == "message_stop":
+                        break
+            yield ModelDelta(
+                final=self._answer("".join(whole.text), whole.reason, whole.usage, whole.model, whole.request_id)
+            )
+        except _FAILURES as error:
+            raise self._translated(error, whole.usage, whole.request_id) from error
+
+    async def _create(self, request: ModelRequest, *, stream: bool) -> Any:
+        while True:
+            dialect = self._learner.dialect
+            try:
+                return await self._sdk.messages.create(
+                    **self._body(request, dialect), stream=stream, timeout=connections.timeouts(request.timeout_seconds)
+                )
+            except anthropic.BadRequestError as error:
+                if not self._learner.learn(dialect, None, error.message):
+                    raise
+
+    def _body(self, request: ModelRequest, dialect: Dialect) -> dict[str, Any]:
+        system = request.system
+        body: dict[str, Any] = {
+            "model": self.model,
+            "max_tokens": request.max_output_tokens,
+            "messages": [{"role": message.role, "content": message.text} for message in request.messages],
+        }
+        if request.output_schema is not None:
+            fitted = fit(request.output_schema, ANTHROPIC)
+            if fitted.is_closed and dialect.format == "schema":
+                body["output_config"] = {"format": {"type": "json_schema", "schema": fitted.schema}}
+            else:
+                system = f"{system}\n\n{in_words(request.output_schema)}".strip()
+        if system:
+            body["system"] = system
+        return body
+
+    def _answer(
+        self, text: str, reason: str | None, usage: TokenUsage, model: str, request_id: str | None
+    ) -> ModelAnswer:
+        if reason is None:
+            said = "the answer broke off"
+            raise failure(self.provider, codes.UNAVAILABLE, said, usage=usage, request_id=request_id)
+        return ModelAnswer(text, usage, _FINISHES.get(reason, "stop"), model, request_id)
+
+    def _translated(
+        self, error: Exception, usage: TokenUsage | None = None, request_id: str | None = None
+    ) -> ProviderError:
+        if isinstance(error, anthropic.APIStatusError):
+            # in a stream the status is 200 and only the type tells what happened
+            said = error.api_message if isinstance(error.api_message, str) else ""
+            code = _CODES.get(error.type or "") or code_for(error.status_code, said)
+            if str(error.error_code).endswith("spend_limit_reached") or any(sign in said for sign in _NO_CREDIT):
+                code = codes.QUOTA_EXHAUSTED
+            return failure(
+                self.provider,
+                code,
+                None if code == codes.KEY_INVALID else self._redact(said),
+                retry_after=pause_asked_for(error.response.headers),
+                usage=usage,
+                request_id=error.request_id or request_id,
+            )
+        if isinstance(error, anthropic.APITimeoutError | httpx2.TimeoutException):
+            return failure(self.provider, codes.TIMEOUT, usage=usage, request_id=request_id)
+        if isinstance(error, anthropic.APIConnectionError | httpx2.HTTPError | httpx2.StreamError):
+            return failure(self.provider, codes.UNAVAILABLE, usage=usage, request_id=request_id)
+        return failure(self.provider, codes.MALFORMED, type(error).__name__, usage=usage, request_id=request_id)
+
+
+def _usage(given: dict[str, Any]) -> TokenUsage:
+    cached = counted(given.get("cache_read_input_tokens"))
+    written = counted(given.get("cache_creation_input_tokens"))
+    return TokenUsage(
+        counted(given.get("input_tokens")) + written + cached, cached, counted(given.get("output_tokens"))
+    )
+
+
+def build(config: ModelConfig) -> Anthropic:
+    """The adapter; it needs a key."""
+    return Anthropic(config)

@@ -1,0 +1,38 @@
+"""A limit for the whole call: the SDKs' own time-outs only bound the silence between two bytes."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Awaitable
+from contextlib import aclosing
+from typing import TypeVar
+
+from workers.providers.ai.models import codes
+from workers.providers.ai.models.failures import failure
+
+T = TypeVar("T")
+
+
+async def within(seconds: float, work: Awaitable[T], provider: str) -> T:
+    """What `work` gives, or Unavailable AI_TIMEOUT; then its connection is closed."""
+    try:
+        async with asyncio.timeout(seconds):
+            return await work
+    except TimeoutError as error:
+        raise failure(provider, codes.TIMEOUT, f"no whole answer in {seconds:g} s") from error
+
+
+async def pieces_within(seconds: float, pieces: AsyncGenerator[T, None], provider: str) -> AsyncGenerator[T, None]:
+    """The pieces until the time is over; then Unavailable AI_TIMEOUT.
+
+    The time is checked at each piece, not around the loop: a limit must not fall into the code of whoever reads.
+    """
+    end = asyncio.get_running_loop().time() + seconds
+    async with aclosing(pieces):
+        while True:
+            try:
+                async with asyncio.timeout_at(end):
+                    piece = await anext(pieces)
+            except StopAsyncIteration:
+                return
+            except TimeoutError as error:
+                raise failure(provider, codes.TIMEOUT, f"no whole answer in {seconds:g} s") from error
+            yield piece

@@ -1,0 +1,66 @@
+"""What an endpoint takes of a request, learned from what it refuses."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+Format = Literal["schema", "object", "words"]
+"""A JSON Schema that the endpoint enforces; any JSON object; or the prompt alone."""
+
+_FORMAT: Final = re.compile(
+    r"response_format|text\.format|output_config|json_schema|json_object|structured|grammar", re.IGNORECASE
+)
+_OTHER_LIMIT: Final = re.compile(r"max_completion_tokens\W{0,3}instead", re.IGNORECASE)
+_STREAM_OPTIONS: Final = re.compile(r"stream_options|include_usage", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """A request goes out as the dialect says; each refusal makes it smaller, so that trying comes to an end."""
+
+    format: Format = "schema"
+    takes_temperature: bool = True
+    takes_stream_options: bool = True
+    limit_name: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
+
+    def without(self, param: str | None, message: str) -> "Dialect | None":
+        """The dialect without what an endpoint refused, or None when the refusal was about something else.
+
+        `param` is the parameter that the endpoint blames, where it names one.
+        """
+        blamed = f"{param or ''} {message}"
+        if self.takes_temperature and "temperature" in blamed:
+            return replace(self, takes_temperature=False)
+        if self.limit_name == "max_tokens" and _OTHER_LIMIT.search(blamed):
+            return replace(self, limit_name="max_completion_tokens")
+        if self.takes_stream_options and _STREAM_OPTIONS.search(blamed):
+            return replace(self, takes_stream_options=False)
+        if self.format != "words" and _FORMAT.search(blamed):
+            return replace(self, format="object" if self.format == "schema" else "words")
+        return None
+
+
+_learned: dict[tuple[str, str], Dialect] = {}
+_MOST_REMEMBERED: Final = 256
+
+
+class Learner:
+    """Remembers the dialect of a model at an address for the whole process, so that a refusal is met once."""
+
+    def __init__(self, address: str, model: str) -> None:
+        self._key = (address, model)
+
+    @property
+    def dialect(self) -> Dialect:
+        """As far as it is known."""
+        return _learned.get(self._key, Dialect())
+
+    def learn(self, tried: Dialect, param: str | None, message: str) -> bool:
+        """Whether a request in another dialect than the one tried is worth sending."""
+        smaller = tried.without(param, message)
+        if smaller is None:
+            return False
+        if len(_learned) >= _MOST_REMEMBERED:
+            _learned.clear()
+        _learned[self._key] = smaller
+        return True
