@@ -38,6 +38,7 @@ class OpenAIEmbedder:
         self.dimensions = dimensions
         self._shortens = dimensions is not None and config.model != _OF_ONE_LENGTH
         self._caller = Caller(config)
+        self._embeddings = self._caller.sdk.embeddings  # imports what it needs
         self._seconds = config.timeout_seconds
 
     async def embed(self, texts: Sequence[str], purpose: Purpose = "similarity") -> Embedded:
@@ -56,8 +57,12 @@ class OpenAIEmbedder:
     async def _call(self, texts: list[str]) -> Answered:
         shorter: dict[str, Any] = {"dimensions": self.dimensions} if self._shortens else {}
         try:
-            answer = await self._caller.sdk.embeddings.create(
-                model=self.model, input=texts, timeout=connections.timeouts(self._seconds), **shorter
+            answer = await self._embeddings.create(
+                model=self.model,
+                input=texts,
+                extra_headers=self._caller.headers,
+                timeout=connections.timeouts(self._seconds),
+                **shorter,
             )
             vectors = _Vectors.model_validate(fields_of(answer))
         except FAILURES as error:

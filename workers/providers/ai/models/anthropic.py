@@ -108,6 +108,7 @@ class Anthropic:
         self._sdk = anthropic.AsyncAnthropic(
             api_key=key, base_url=url, max_retries=0, http_client=http, open_telemetry=False
         )
+        self._messages = self._sdk.messages  # imports what it needs
 
     async def complete(self, request: ModelRequest) -> ModelAnswer:
         """The whole answer."""
@@ -153,7 +154,7 @@ class Anthropic:
         while True:
             dialect = self._learner.dialect
             try:
-                return await self._sdk.messages.create(
+                return await self._messages.create(
                     **self._body(request, dialect), stream=stream, timeout=connections.timeouts(request.timeout_seconds)
                 )
             except anthropic.BadRequestError as error:

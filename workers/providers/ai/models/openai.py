@@ -57,6 +57,7 @@ class OpenAIResponses:
         self.provider = config.provider
         self.model = config.model
         self._caller = Caller(config)
+        self._responses = self._caller.sdk.responses  # imports what it needs
         self._learner = Learner(self._caller.url, config.model)
 
     async def complete(self, request: ModelRequest) -> ModelAnswer:
@@ -99,8 +100,11 @@ class OpenAIResponses:
         while True:
             dialect = self._learner.dialect
             try:
-                return await self._caller.sdk.responses.create(
-                    **self._body(request, dialect), stream=stream, timeout=connections.timeouts(request.timeout_seconds)
+                return await self._responses.create(
+                    **self._body(request, dialect),
+                    stream=stream,
+                    extra_headers=self._caller.headers,
+                    timeout=connections.timeouts(request.timeout_seconds),
                 )
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 if not self._learner.learn(dialect, error.param, error.message):

@@ -69,6 +69,7 @@ class OpenAICompatible:
         self.provider = config.provider
         self.model = config.model
         self._caller = Caller(config)
+        self._completions = self._caller.sdk.chat.completions  # imports what it needs
         self._learner = Learner(self._caller.url, config.model)
 
     async def complete(self, request: ModelRequest) -> ModelAnswer:
@@ -114,9 +115,10 @@ class OpenAICompatible:
         while True:
             dialect = self._learner.dialect
             try:
-                return await self._caller.sdk.chat.completions.create(
+                return await self._completions.create(
                     **self._body(request, dialect, stream=stream),
                     stream=stream,
+                    extra_headers=self._caller.headers,
                     timeout=connections.timeouts(request.timeout_seconds),
                 )
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:

@@ -1,7 +1,7 @@
 """The official OpenAI client, and its errors in ours; for OpenAI itself and for every endpoint that speaks like it."""
 
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import httpx2
 import openai
@@ -44,12 +44,12 @@ class Caller:
         self.provider = config.provider
         self.url = config.base_url or DEFAULT_URL
         self._redact = Redactor([key] if key else [])
-        no_key = {} if key else {"Authorization": openai.Omit()}
+        self.headers: Mapping[str, Any] = {} if key else {"Authorization": openai.Omit()}
+        """To be sent with each request: without a key there is no header for one."""
         self.sdk = openai.AsyncOpenAI(
             api_key=key or "none",
             base_url=self.url,
             max_retries=0,
-            default_headers=cast("Mapping[str, str]", no_key),
             http_client=connections.client(config, DEFAULT_URL),
         )
         # taken from the environment by the SDK, where they belong to another key
