@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from workers.providers.ai.models.base import TokenUsage
+    from workers.providers.ai.usage import ProviderCall
 
 
 class JobSignal(Exception):
@@ -37,6 +38,8 @@ class ProviderError(JobSignal):
     """What the failed call to a model cost; null when it cost nothing or nobody said what."""
     request_id: str | None = None
     """The provider's name for the failed call."""
+    calls: tuple[ProviderCall, ...] = ()
+    """Every call to a model that was made before giving up, the failed one last."""
 
     def __init__(self, message: str, code: str | None = None) -> None:
         super().__init__(message)

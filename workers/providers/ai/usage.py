@@ -1,10 +1,12 @@
 """What calls to providers consumed, in the terms of `ai_usage`."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 from uuid import UUID, uuid4
 
 from pydantic import BaseModel, ConfigDict, Field
+
+CallStatus: TypeAlias = Literal["succeeded", "failed", "refused"]
 
 
 class ProviderCall(BaseModel):
@@ -18,7 +20,7 @@ class ProviderCall(BaseModel):
     ai_model: str
     feature: str
     operation_type: str = "generate"
-    status: Literal["succeeded", "failed", "refused"] = "succeeded"
+    status: CallStatus = "succeeded"
     error_code: str | None = None
     prompt_tokens: int = Field(default=0, ge=0)
     cached_prompt_tokens: int = Field(default=0, ge=0)

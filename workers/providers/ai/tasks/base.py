@@ -60,6 +60,10 @@ class Task(BaseModel, Generic[T]):
         """What a model is asked to fill in: the output itself, unless the task computes parts of that."""
         return self.output_type()
 
+    def prompt_values(self) -> dict[str, Any]:
+        """What the user part of the prompt may name: the fields, and whatever a task adds."""
+        return {name: getattr(self, name) for name in type(self).model_fields}
+
     def finish(self, answer: BaseModel) -> T:
         """The output, of a model's answer. A ValueError tells the model in words what to repair."""
         return self.output_type().model_validate(answer.model_dump())

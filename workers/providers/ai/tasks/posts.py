@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from workers.providers.ai.posts import POST_TYPES, Platform, PlatformPost
 from workers.providers.ai.tasks.analysis import Analysis
 from workers.providers.ai.tasks.base import Source, Task, Tone
+from workers.providers.ai.tasks.post_answers import ANSWER_TYPES, compose
 
 
 class PostOptions(BaseModel):
@@ -35,3 +36,12 @@ class WritePost(Task[PlatformPost]):
     def output_type(self) -> type[PlatformPost]:
         """Each platform has its own."""
         return cast("type[PlatformPost]", POST_TYPES[self.platform])
+
+    def answer_type(self) -> type[BaseModel]:
+        """The platform's parts, without what is computed."""
+        return ANSWER_TYPES[self.platform]
+
+    def finish(self, answer: BaseModel) -> PlatformPost:
+        """The platform's own shape of the parts."""
+        fields = compose(self.platform, answer, self.options.cta, self.options.max_hashtags)
+        return self.output_type().model_validate(fields)

@@ -1,0 +1,49 @@
+"""From what a model said to the output of a task, or to words that tell it what is wrong."""
+
+import re
+from typing import Any, Final
+
+import orjson
+from pydantic import BaseModel, ValidationError
+
+from workers.providers.ai.tasks.base import T, Task
+
+_FENCE: Final = re.compile(r"\A```[a-z]*\s*\n(.*?)\n?```\Z", re.DOTALL)
+_MOST_PROBLEMS: Final = 8
+_LONGEST: Final = 300
+
+
+class Unfit(Exception):  # noqa: N818 (says what the answer is)
+    """The answer is not what was asked for; `problems` says why, one line each."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("; ".join(problems))
+        self.problems = problems
+
+
+def schema_of(kind: type[BaseModel]) -> dict[str, Any]:
+    """The JSON Schema that a model is held to."""
+    return kind.model_json_schema()
+
+
+def read(text: str, task: Task[T]) -> T:
+    """The task's output, of the answer's text; Unfit when it is none."""
+    bare = text.strip().removeprefix("\ufeff")
+    if fenced := _FENCE.match(bare):
+        bare = fenced[1]
+    try:
+        document = orjson.loads(bare)
+    except orjson.JSONDecodeError as error:
+        raise Unfit([f"the answer is not JSON: {error.msg} at character {error.pos}"]) from None
+    try:
+        return task.finish(task.answer_type().model_validate(document))
+    except ValidationError as error:
+        raise Unfit(_problems(error)) from None
+    except ValueError as error:
+        raise Unfit([str(error)[:_LONGEST]]) from None
+
+
+def _problems(error: ValidationError) -> list[str]:
+    found = error.errors(include_url=False, include_input=False, include_context=False)
+    lines = [f"{'.'.join(str(part) for part in item['loc']) or 'answer'}: {item['msg']}"[:_LONGEST] for item in found]
+    return lines[:_MOST_PROBLEMS]

@@ -1,0 +1,144 @@
+"""What a model fills in for a post, and how the platform's own shape is composed of it.
+
+Numbering, counting, and putting the parts together are not asked of a model.
+"""
+
+from collections.abc import Callable
+from typing import Annotated, Any, Final, TypeAlias
+
+import regex
+from pydantic import BaseModel, ConfigDict, Field
+
+from workers.providers import platform_limits as limits
+
+_TAG_MARKS: Final = regex.compile(r"[^\w]+")
+_NUMBER: Final = regex.compile(r"^\s*\d{1,2}\s*(?:/\s*\d{1,2}\s*[:.)-]?|[.)])\s+")
+
+Tags: TypeAlias = Annotated[list[str], Field(max_length=30)]
+
+
+class _Answer(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class TikTokAnswer(_Answer):
+    """Three ways to open a short video, what to say in it, and how to end it."""
+
+    hooks: Annotated[list[str], Field(min_length=3, max_length=3)]
+    talking_points: Annotated[list[str], Field(min_length=1, max_length=limits.TIKTOK.talking_points)]
+    cta: str
+    hashtags: Tags
+
+
+class XAnswer(_Answer):
+    """A thread without numbers and hashtags in its posts."""
+
+    posts: Annotated[list[str], Field(min_length=1, max_length=limits.X.thread_posts)]
+    hashtags: Tags
+
+
+class ThreadsAnswer(_Answer):
+    """Posts chained as replies."""
+
+    posts: Annotated[list[str], Field(min_length=1, max_length=limits.THREADS.posts)]
+    topic_tag: str | None
+
+
+class LinkedInAnswer(_Answer):
+    """The parts of one post, each without the others."""
+
+    opening_hook: str
+    body: str
+    cta: str
+    hashtags: Tags
+
+
+class InstagramAnswer(_Answer):
+    """A caption without its hashtags."""
+
+    caption: str
+    hashtags: Tags
+    alt_text: str | None
+
+
+class EmailAnswer(_Answer):
+    """A newsletter in plain text."""
+
+    subject: str
+    preheader: str
+    body: str
+
+
+ANSWER_TYPES: Final[dict[str, type[_Answer]]] = {
+    "tiktok": TikTokAnswer,
+    "x": XAnswer,
+    "threads": ThreadsAnswer,
+    "linkedin": LinkedInAnswer,
+    "instagram": InstagramAnswer,
+    "email": EmailAnswer,
+}
+
+
+def compose(platform: str, answer: BaseModel, cta: str | None, max_hashtags: int | None) -> dict[str, Any]:
+    """The fields of the platform's output; `cta` takes the place of the model's own."""
+    fields = answer.model_dump()
+    if cta and "cta" in fields:
+        fields["cta"] = " ".join(cta.split())
+    if "hashtags" in fields:
+        most = MOST_TAGS[platform] if max_hashtags is None else min(max_hashtags, MOST_TAGS[platform])
+        fields["hashtags"] = hashtags(fields["hashtags"], most)
+    return _COMPOSERS.get(platform, dict)(fields)
+
+
+def hashtags(words: list[str], most: int) -> list[str]:
+    """Words or tags as distinct tags of letters, digits and underscores; those without a letter fall away."""
+    bare = [_TAG_MARKS.sub("", word) for word in words]
+    kept = {tag.casefold(): f"#{tag}" for tag in reversed(bare) if regex.search(r"[^\W\d_]", tag) and len(tag) < 100}
+    return list(reversed(kept.values()))[:most]
+
+
+def _x(fields: dict[str, Any]) -> dict[str, Any]:
+    posts = [_NUMBER.sub("", post).strip() for post in fields["posts"]]
+    count = len(posts)
+    thread = [f"{position}/{count} {post}" for position, post in enumerate(posts, start=1)]
+    tagged = " ".join([thread[-1], *fields["hashtags"]])
+    if limits.x_length(tagged) <= limits.X.post:
+        thread[-1] = tagged
+    return {"thread": thread, "tweet_count": count, "hashtags": fields["hashtags"]}
+
+
+def _threads(fields: dict[str, Any]) -> dict[str, Any]:
+    tag = (fields["topic_tag"] or "").strip().lstrip("#").strip()
+    return {"posts": fields["posts"], "topic_tag": tag or None}
+
+
+def _linkedin(fields: dict[str, Any]) -> dict[str, Any]:
+    hook = " ".join(fields["opening_hook"].split())
+    body = fields["body"].strip().removeprefix(hook).strip()
+    parts = [hook, body, fields["cta"], " ".join(fields["hashtags"])]
+    return {
+        "post": "\n\n".join(part for part in parts if part),
+        "opening_hook": hook,
+        "cta": fields["cta"],
+        "hashtags": fields["hashtags"],
+    }
+
+
+def _instagram(fields: dict[str, Any]) -> dict[str, Any]:
+    parts = [fields["caption"].strip(), " ".join(fields["hashtags"])]
+    return {**fields, "caption": "\n\n".join(part for part in parts if part)}
+
+
+MOST_TAGS: Final = {
+    "tiktok": limits.TIKTOK.hashtags,
+    "x": limits.X.hashtags,
+    "linkedin": limits.LINKEDIN.hashtags,
+    "instagram": limits.INSTAGRAM.hashtags,
+}
+
+_COMPOSERS: Final[dict[str, Callable[[dict[str, Any]], dict[str, Any]]]] = {
+    "x": _x,
+    "threads": _threads,
+    "linkedin": _linkedin,
+    "instagram": _instagram,
+}
