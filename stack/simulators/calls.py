@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 
+# Long, with letters and digits: nothing that was written by hand.
+_NONCE = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{16,}")
 Finish = Literal["stop", "length", "refusal", "content_filter", "blocked"]
 
 
@@ -54,8 +57,8 @@ class Call:
 
     @cached_property
     def fingerprint(self) -> str:
-        """The same for the same request to the same endpoint."""
-        body = json.dumps(self.body, sort_keys=True, default=repr)
+        """The same for the same request to the same endpoint, whatever random delimiters it has."""
+        body = _NONCE.sub("", json.dumps(self.body, sort_keys=True, default=repr))
         return hashlib.sha256(f"{self.provider} {self.endpoint} {self.model} {body}".encode()).hexdigest()[:24]
 
 

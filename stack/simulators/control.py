@@ -67,8 +67,11 @@ class Control:
 
     async def ledger(self, request: web.Request) -> web.Response:
         """The entries, after a number if one is given."""
-        after = int(request.query.get("after", "0"))
-        return web.json_response({"entries": [entry.as_json() for entry in self._world.ledger.entries[after:]]})
+        after = request.query.get("after", "0")
+        if not after.isdigit():
+            return web.json_response({"errors": ["after: a number is expected"]}, status=422)
+        entries = self._world.ledger.entries[int(after) :]
+        return web.json_response({"entries": [entry.as_json() for entry in entries]})
 
     async def totals(self, _: web.Request) -> web.Response:
         """Sums of all entries, and by model."""

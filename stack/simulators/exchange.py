@@ -19,7 +19,6 @@ from stack.simulators.ledger import Entry
 from stack.simulators.world import World
 
 JSON = "application/json"
-HALF_OF_STREAM = 3
 
 
 class Wording(Protocol):
@@ -42,6 +41,11 @@ class Operation(Protocol):
     @property
     def wording(self) -> Wording:
         """The provider's."""
+        ...
+
+    @property
+    def endpoint(self) -> str:
+        """Its name in the ledger."""
         ...
 
     async def read(self, request: web.Request) -> Call:
@@ -75,8 +79,11 @@ def handler(world: World, operation: Operation) -> Handler:
         try:
             call = await operation.read(request)
         except RefusedError as error:
-            # Nothing was understood that could be entered in the ledger under a model.
-            return refusal(operation.wording, error, "req_unread")
+            unread = Call(operation.wording.provider, operation.endpoint, request.match_info.get("model", ""), body={})
+            entry = world.open(unread)
+            response = refusal(operation.wording, error, entry.request_id)
+            entry.status, entry.seconds = response.status, 0.0
+            return response
         return await _Exchange(world, operation, request, call).run()
 
     return handle
@@ -111,7 +118,9 @@ class _Exchange:
         fault = self._fault
         if fault is not None:
             if (refused := REFUSALS.get(fault.kind)) is not None:
-                return self._refuse(RefusedError(refused, retry_after=fault.retry_after))
+                return self._refuse(
+                    RefusedError(refused, fault.message or "", param=fault.param, retry_after=fault.retry_after)
+                )
             if fault.kind is FaultKind.TIMEOUT_BEFORE:
                 return await self._silence(fault.seconds)
             if fault.kind is FaultKind.DISCONNECT_BEFORE:
@@ -156,21 +165,22 @@ class _Exchange:
             return await wire.truncated(self._request, body, {**headers, "content-type": content_type})
         if kind is FaultKind.MALFORMED_JSON:
             return web.Response(body=body[: len(body) // 2], content_type=content_type, headers=headers)
-        self._entry.reported = reply.reported
+        if not wire.is_gone(self._request):
+            self._entry.reported = reply.reported
         return web.Response(body=body, content_type=content_type, charset="utf-8", headers=headers)
 
     async def _stream(self, reply: Reply) -> web.StreamResponse:
         wording, latency = self._operation.wording, self._world.latency_of(self._call.provider)
-        frames: Iterable[wire.Frame] = self._operation.frames(self._call, reply, latency.chunk_characters)
+        frames = list(self._operation.frames(self._call, reply, latency.chunk_characters))
         plan = wire.Stream(pause=latency.chunk_seconds)
         fault = self._fault
         match fault.kind if fault else None:
             case FaultKind.SLOW_STREAM:
                 plan.pause = 0.5 if fault is None or fault.seconds is None else fault.seconds
             case FaultKind.CUT_STREAM | FaultKind.TRUNCATED_BODY:
-                plan.stop_after = HALF_OF_STREAM
+                frames, plan.breaks = frames[: len(frames) // 2], True
             case FaultKind.STREAM_ERROR:
-                plan.stop_after = HALF_OF_STREAM
+                frames, plan.breaks = frames[: len(frames) // 2], True
                 worded = wording.refused(RefusedError(Refusal.OVERLOADED), self._entry.request_id)
                 plan.fail_with = self._operation.broken(self._call, reply, worded)
             case FaultKind.MALFORMED_JSON:

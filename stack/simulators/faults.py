@@ -105,6 +105,8 @@ class Fault(Matcher):
     share: Annotated[float, Field(gt=0, le=1)] = 1  # of the matching calls, drawn from the request itself
     seconds: Annotated[float, Field(ge=0)] | None = None
     retry_after: Annotated[float, Field(ge=0)] | None = None
+    message: str | None = None  # for refusals: other words than the usual ones
+    param: str | None = None  # and the field at fault
     usage: dict[str, int] | None = None  # for wrong_usage: the fields to report falsely
 
     def can_meet(self, call: Call) -> bool:

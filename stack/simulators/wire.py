@@ -43,11 +43,16 @@ def close(request: web.Request) -> None:
         request.transport.abort()
 
 
+def is_gone(request: web.Request) -> bool:
+    """Whether the client has hung up."""
+    return request.transport is None or request.transport.is_closing()
+
+
 async def hold(world: World, request: web.Request, seconds: float | None) -> None:
     """Say nothing until the client gives up, the time is over or the server closes."""
     deadline = time.monotonic() + (FOREVER if seconds is None else seconds)
     while time.monotonic() < deadline and not world.closing.is_set():
-        if request.transport is None or request.transport.is_closing():
+        if is_gone(request):
             return
         await asyncio.sleep(LOOK_SECONDS)
 
@@ -68,7 +73,7 @@ class Stream:
     """How the pieces of a stream are sent."""
 
     pause: float = 0
-    stop_after: int | None = None  # frames with text; then the connection breaks
+    breaks: bool = False  # after the last frame the connection does, in place of an end
     fail_with: Frame | None = None  # sent in place of the connection breaking
 
 
@@ -87,25 +92,19 @@ async def stream(
     texts = 0
     for frame in frames:
         if frame.is_text:
-            if plan.stop_after is not None and texts >= plan.stop_after:
-                await _broken_off(request, response, plan)
-                return response, False
             if texts and plan.pause:
                 await asyncio.sleep(plan.pause)
             texts += 1
-        if request.transport is None or request.transport.is_closing():
+        if is_gone(request):
             return response, False
         await response.write(frame.data)
         if frame.is_text:
             sent(time.time())
-    await response.write_eof()
-    return response, True
-
-
-async def _broken_off(request: web.Request, response: web.StreamResponse, plan: Stream) -> None:
     if plan.fail_with is not None:
         await response.write(plan.fail_with.data)
-        await response.write_eof()
-        return
-    await asyncio.sleep(LOOK_SECONDS)
-    close(request)
+    elif plan.breaks:
+        await asyncio.sleep(LOOK_SECONDS)
+        close(request)
+        return response, False
+    await response.write_eof()
+    return response, not plan.breaks

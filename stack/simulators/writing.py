@@ -8,7 +8,9 @@ from stack.simulators import tokens
 from stack.simulators.answers import Answer, Answers
 from stack.simulators.calls import Call, Finish, Reply, Usage
 from stack.simulators.composing import breakage
-from stack.simulators.composing.material import read
+from stack.simulators.composing.limits import lengths, written_out
+from stack.simulators.composing.material import Material, outside_data, read
+from stack.simulators.composing.obedience import order
 from stack.simulators.composing.values import compose
 from stack.simulators.faults import Fault, FaultKind
 
@@ -41,10 +43,14 @@ def reported(billed: Usage, fault: Fault | None) -> Usage | None:
 
 
 def _content(call: Call) -> str:
-    material = read(call.text)
-    if call.schema is None:
+    word = order(call.system, call.text)
+    material = read(call.text) if word is None else Material((word,), (word,), "en")
+    schema = written_out(call.system) or call.schema
+    if schema is None:
         return " ".join(material.sentences[:PLAIN_SENTENCES])
-    return json.dumps(compose(call.schema, material), ensure_ascii=False)
+    return json.dumps(
+        compose(schema, material, lengths(f"{call.system}\n{outside_data(call.text)}")), ensure_ascii=False
+    )
 
 
 def _broken(text: str, finish: Finish, fault: Fault | None) -> tuple[str, Finish]:

@@ -26,6 +26,7 @@ class Messages:
     """Turns in, one message out: text, or the input of the tool that had to be used."""
 
     wording = ANTHROPIC
+    endpoint = "messages"
 
     async def read(self, request: web.Request) -> Call:
         """Check key, model, limit, turns and form."""
@@ -40,7 +41,7 @@ class Messages:
         schema, name, is_tool = read_form(body)
         return Call(
             provider=ANTHROPIC.provider,
-            endpoint="messages",
+            endpoint=self.endpoint,
             model=model,
             body=body,
             key=key,

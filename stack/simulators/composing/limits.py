@@ -1,16 +1,38 @@
-"""Limits that a schema states in words: adapters move there what a provider does not take as a keyword."""
+"""Schemas and limits that a request states in words, because its provider does not take them as keywords."""
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Callable
 from typing import Any
 
 _KEYWORD = re.compile(
     r"\b(minLength|maxLength|minItems|maxItems|minimum|maximum|exclusiveMinimum|exclusiveMaximum|multipleOf)"
     r"\s*[:=]\s*(-?\d+(?:\.\d+)?)"
 )
-_PATTERN = re.compile(r"\bpattern\s*[:=]\s*(\S+?)(?:, (?:min|max|format|unique)\w*:|\}\s*$|\s|$)")
-_CHARACTERS = re.compile(r"\bat most (\d+) (?:characters|tekens)", re.IGNORECASE)
+_PHRASE = re.compile(r"\b(at least|at most|more than|less than|a multiple of) (-?\d+(?:\.\d+)?)( characters| items)?")
+_PATTERN = re.compile(r"\b(?:matching |pattern\s*[:=]\s*)(\S+?)(?=, (?:as|min|max|format|unique)\b|[)}]?\s*$)")
+_FIELD = re.compile(
+    r"\b([a-z]+(?:_[a-z]+)*): [^:\n]{0,200}?"
+    r"(?:at most|hoogstens|maximaal|ten hoogste) (\d[\d.,]*\d) (?:characters|tekens)"
+)
+_NAMES = {
+    ("at least", " characters"): "minLength",
+    ("at most", " characters"): "maxLength",
+    ("at least", " items"): "minItems",
+    ("at most", " items"): "maxItems",
+    ("at least", ""): "minimum",
+    ("at most", ""): "maximum",
+    ("more than", ""): "exclusiveMinimum",
+    ("less than", ""): "exclusiveMaximum",
+    ("a multiple of", ""): "multipleOf",
+}
+_KINDS: dict[str, Callable[[str], bool]] = {
+    "string": lambda name: name.endswith("Length") or name == "pattern",
+    "array": lambda name: name.endswith("Items"),
+    "number": lambda name: name in ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+}
 
 
 def stated(schema: dict[str, Any]) -> dict[str, Any]:
@@ -19,11 +41,32 @@ def stated(schema: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(description, str):
         return schema
     words: dict[str, Any] = {name: _number(value) for name, value in _KEYWORD.findall(description)}
+    for relation, value, unit in _PHRASE.findall(description):
+        if (name := _NAMES.get((relation, unit))) is not None:
+            words.setdefault(name, _number(value))
     if found := _PATTERN.search(description):
         words["pattern"] = found[1]
-    if found := _CHARACTERS.search(description):
-        words.setdefault("maxLength", int(found[1]))
-    return words | schema if words else schema
+    kind = str(schema.get("type", "")).lower().replace("integer", "number")
+    fits = _KINDS.get(kind)
+    return {name: value for name, value in words.items() if fits is None or fits(name)} | schema
+
+
+def lengths(instructions: str) -> dict[str, int]:
+    """Greatest lengths of fields that a prompt describes, as in `subject: one line of at most 60 characters`."""
+    return {name: int(most.replace(",", "").replace(".", "")) for name, most in _FIELD.findall(instructions)}
+
+
+def written_out(instructions: str) -> dict[str, Any] | None:
+    """The JSON schema that instructions contain in full, if they do."""
+    decoder = json.JSONDecoder()
+    for found in re.finditer(r"(?m)^\{", instructions):
+        try:
+            schema, _ = decoder.raw_decode(instructions, found.start())
+        except ValueError:
+            continue
+        if isinstance(schema, dict) and isinstance(schema.get("properties"), dict):
+            return schema
+    return None
 
 
 def _number(text: str) -> int | float:

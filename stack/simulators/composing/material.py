@@ -79,6 +79,14 @@ def data_blocks(text: str) -> list[str]:
     return sorted(blocks, key=len, reverse=True) or [text]
 
 
+def outside_data(text: str) -> str:
+    """What is left of a prompt without its data: the instructions. All of it, when there are no delimiters."""
+    blocks = data_blocks(text)
+    for block in blocks if blocks != [text] else []:
+        text = text.replace(block, "")
+    return text
+
+
 def _plain(block: str) -> str:
     """The texts of a JSON document, or the block as it is."""
     if block.lstrip()[:1] not in ("{", "["):

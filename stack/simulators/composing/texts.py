@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from stack.simulators.composing.material import Material
@@ -12,7 +12,7 @@ from stack.simulators.composing.patterns import example
 _LONG = re.compile(
     r"body|description|content|script|caption|post|summary|text|transcript|voice_?over|paragraph|article", re.IGNORECASE
 )
-_SHORT = re.compile(r"title|subject|headline|heading|name|label|preheader|hook|topic_tag|idea|angle", re.IGNORECASE)
+_SHORT = re.compile(r"title|subject|headline|heading|name|label|preheader|hook|idea|angle", re.IGNORECASE)
 _WORD = re.compile(r"keyword|tag|topic|entity|entities|emotion|niche|category|term|phrase|slug", re.IGNORECASE)
 _HASHTAG = re.compile(r"hash_?tag", re.IGNORECASE)
 _LINK = re.compile(r"url|link|website", re.IGNORECASE)
@@ -35,9 +35,10 @@ FORMATS = {
 class Texts:
     """Hands out sentences and keywords in turn, so that fields differ from each other."""
 
-    def __init__(self, material: Material) -> None:
-        """Start at the beginning of the material."""
+    def __init__(self, material: Material, longest: Mapping[str, int]) -> None:
+        """Start at the beginning of the material; `longest` says how many characters a field may have."""
         self._material = material
+        self._longest = longest
         self._sentence = 0
         self._keyword = 0
 
@@ -51,7 +52,7 @@ class Texts:
         """A text for the field of that name; keeps to minLength, maxLength, format and pattern if it can."""
         if (fixed := FORMATS.get(schema.get("format", ""))) is not None:
             return fixed
-        least, most = int(schema.get("minLength") or 0), schema.get("maxLength")
+        least, most = int(schema.get("minLength") or 0), schema.get("maxLength", self._longest.get(name))
         text = self._meant(name, most)
         if pattern := schema.get("pattern"):
             text = example(pattern, self._candidates(text, most)) or text
@@ -77,7 +78,7 @@ class Texts:
         if _LONG.search(name):
             text = self._next_sentence()
             while len(text) < LONG // 2 and self._sentence < len(self._material.sentences):
-                text = f"{text} {self._next_sentence()}"
+                text = f"{_ended(text)} {self._next_sentence()}"
             return clipped(text, min(LONG, most or LONG))
         return clipped(self._next_sentence(), min(SENTENCE, most or SENTENCE))
 
@@ -100,6 +101,11 @@ def clipped(text: str, most: int | None) -> str:
         return text
     cut = text[: most + 1].rsplit(" ", 1)[0].rstrip(" ,;:-–")
     return cut if 0 < len(cut) <= most else text[:most]
+
+
+def _ended(text: str) -> str:
+    """A heading does not run on into the sentence after it."""
+    return text if text.endswith((".", "!", "?", "…", ":", '"', "”")) else f"{text}."
 
 
 def _as_hashtag(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from stack.simulators.composing.limits import stated
@@ -18,15 +19,18 @@ _RATIO = re.compile(r"confidence|relevance|probability|ratio|share|weight|densit
 _SCORE = re.compile(r"score|percent|rating|fit|potential|quality", re.IGNORECASE)
 
 
-def compose(schema: dict[str, Any], material: Material) -> Any:
-    """Build the value; every optional property is there, and every nullable one has a value."""
-    return _Composer(schema, material).value(schema, "", 0)
+def compose(schema: dict[str, Any], material: Material, longest: Mapping[str, int] | None = None) -> Any:
+    """Build the value; every optional property is there, and every nullable one has a value.
+
+    `longest` gives fields that the schema leaves open a greatest number of characters.
+    """
+    return _Composer(schema, material, longest or {}).value(schema, "", 0)
 
 
 class _Composer:
-    def __init__(self, root: dict[str, Any], material: Material) -> None:
+    def __init__(self, root: dict[str, Any], material: Material, longest: Mapping[str, int]) -> None:
         self._root = root
-        self._texts = Texts(material)
+        self._texts = Texts(material, longest)
         self._seed = material.title
 
     def value(self, schema: Any, name: str, depth: int) -> Any:

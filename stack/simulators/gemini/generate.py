@@ -27,6 +27,7 @@ class GenerateContent:
     """Contents in, one candidate out. A refusal has no text: the candidate ends with SAFETY."""
 
     wording = GEMINI
+    endpoint = "generateContent"
 
     def __init__(self, world: World, *, is_stream: bool) -> None:
         """Uploaded files are part of the world."""
@@ -49,7 +50,7 @@ class GenerateContent:
         thinking = config.get("thinkingConfig") or {}
         return Call(
             provider=GEMINI.provider,
-            endpoint="generateContent",
+            endpoint=self.endpoint,
             model=model,
             body=body,
             key=key,
@@ -107,7 +108,8 @@ async def count_tokens(request: web.Request) -> web.StreamResponse:
 def _candidate(reply: Reply, piece: str | None, *, is_last: bool) -> dict[str, Any]:
     candidate: dict[str, Any] = {"index": 0}
     if reply.finish not in _SILENT:
-        candidate["content"] = {"role": "model", "parts": [{"text": reply.text if piece is None else piece}]}
+        text = reply.text if piece is None else piece
+        candidate["content"] = {"role": "model", **({"parts": [{"text": text}]} if text else {})}
     if is_last:
         candidate["finishReason"] = _FINISH[reply.finish]
         candidate["safetyRatings"] = []

@@ -24,6 +24,8 @@ _FINISH = {"stop": "stop", "length": "length", "refusal": "stop", "content_filte
 class ChatCompletions:
     """Messages in, one choice out."""
 
+    endpoint = "chat.completions"
+
     def __init__(self, wording: OpenAIWording) -> None:
         """For OpenAI, or for a compatible server."""
         self.wording = wording
@@ -48,7 +50,7 @@ class ChatCompletions:
             )
         return Call(
             provider=self.wording.provider,
-            endpoint="chat.completions",
+            endpoint=self.endpoint,
             model=model,
             body=body,
             key=key,

@@ -30,6 +30,8 @@ COMPATIBLE_DIMENSIONS = 768
 class Embeddings:
     """Texts in, unit vectors out; as base64 of little-endian float32, or as numbers."""
 
+    endpoint = "embeddings"
+
     def __init__(self, wording: OpenAIWording) -> None:
         """For OpenAI, or for a compatible server."""
         self.wording = wording
@@ -60,7 +62,7 @@ class Embeddings:
             raise invalid("Invalid 'encoding_format': expected 'float' or 'base64'.", "encoding_format")
         return Call(
             provider=self.wording.provider,
-            endpoint="embeddings",
+            endpoint=self.endpoint,
             model=model,
             body=body,
             key=key,

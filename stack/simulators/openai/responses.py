@@ -24,6 +24,8 @@ _INCOMPLETE = {"length": "max_output_tokens", "content_filter": "content_filter"
 class Responses:
     """Input and instructions in, output items out; a model that reasons puts an item of that before its message."""
 
+    endpoint = "responses"
+
     def __init__(self, wording: OpenAIWording) -> None:
         """Only OpenAI itself has this endpoint here."""
         self.wording = wording
@@ -52,7 +54,7 @@ class Responses:
             )
         return Call(
             provider=self.wording.provider,
-            endpoint="responses",
+            endpoint=self.endpoint,
             model=model,
             body=body,
             key=key,

@@ -33,6 +33,8 @@ AUDIO_TOKENS_PER_SECOND = 10
 class Transcriptions:
     """A recording in, its words out; whisper-1 knows when each was said, the newer models only what."""
 
+    endpoint = "audio.transcriptions"
+
     def __init__(self, wording: OpenAIWording) -> None:
         """Only OpenAI itself has this endpoint here."""
         self.wording = wording
@@ -62,7 +64,7 @@ class Transcriptions:
         digest = hashlib.sha256(audio).hexdigest()
         return Call(
             provider=self.wording.provider,
-            endpoint="audio.transcriptions",
+            endpoint=self.endpoint,
             model=model,
             body={**fields, "file": {"name": upload.filename, "bytes": len(audio), "sha256": digest}},
             key=key,
