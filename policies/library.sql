@@ -38,7 +38,8 @@ using (
   organization_id = (select private.active_org())
   and case
     when content_piece_id is not null then project_id <> all((select private.hidden_projects())::uuid[])
-    when (select private.member_client_account()) is null then true
+    when (select private.member_client_account()) is null
+      then content_item_id is null or content_item_id <> all((select private.hidden_content_items())::uuid[])
     when content_asset_id is not null then content_asset_id in (
       select a.id from public.content_assets as a
       where a.organization_id = (select private.active_org())

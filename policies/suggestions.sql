@@ -2,7 +2,11 @@
 
 create policy ai_suggestions_select_staff on public.ai_suggestions
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (
+  organization_id = (select private.active_org())
+  and (select private.member_client_account()) is null
+  and content_item_id <> all((select private.hidden_content_items())::uuid[])
+);
 
 create policy ai_suggestion_applications_select_staff on public.ai_suggestion_applications
 for select to authenticated

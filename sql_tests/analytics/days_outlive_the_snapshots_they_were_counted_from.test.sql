@@ -16,7 +16,8 @@ select is(:'before'::text, '899: 10/0, 850: 30/0, 3: 60/0', 'each day has what i
 select private.maintain_partitions() \g /dev/null
 select lives_ok($$select private.apply_retention('public.content_metrics')$$, 'retention runs');
 select is(
-  (select array_agg(analytics_test.day(0) - m.captured_on) from public.content_metrics as m where m.content_item_id = :'item'),
+  (select array_agg(analytics_test.day(0) - m.captured_on) from public.content_metrics as m
+    where m.content_item_id = :'item'),
   array[3], 'snapshots of two years ago are gone'
 );
 select is(analytics_test.days(:'account'), :'before', 'the days of the account stay');

@@ -3,7 +3,8 @@ select plan(6);
 
 select tests.create_user('ada@example.test') as ada \gset
 select active_organization_id as org, slug
-from public.profiles join public.organizations on organizations.id = active_organization_id where profiles.id = :'ada' \gset
+from public.profiles join public.organizations on organizations.id = active_organization_id
+where profiles.id = :'ada' \gset
 select is(tests.raised_code($$select tests.create_user('Ada@Example.test')$$), '23505', 'an address belongs to one person');
 
 -- As Auth deletes softly: the address becomes a hash.

@@ -12,7 +12,8 @@ create function pg_temp.voice(p_org uuid, p_name text, p_version integer) return
   returning id
 $$;
 create function pg_temp.used() returns text language sql as $$
-  select string_agg(m.name || m.version_number, ' ' order by m.name, m.version_number) from public.voice_models as m where m.is_active
+  select string_agg(m.name || m.version_number, ' ' order by m.name, m.version_number)
+  from public.voice_models as m where m.is_active
 $$;
 grant execute on function pg_temp.used() to authenticated;
 select private.change_plan(:'org', 'agency') \gset ignored_

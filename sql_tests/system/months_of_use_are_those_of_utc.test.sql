@@ -4,7 +4,8 @@ select plan(5);
 select tests.create_user('ada@example.test') as ada \gset
 select active_organization_id as org from public.profiles where id = :'ada' \gset
 create function pg_temp.call(p_org uuid, p_at timestamptz, p_cost integer) returns void language sql as $$
-  insert into public.api_usage (organization_id, api_provider, financial_cost_usd, created_at) values (p_org, 'gemini', p_cost, p_at)
+  insert into public.api_usage (organization_id, api_provider, financial_cost_usd, created_at)
+  values (p_org, 'gemini', p_cost, p_at)
 $$;
 
 -- The same two moments, written by sessions at both ends of the date line.

@@ -1,5 +1,5 @@
 -- Purpose: what exists on the platforms: videos, posts and articles of the connected accounts, as last seen.
--- Objects: content_items, policies and grants.
+-- Objects: content_items, private.hidden_content_items, policies and grants.
 
 create type public.analysis_status as enum ('pending', 'processing', 'completed', 'failed');
 comment on type public.analysis_status is 'How far the analysis of a piece of content is.';
@@ -112,6 +112,8 @@ create index content_items_client_account_id_idx
 on public.content_items (organization_id, client_account_id, published_at desc nulls last)
 where client_account_id is not null;
 comment on index public.content_items_client_account_id_idx is 'What a client''s members see, and the foreign key.';
+create index content_items_hidden_idx on public.content_items (organization_id, id) where deleted_at is not null;
+comment on index public.content_items_hidden_idx is 'For private.hidden_content_items.';
 create index content_items_edited_at_idx on public.content_items (edited_at) where edited_at is not null;
 comment on index public.content_items_edited_at_idx is 'Edits that wait to be sent to their platform.';
 create index content_items_content_type_idx on public.content_items (content_type) where content_type is not null;
@@ -149,6 +151,23 @@ comment on column public.content_items.deleted_at is
 create trigger touch before update on public.content_items
 for each row execute function private.touch();
 
+-- Functions -----------------------------------------------------------------------------------------------------------
+
+create function private.hidden_content_items()
+returns uuid[]
+language sql
+stable
+security definer -- the policy of the table hides from the caller what is asked for
+set search_path = ''
+as $$
+  select coalesce(array_agg(i.id), '{}')
+  from public.content_items as i
+  where i.organization_id = private.active_org() and i.deleted_at is not null
+$$;
+comment on function private.hidden_content_items() is
+'Items of the active organization that are gone from their platform, or whose account was removed. Policies of what hangs on them ask once
+per statement.';
+
 -- Row level security and grants ---------------------------------------------------------------------------------------
 
 alter table public.content_items enable row level security;
@@ -165,3 +184,4 @@ using (
 );
 
 grant select on public.content_items to authenticated, service_role;
+grant execute on function private.hidden_content_items() to authenticated;

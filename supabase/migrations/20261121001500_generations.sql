@@ -84,7 +84,8 @@ comment on column public.generations.input_content is 'The text itself; for a fi
 comment on column public.generations.input_path is 'Object name in the bucket assets.';
 comment on column public.generations.input_content_hash is 'SHA-256, hex, of the text, of the URL, or of the file path and its version.';
 comment on column public.generations.request_hash is
-  'SHA-256, hex, of input hash, platforms, tone, language, options and client account: equal requests within 24 hours share one result.';
+  'SHA-256, hex, of input hash, platforms, tone, language, options, client account and chosen models: equal requests within 24 hours share one
+result.';
 comment on column public.generations.key_points is 'Array of strings, most important first, each taken from the input.';
 comment on column public.generations.estimated_cost_usd is 'What the AI provider charges for it, US dollars.';
 comment on column public.generations.generation_time_ms is 'Milliseconds the worker spent.';

@@ -186,7 +186,18 @@ begin
   v_content_hash := encode(sha256(convert_to(v_input_kind || ':' || v_source, 'utf8')), 'hex');
   v_request_hash := encode(sha256(convert_to(jsonb_build_array(
     v_content_hash, (select array_agg(p order by p) from unnest(v_platforms) as p), v_tone, v_language,
-    v_options - 'force', v_client_account_id
+    v_options - 'force', v_client_account_id,
+    -- Another model writes another text.
+    (
+      select jsonb_build_array(s.preferred_provider, s.preferred_model)
+      from public.user_ai_settings as s
+      where s.user_id = v_user_id and s.preferred_provider is not null
+    ),
+    (
+      select jsonb_build_array(s.ai_provider, s.ai_model)
+      from public.organization_ai_settings as s
+      where s.organization_id = v_organization_id and s.capability = 'text'
+    )
   )::text, 'utf8')), 'hex');
 
   -- two equal requests at once: the second waits here and then finds the first
