@@ -1,6 +1,6 @@
-"""Subtitles to running text."""
+"""Subtitles to running text, or to what was said when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
@@ -12,6 +12,7 @@ from webvtt.errors import MalformedCaptionError, MalformedFileError
 from workers.runtime.errors import Rejected
 
 Cue = tuple[float, float, str]
+"""Start and end in seconds, and the text between."""
 
 _MARKUP: Final = regex.compile(r"<[^<>\n]{1,80}>|\{\\[^{}\n]{1,80}\}")
 _NOISE: Final = regex.compile(
@@ -24,16 +25,26 @@ _REMEMBERED_LINES: Final = 3
 
 
 def from_srt(text: str) -> str:
-    """SubRip; broken cues are passed over."""
+    """SubRip as running text; broken cues are passed over."""
+    return running(srt_cues(text))
+
+
+def from_vtt(text: str) -> str:
+    """WebVTT as running text."""
+    return running(vtt_cues(text))
+
+
+def srt_cues(text: str) -> list[Cue]:
+    """The cues of SubRip in the order of time; broken ones are passed over."""
     try:
         cues = [(_seconds(cue.start), _seconds(cue.end), cue.content) for cue in srt.parse(text, ignore_errors=True)]
     except (ValueError, srt.SRTParseError) as error:
         raise Rejected("the subtitles are not valid SubRip", "INPUT_UNREADABLE") from error
-    return _running(sorted(cues))
+    return list(spoken(sorted(cues)))
 
 
-def from_vtt(text: str) -> str:
-    """WebVTT."""
+def vtt_cues(text: str) -> list[Cue]:
+    """The cues of WebVTT."""
     try:
         cues = [
             (caption.start_in_seconds, caption.end_in_seconds, caption.text)
@@ -41,25 +52,33 @@ def from_vtt(text: str) -> str:
         ]
     except (MalformedFileError, MalformedCaptionError, ValueError) as error:
         raise Rejected("the subtitles are not valid WebVTT", "INPUT_UNREADABLE") from error
-    return _running(cues)
+    return list(spoken(cues))
 
 
-def _running(cues: Iterable[Cue]) -> str:
-    """Join cues into paragraphs; rolling captions repeat their last lines, which count once."""
-    paragraphs: list[list[str]] = [[]]
+def spoken(cues: Iterable[Cue]) -> Iterator[Cue]:
+    """The cues without markup and noises; rolling captions repeat their last lines, which count once."""
     recent: list[str] = []
-    ended = 0.0
     for start, end, content in cues:
+        fresh: list[str] = []
         for line in _NOISE.sub(" ", _MARKUP.sub("", content)).split("\n"):
-            spoken = " ".join(line.split())
-            if not spoken or spoken in recent:
-                continue
-            recent = [*recent, spoken][-_REMEMBERED_LINES:]
-            said = paragraphs[-1]
+            said = " ".join(line.split())
+            if said and said not in recent:
+                recent = [*recent, said][-_REMEMBERED_LINES:]
+                fresh.append(said)
+        yield start, end, " ".join(fresh)
+
+
+def running(cues: Iterable[Cue]) -> str:
+    """Paragraphs, apart where the speaker pauses."""
+    paragraphs: list[list[str]] = [[]]
+    ended = 0.0
+    for start, end, text in cues:
+        said = paragraphs[-1]
+        if text:
             pause = start - ended
             if said and (pause >= _LONG_PAUSE or (pause >= _PAUSE_AFTER_SENTENCE and _SENTENCE_END.search(said[-1]))):
                 paragraphs.append([])
-            paragraphs[-1].append(spoken)
+            paragraphs[-1].append(text)
         ended = max(ended, end)
     return "\n\n".join(" ".join(said) for said in paragraphs if said)
 

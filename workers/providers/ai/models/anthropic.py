@@ -61,7 +61,7 @@ class _Message(BaseModel):
     model: str
     content: list[_Block]
     stop_reason: str | None = None
-    usage: dict[str, Any]
+    usage: dict[str, Any] | None = None
 
 
 class _Whole:
@@ -83,15 +83,18 @@ class _Whole:
         """Take an event in; returns its text."""
         if event.type == "message_start":
             self.model = str(event.message.model)
-            self._usage.update(event.message.usage.to_dict(warnings=False))
+            self._told(event.message)
         elif event.type == "message_delta":
             self.reason = event.delta.stop_reason or self.reason
-            told = event.usage.to_dict(warnings=False) if event.usage is not None else {}
-            self._usage.update({key: value for key, value in told.items() if value is not None})
+            self._told(event)
         elif event.type == "content_block_delta" and event.delta.type == "text_delta":
             self.text.append(event.delta.text)
             return str(event.delta.text)
         return ""
+
+    def _told(self, part: Any) -> None:
+        usage = part.to_dict(warnings=False).get("usage") or {}
+        self._usage.update({key: value for key, value in usage.items() if value is not None})
 
 
 class Anthropic:
@@ -210,7 +213,8 @@ class Anthropic:
         return failure(self.provider, codes.MALFORMED, type(error).__name__, usage=usage, request_id=request_id)
 
 
-def _usage(given: dict[str, Any]) -> TokenUsage:
+def _usage(given: dict[str, Any] | None) -> TokenUsage:
+    given = given or {}
     cached = counted(given.get("cache_read_input_tokens"))
     written = counted(given.get("cache_creation_input_tokens"))
     return TokenUsage(

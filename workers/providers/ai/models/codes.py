@@ -15,7 +15,7 @@ KEY_INVALID: Final = "AI_KEY_INVALID"
 """The key is missing, wrong, revoked, or not for this. AuthExpired."""
 
 QUOTA_EXHAUSTED: Final = "AI_QUOTA_EXHAUSTED"
-"""The account behind the key has no credit left or reached its spending limit. AuthExpired."""
+"""The account behind the key has no credit left, or reached its limit of spending or of the day. AuthExpired."""
 
 REFUSED: Final = "AI_REFUSED"
 """The provider declined on grounds of safety or policy. Rejected."""

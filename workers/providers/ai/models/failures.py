@@ -38,7 +38,7 @@ _BY_STATUS: Final = {
 }
 _TOO_LONG: Final = re.compile(
     r"context[ _](?:length|window|size)|prompt is too long|input (?:is )?too long|reduce the length of the"
-    r"|input token count|exceeds? the maximum number of (?:input )?tokens",
+    r"|input token count|payload size exceeds|exceeds? the maximum number of (?:input )?tokens",
     re.IGNORECASE,
 )
 _LONGEST_PAUSE: Final = 86_400.0

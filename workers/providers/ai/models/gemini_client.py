@@ -31,6 +31,7 @@ FAILURES: Final = (
 """Everything that a call may raise: the SDK parses bodies as if they could only be well-formed."""
 
 _BILLING: Final = re.compile(r"billing|free tier is not available|prepay", re.IGNORECASE)
+_OVER_FOR_TODAY: Final = "PerDay"
 _SECONDS: Final = re.compile(r"\A(\d+(?:\.\d+)?)s\Z")
 
 _opened: ContextVar[list[httpx2.Response] | None] = ContextVar("catalyst_gemini_opened", default=None)
@@ -93,7 +94,7 @@ class Caller:
         said = error.message if isinstance(error.message, str) else ""
         status = error.code if isinstance(error.code, int) else 500
         details = _details(error.details)
-        code = _code(status, said, {str(detail.get("reason")) for detail in details})
+        code = _code(status, said, details)
         return failure(
             self.provider,
             code,
@@ -113,10 +114,12 @@ def usage_of(given: types.GenerateContentResponseUsageMetadata | None) -> TokenU
     return TokenUsage(total, min(counted(given.cached_content_token_count), total), output)
 
 
-def _code(status: int, message: str, reasons: set[str]) -> str:
-    if "API_KEY_INVALID" in reasons or (status == 400 and "API key" in message):
+def _code(status: int, message: str, details: list[Mapping[str, Any]]) -> str:
+    if any(detail.get("reason") == "API_KEY_INVALID" for detail in details) or (status == 400 and "API key" in message):
         return codes.KEY_INVALID
     if status in (400, 403) and _BILLING.search(message):
+        return codes.QUOTA_EXHAUSTED
+    if status == 429 and any(_OVER_FOR_TODAY in str(detail.get("violations")) for detail in details):
         return codes.QUOTA_EXHAUSTED
     return code_for(status, message)
 

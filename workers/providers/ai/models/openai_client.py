@@ -78,7 +78,7 @@ class Caller:
 
     def _status(self, error: openai.APIStatusError) -> ProviderError:
         said = error.message if isinstance(error.message, str) else ""
-        code = _CODES.get(error.code or "") or _CODES.get(error.type or "") or code_for(error.status_code, said)
+        code = _CODES.get(error.code or "") or code_for(error.status_code, said)
         return failure(
             self.provider,
             code,

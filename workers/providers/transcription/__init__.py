@@ -1,0 +1,1 @@
+"""Recordings to words: the port and its adapters."""
