@@ -134,7 +134,7 @@ def folder(at: Path, user: str, system: str = "Do it.") -> Path:
         ("{{ nothing }}", "undefined"),
         ("{{ text | word }}{{ 'two words' | word }}", "not a word"),
         ("{{ text | data('no\"name') }}", "cannot name"),
-        ("{{ text.__class__ }}", "without | data"),
+        ("{{ text.__class__ }}", "unsafe"),
     ],
 )
 def test_a_prompt_that_prints_anything_else_fails(tmp_path: Path, user: str, message: str) -> None:
