@@ -33,11 +33,11 @@ select is(
 
 select tests.act_as_role('service_role');
 select results_eq(
-  format($$select ai_provider, ai_model, embedding_dimensions from public.ai_model_for(%L, 'embedding')$$, :'organization'),
+  format($$select ai_provider, ai_model, embedding_dimensions from public.ai_route(%L, 'embedding')$$, :'organization'),
   $$values ('google', 'gemini-embedding-001', 768)$$, 'workers follow it'
 );
 select results_eq(
-  format($$select ai_provider, ai_model from public.ai_model_for(%L, 'text', %L)$$, :'organization', :'ada'),
+  format($$select ai_provider, ai_model from public.ai_route(%L, 'text', %L)$$, :'organization', :'ada'),
   $$values ('anthropic', 'claude-sonnet-5-5')$$, 'and the person''s own wish'
 );
 

@@ -1,12 +1,13 @@
 -- Deleting content may neither lose billing records nor be blocked by them.
 begin;
-select plan(21);
+select plan(25);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('bob@example.test') as bob \gset
 select tests.create_user('cleo@example.test') as cleo \gset
 select tests.act_as(:'ada');
 select private.active_org() as organization \gset
+select gen_random_uuid() as stranger, gen_random_uuid() as call \gset
 
 select tests.act_as_owner();
 select is(private.ai_cost('anthropic', 'claude-opus-5-5', 1000000, 500000), 14.000000, 'prices are per million tokens');
@@ -38,6 +39,33 @@ select is(
 select is(
   tests.raised_code($$select public.record_ai_usage('[{"organization_id": "x", "ai_provider": "a", "ai_model": "b", "feature": "c"}]')$$),
   'VALIDATION_ERROR', 'and ids that are ids'
+);
+
+select is(public.record_ai_usage(format(
+  '[{"organization_id": "%1$s", "ai_provider": "openai", "ai_model": "gpt-6-luna", "feature": "f", "call_id": "%2$s"},
+    {"organization_id": "%1$s", "ai_provider": "openai", "ai_model": "gpt-6-luna", "feature": "f", "call_id": "%2$s"}]',
+  :'stranger', :'call'
+)::jsonb), 1, 'a call counts once');
+select is(public.record_ai_usage(format(
+  '[{"organization_id": "%s", "ai_provider": "openai", "ai_model": "gpt-6-luna", "feature": "f", "call_id": "%s"}]', :'stranger', :'call'
+)::jsonb), 0, 'also when it is told again');
+select tests.act_as_owner();
+select is(
+  (select cost_usd from private.record_job_ai_usage(
+    jsonb_populate_record(null::public.jobs, jsonb_build_object('id', 7, 'organization_id', :'stranger', 'created_by', :'bob')),
+    '[{"ai_provider": "openai", "ai_model": "gpt-6-luna", "feature": "step", "completion_tokens": 1000000,
+        "organization_id": "other"},
+      {"ai_provider": "openai", "ai_model": "brand-new", "feature": "step", "completion_tokens": 1}]',
+    jsonb_build_object('generation_id', :'call')
+  ) as r (cost_usd)), 0.5, 'a step says what its calls cost, as far as it is known'
+);
+select results_eq(
+  format(
+    $$select user_id, job_id, generation_id from public.ai_usage where feature = 'step' and organization_id = %L$$,
+    :'stranger'
+  ),
+  format($$select %L::uuid, 7::bigint, %L::uuid from generate_series(1, 2)$$, :'bob', :'call'),
+  'for the organization and the person of its job, whatever the worker wrote'
 );
 
 select tests.act_as(:'ada');

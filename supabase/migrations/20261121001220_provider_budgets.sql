@@ -73,6 +73,12 @@ insert into public.provider_limits (slug, provider, resource, scope, period, tim
   ('bing_urls_day', 'bing', 'urls', 'connection', 'day', 'UTC', 100, 'A site that Bing trusts gets more: GetUrlSubmissionQuota tells.'),
   ('yandex_urls_day', 'yandex', 'urls', 'connection', 'day', 'UTC', 150, 'Depends on the site: recrawl/quota tells.');
 
+-- What a key may do depends on its tier, so operators set the figure before they switch it on.
+insert into public.provider_limits (slug, provider, resource, scope, period, limit_value, is_active, description) values
+  ('openai_ai_requests_minute', 'openai', 'ai_requests', 'application', 'minute', 500, false, 'Tier 1; organizations with keys of their own count apart.'),
+  ('anthropic_ai_requests_minute', 'anthropic', 'ai_requests', 'application', 'minute', 50, false, 'Tier 1; likewise.'),
+  ('google_ai_requests_minute', 'google', 'ai_requests', 'application', 'minute', 150, false, 'Tier 1; likewise.');
+
 create table public.provider_budgets (
   id bigint generated always as identity constraint provider_budgets_pkey primary key,
   provider_limit text not null,

@@ -46,7 +46,13 @@ declare
   v_text text;
   v_generation public.generations;
   v_content_id uuid;
+  v_cost numeric;
 begin
+  v_cost := private.record_job_ai_usage(
+    p_job, p_state -> 'usage',
+    (select jsonb_strip_nulls(jsonb_build_object('generation_id', g.id, 'client_account_id', g.client_account_id))
+      from public.generations as g where g.organization_id = p_job.organization_id and g.id = p_job.subject_id)
+  );
   if p_step = 'input' then
     update public.generations as g
     set status = 'processing',
@@ -84,7 +90,7 @@ begin
       cardinality(regexp_split_to_array(btrim(v_text), '\s+')),
       p_state ->> 'ai_provider', coalesce(p_state ->> 'ai_model', 'unknown'),
       jsonb_build_object('tone', v_generation.selected_tone, 'language', v_generation.language) || v_generation.options,
-      coalesce(nullif(p_state -> 'metadata', 'null'), '{}')
+      coalesce(nullif(p_state -> 'metadata', 'null'), '{}') || jsonb_build_object('cost_usd', v_cost)
     from public.platforms as p
     where p.slug = v_platform
     returning id into strict v_content_id;
@@ -114,6 +120,8 @@ declare
   v_completed integer;
   v_ended integer;
   v_total integer;
+  v_tokens bigint;
+  v_cost numeric;
   v_generation public.generations;
 begin
   select count(*) filter (where o.status = 'completed'), count(*) filter (where o.status <> 'pending'), count(*)
@@ -125,14 +133,18 @@ begin
       'INTERNAL_ERROR', format('%s of %s platforms have ended and %s succeeded: nothing to complete', v_ended, v_total, v_completed)
     );
   end if;
+  -- With what failed on the way: it was paid as well.
+  select coalesce(sum(u.total_tokens), 0), coalesce(sum(u.cost_usd), 0) into v_tokens, v_cost
+  from public.ai_usage as u
+  where u.generation_id = p_job.subject_id;
   update public.generations as g
   set status = case when v_completed = v_total then 'completed' else 'partial' end::public.generation_status,
     started_at = coalesce(g.started_at, now()),
     completed_at = now(),
     ai_provider = p_result ->> 'ai_provider',
     ai_model = p_result ->> 'ai_model',
-    total_tokens_used = coalesce((p_result ->> 'total_tokens_used')::integer, 0),
-    estimated_cost_usd = coalesce((p_result ->> 'estimated_cost_usd')::numeric, 0),
+    total_tokens_used = v_tokens,
+    estimated_cost_usd = v_cost,
     generation_time_ms = (p_result ->> 'generation_time_ms')::numeric::integer
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
   returning g.* into strict v_generation;

@@ -1,6 +1,6 @@
 -- Purpose: choosing models and bringing keys.
 -- Objects: set_user_ai_settings, set_organization_ai_model, clear_organization_ai_model, set_organization_ai_key,
---          delete_organization_ai_key, ai_model_for, get_organization_ai_key, the trigger that deletes the secret.
+--          delete_organization_ai_key, get_organization_ai_key, the trigger that deletes the secret.
 
 -- People --------------------------------------------------------------------------------------------------------------
 
@@ -270,47 +270,6 @@ referencing old table as old_rows for each statement execute function private.de
 
 -- Workers -------------------------------------------------------------------------------------------------------------
 
-create function public.ai_model_for(
-  p_organization_id uuid, p_capability text default 'text', p_user_id uuid default null
-)
-returns table (ai_provider text, ai_model text, embedding_dimensions integer, has_own_key boolean)
-language plpgsql
-stable
-security definer -- workers without service_role read no tables
-set search_path = ''
-as $$
-declare
-  v_capability public.ai_capability := private.ai_capability(p_capability);
-begin
-  return query
-  with wishes as (
-    select 1 as rank, u.preferred_provider as provider, u.preferred_model as model, null::integer as dimensions
-    from public.user_ai_settings as u
-    where u.user_id = p_user_id and v_capability = 'text'
-    union all
-    select 2, o.ai_provider, o.ai_model, o.embedding_dimensions
-    from public.organization_ai_settings as o
-    where o.organization_id = p_organization_id and o.capability = v_capability
-  )
-  select m.provider, m.name, coalesce(w.dimensions, m.embedding_dimensions),
-    exists (
-      select from public.organization_ai_keys as k
-      where k.organization_id = p_organization_id and k.ai_provider = m.provider
-    )
-  from wishes as w
-  -- A person who prefers a provider without naming a model gets its first.
-  join public.ai_models as m
-    on m.provider = w.provider and (m.name = w.model or w.model is null) and m.is_active
-    and v_capability = any(m.capabilities)
-  join public.ai_providers as p on p.slug = m.provider and p.is_active
-  order by w.rank, m.sort_order, m.name
-  limit 1;
-end;
-$$;
-comment on function public.ai_model_for(uuid, text, uuid) is
-'For workers: the model the person prefers, else the organization''s; no row: the platform''s choice. Models that are switched off are passed over.
-Errors: VALIDATION_ERROR.';
-
 create function public.get_organization_ai_key(p_organization_id uuid, p_ai_provider text)
 returns text
 language plpgsql
@@ -353,7 +312,4 @@ grant execute on function
   public.delete_organization_ai_key(text),
   private.delete_organization_ai_key(text)
 to authenticated;
-grant execute on function
-  public.ai_model_for(uuid, text, uuid),
-  public.get_organization_ai_key(uuid, text)
-to service_role, catalyst_worker;
+grant execute on function public.get_organization_ai_key(uuid, text) to service_role, catalyst_worker;

@@ -27,6 +27,8 @@ create table public.ai_usage (
   cost_usd numeric(12, 6),
   is_own_key boolean not null default false,
   processing_time_ms integer,
+  request_id text,
+  call_id uuid,
   billing_cycle_start timestamptz,
   billing_cycle_end timestamptz,
   created_at timestamptz not null default now(),
@@ -43,12 +45,14 @@ create table public.ai_usage (
   constraint ai_usage_images_check check (images >= 0),
   constraint ai_usage_cost_usd_check check (cost_usd >= 0),
   constraint ai_usage_processing_time_ms_check check (processing_time_ms >= 0),
+  constraint ai_usage_request_id_check check (char_length(request_id) <= 200),
   constraint ai_usage_billing_cycles_end_after_they_start check (billing_cycle_end > billing_cycle_start)
 )
 partition by range (created_at);
 create index ai_usage_organization_id_created_at_idx on public.ai_usage (organization_id, created_at desc, id desc);
 create index ai_usage_user_id_created_at_idx on public.ai_usage (user_id, created_at desc) where user_id is not null;
 create index ai_usage_generation_id_idx on public.ai_usage (generation_id) where generation_id is not null;
+create index ai_usage_call_id_idx on public.ai_usage (call_id) where call_id is not null;
 comment on table public.ai_usage is
 'One row per call. Billing evidence: append-only, and it refers to nothing by key, so that content, people and organizations can be deleted
 and the record stays.';
@@ -57,6 +61,8 @@ comment on column public.ai_usage.operation_type is 'What was asked of the model
 comment on column public.ai_usage.cached_prompt_tokens is 'Those of prompt_tokens that the provider read from its cache.';
 comment on column public.ai_usage.cost_usd is 'As the provider said, else at list price at that time; null: the price was not known.';
 comment on column public.ai_usage.is_own_key is 'Paid by the organization to the provider itself.';
+comment on column public.ai_usage.request_id is 'The provider''s name for the call.';
+comment on column public.ai_usage.call_id is 'The worker''s name for the call: a record that is sent again counts once.';
 comment on column public.ai_usage.billing_cycle_start is 'The period of the subscription it fell in, as far as there was one; billing_cycle_end likewise.';
 
 select private.manage_partitions('public.ai_usage', interval '7 years', 'AI calls and their cost: evidence for invoices.');

@@ -18,11 +18,10 @@ end;
 $$;
 comment on function private.ai_usage_number(jsonb, text) is 'A count of an entry, null when it is not given, or VALIDATION_ERROR.';
 
-create function public.record_ai_usage(p_entries jsonb)
-returns integer
+create function private.record_ai_usage(p_entries jsonb, out recorded integer, out cost_usd numeric)
+returns record
 language plpgsql
 volatile
-security definer -- nobody else may write usage
 set search_path = ''
 as $$
 declare
@@ -32,7 +31,11 @@ declare
   v_completion bigint;
   v_audio numeric;
   v_images integer;
+  v_call_id uuid;
+  v_cost numeric;
 begin
+  recorded := 0;
+  cost_usd := 0;
   perform private.require(jsonb_typeof(p_entries) = 'array', 'p_entries', 'p_entries must be an array');
   perform private.require(jsonb_array_length(p_entries) <= 1000, 'p_entries', 'p_entries must have at most 1000 elements');
   for v_entry in select e.value from jsonb_array_elements(p_entries) as e loop
@@ -40,15 +43,28 @@ begin
       jsonb_typeof(v_entry) = 'object' and v_entry ?& array['organization_id', 'ai_provider', 'ai_model', 'feature'],
       'p_entries', 'p_entries must hold objects with organization_id, ai_provider, ai_model and feature'
     );
+    v_call_id := (v_entry ->> 'call_id')::uuid;
+    if v_call_id is not null then
+      -- Of two who record one call at once, the second waits here and then finds the first.
+      perform pg_advisory_xact_lock(hashtextextended(v_call_id::text, 0));
+      continue when exists (
+        select from public.ai_usage as u where u.call_id = v_call_id and u.created_at > now() - interval '30 days'
+      );
+    end if;
     v_prompt := coalesce(private.ai_usage_number(v_entry, 'prompt_tokens'), 0);
     v_cached := least(coalesce(private.ai_usage_number(v_entry, 'cached_prompt_tokens'), 0), v_prompt);
     v_completion := coalesce(private.ai_usage_number(v_entry, 'completion_tokens'), 0);
     v_audio := coalesce(private.ai_usage_number(v_entry, 'audio_seconds'), 0);
     v_images := coalesce(private.ai_usage_number(v_entry, 'images'), 0);
+    v_cost := coalesce(
+      private.ai_usage_number(v_entry, 'cost_usd'),
+      private.ai_cost(v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_prompt, v_completion, v_cached, v_audio, v_images)
+    );
     insert into public.ai_usage (
       organization_id, user_id, client_account_id, content_item_id, generation_id, job_id, ai_provider, ai_model,
       feature, operation_type, status, error_code, prompt_tokens, cached_prompt_tokens, completion_tokens,
-      audio_seconds, images, cost_usd, is_own_key, processing_time_ms, billing_cycle_start, billing_cycle_end
+      audio_seconds, images, cost_usd, is_own_key, processing_time_ms, request_id, call_id,
+      billing_cycle_start, billing_cycle_end
     )
     select
       (v_entry ->> 'organization_id')::uuid, (v_entry ->> 'user_id')::uuid, (v_entry ->> 'client_account_id')::uuid,
@@ -56,30 +72,65 @@ begin
       v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_entry ->> 'feature',
       coalesce(v_entry ->> 'operation_type', 'generate'),
       coalesce(v_entry ->> 'status', 'succeeded')::public.ai_usage_status, left(v_entry ->> 'error_code', 100),
-      v_prompt, v_cached, v_completion, v_audio, v_images,
-      coalesce(
-        private.ai_usage_number(v_entry, 'cost_usd'),
-        private.ai_cost(v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_prompt, v_completion, v_cached, v_audio, v_images)
-      ),
+      v_prompt, v_cached, v_completion, v_audio, v_images, v_cost,
       coalesce((v_entry ->> 'is_own_key')::boolean, false),
-      private.ai_usage_number(v_entry, 'processing_time_ms')::integer,
+      private.ai_usage_number(v_entry, 'processing_time_ms')::integer, left(v_entry ->> 'request_id', 200), v_call_id,
       s.current_period_start, s.current_period_end
     from (values (1)) as one (row)
     left join public.subscriptions as s
       on s.organization_id = (v_entry ->> 'organization_id')::uuid and s.ended_at is null;
+    recorded := recorded + 1;
+    cost_usd := cost_usd + coalesce(v_cost, 0);
   end loop;
-  return jsonb_array_length(p_entries);
 exception
   when data_exception or check_violation or not_null_violation then
     perform private.raise_error(
       'VALIDATION_ERROR', 'p_entries holds a value that its column does not take', jsonb_build_object('field', 'p_entries')
     );
-    return null;
 end;
+$$;
+comment on function private.record_ai_usage(jsonb) is
+'The work of public.record_ai_usage: how many calls were new, and what those with a known price cost.';
+
+create function public.record_ai_usage(p_entries jsonb)
+returns integer
+language sql
+volatile
+security definer -- nobody else may write usage
+set search_path = ''
+as $$
+  select r.recorded from private.record_ai_usage(p_entries) as r
 $$;
 comment on function public.record_ai_usage(jsonb) is
 'For workers: one row per call: [{"organization_id", "ai_provider", "ai_model", "feature", and any other column of ai_usage}]; the cost is reckoned
-from ai_models unless the provider told it. All are stored, or none. Errors: VALIDATION_ERROR.';
+from ai_models unless the provider told it. An entry with a call_id counts once, however often it is sent.
+All are stored, or none; answers how many were new. Errors: VALIDATION_ERROR.';
+
+create function private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb default '{}')
+returns numeric
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_entries jsonb;
+  v_cost numeric;
+begin
+  select jsonb_agg(
+    c.value || p_about
+      || jsonb_build_object('organization_id', p_job.organization_id, 'user_id', p_job.created_by, 'job_id', p_job.id)
+  ) into v_entries
+  from jsonb_array_elements(coalesce(nullif(p_calls, 'null'), '[]')) as c;
+  if v_entries is null then
+    return 0;
+  end if;
+  select r.cost_usd into v_cost from private.record_ai_usage(v_entries) as r;
+  return v_cost;
+end;
+$$;
+comment on function private.record_job_ai_usage(public.jobs, jsonb, jsonb) is
+'For step and apply functions: records the calls that a checkpoint or result names in its usage, with what they were about
+(generation_id, content_item_id, client_account_id), and answers what they cost as far as prices are known.';
 
 -- By month ------------------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,6 @@
 -- Takes back 20261121001605_ai_setting_requests.sql.
 
 drop function public.get_organization_ai_key(uuid, text);
-drop function public.ai_model_for(uuid, text, uuid);
 drop trigger delete_secret on public.organization_ai_keys;
 drop function private.delete_ai_key_secret();
 drop function public.delete_organization_ai_key(text);

@@ -231,7 +231,7 @@ async def test_a_function_is_called_by_the_names_of_its_parameters(bed: Bed) -> 
     assert isinstance(taken["resets_at"], str)
     assert await call("give_back_budget", {"p_budget_ids": taken["budget_ids"]}) == 1
     assert await call("get_organization_ai_key", {"p_organization_id": uuid4(), "p_ai_provider": "openai"}) is None
-    assert await call("ai_model_for", {"p_organization_id": str(uuid4())}) == []
+    assert await call("ai_route", {"p_organization_id": str(uuid4()), "p_capability": "transcription"}) == []
     entry = {"organization_id": uuid4(), "ai_provider": "openai", "ai_model": "gpt-5", "feature": "test"}
     assert await call("record_ai_usage", {"p_entries": [entry]}) == 1
     spent = {"p_provider": "x", "p_resource": "posts", "p_period": "day", "p_connection_id": uuid4()}
@@ -248,7 +248,7 @@ async def test_a_function_that_answers_a_set_answers_a_list(bed: Bed) -> None:
         " on conflict (user_id) do update set preferred_provider = 'openai'",
         (user,),
     )
-    found = await bed.transport.call("ai_model_for", {"p_organization_id": organization, "p_user_id": user})
+    found = await bed.transport.call("ai_route", {"p_organization_id": organization, "p_user_id": user})
     assert [(row["ai_provider"], row["has_own_key"]) for row in found] == [("openai", False)]
 
 

@@ -1,0 +1,96 @@
+-- Purpose: which models work for an organization is tried on, in order.
+-- Objects: ai_wishes, ai_route.
+
+create function private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability)
+returns table (
+  chosen_by text, rank integer, place bigint, ai_provider text, ai_model text, embedding_dimensions integer
+)
+language sql
+stable
+set search_path = ''
+as $$
+  select 'person', 1, 1, u.preferred_provider, u.preferred_model, null::integer
+  from public.user_ai_settings as u
+  where u.user_id = p_user_id and p_capability = 'text' and u.preferred_provider is not null
+  union all
+  select 'organization', 2, 1, o.ai_provider, o.ai_model, o.embedding_dimensions
+  from public.organization_ai_settings as o
+  where o.organization_id = p_organization_id and o.capability = p_capability
+  union all
+  -- A model's name may hold slashes, a provider's may not.
+  select 'platform', 3, m.place, split_part(m.name, '/', 1), substr(m.name, strpos(m.name, '/') + 1), null::integer
+  from jsonb_array_elements_text(
+    case when jsonb_typeof(private.system_setting('ai.models') -> p_capability::text) = 'array'
+      then private.system_setting('ai.models') -> p_capability::text else '[]' end
+  ) with ordinality as m (name, place)
+$$;
+comment on function private.ai_wishes(uuid, uuid, public.ai_capability) is
+'What the person, the organization and the platform want, first of them first; a model that is null is the provider''s first.';
+
+create function public.ai_route(
+  p_organization_id uuid, p_capability text default 'text', p_user_id uuid default null
+)
+returns table (
+  ai_provider text, ai_model text, chosen_by text, base_url text, is_api_key_required boolean, has_own_key boolean,
+  has_budget boolean, max_context_tokens integer, max_output_tokens integer, embedding_dimensions integer,
+  input_cost_per_million_tokens numeric, cached_input_cost_per_million_tokens numeric,
+  output_cost_per_million_tokens numeric, cost_per_minute numeric
+)
+language plpgsql
+stable
+security definer -- workers without service_role read no tables
+set search_path = ''
+as $$
+declare
+  v_capability public.ai_capability := private.ai_capability(p_capability);
+  v_fallback jsonb := coalesce(private.system_setting('ai.fallback'), '{}');
+begin
+  return query
+  with offered as (
+    select distinct on (m.provider, m.name)
+      w.rank, w.place, w.chosen_by, w.embedding_dimensions as wished_dimensions, p.base_url as address,
+      p.is_api_key_required as needs_key, m.*
+    from private.ai_wishes(p_organization_id, p_user_id, v_capability) as w
+    join public.ai_providers as p on p.slug = w.ai_provider and p.is_active
+    cross join lateral (
+      select c.*
+      from public.ai_models as c
+      where c.provider = w.ai_provider and c.name = coalesce(w.ai_model, c.name) and c.is_active
+        and v_capability = any(c.capabilities)
+      order by c.sort_order, c.name
+      limit 1
+    ) as m
+    order by m.provider, m.name, w.rank, w.place
+  ),
+  allowed as (
+    -- Whoever chose a model did not choose where else the text may go.
+    select o.* from offered as o
+    where o.rank < 3
+      or coalesce((v_fallback ->> 'beyond_choice')::boolean, false)
+      or not exists (select from offered as other where other.rank < 3)
+  )
+  select a.provider, a.name, a.chosen_by, a.address, a.needs_key,
+    exists (
+      select from public.organization_ai_keys as k
+      where k.organization_id = p_organization_id and k.ai_provider = a.provider
+    ),
+    exists (
+      select from public.provider_limits as l
+      where l.provider = a.provider and l.resource = 'ai_requests' and l.is_active
+    ),
+    a.max_context_tokens, a.max_output_tokens, coalesce(a.wished_dimensions, a.embedding_dimensions),
+    a.input_cost_per_million_tokens, a.cached_input_cost_per_million_tokens, a.output_cost_per_million_tokens,
+    a.cost_per_minute
+  from allowed as a
+  -- Chosen words are not what somebody wanted who asked for a model: only where the settings say so.
+  where a.provider <> 'local' or a.rank < 3 or coalesce((v_fallback ->> 'to_local')::boolean, false)
+    or not exists (select from allowed as other where other.provider <> 'local')
+  order by a.provider = 'local' and a.rank = 3, a.rank, a.place;
+end;
+$$;
+comment on function public.ai_route(uuid, text, uuid) is
+'For workers: the models to try in order: what the person prefers (text only), what the organization chose, and where neither chose, or
+ai.fallback.beyond_choice is set, the list ai.models of the platform. local comes last, and as a way out only where
+ai.fallback.to_local is set. Models that are switched off are passed over. Errors: VALIDATION_ERROR.';
+
+grant execute on function public.ai_route(uuid, text, uuid) to service_role, catalyst_worker;
