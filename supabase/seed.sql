@@ -559,6 +559,36 @@ begin
     'generation timeout', v_studio, '1', 'Over opgeven', 'Soms is opgeven de verstandigste stap van de week.', 'opinionated', 'nl', null,
     '{"tiktok": {}, "instagram": {}}', 'AI_PROVIDER_TIMEOUT'
   );
+  -- Titles asked for, as a worker would hand them over.
+  insert into public.text_generations (
+    id, organization_id, user_id, kind, parameters, request_hash, language
+  )
+  values (
+    pg_temp.id('titles morning'), v_studio, pg_temp.id('1'), 'titles',
+    '{"source_analysis": {"video_ids": []}, "generation_params": {"count": 2, "style": "educational", "language": "nl",
+      "target_keywords": ["ochtendroutine"], "max_length": 70}, "user_preferences": {}}',
+    pg_temp.digest('demo:titles morning'), 'nl'
+  );
+  update public.text_generations
+  set job_id = private.enqueue_job(
+      'generate_titles', v_studio, '{}', pg_temp.id('titles morning'), p_created_by => pg_temp.id('1')
+    )
+  where id = pg_temp.id('titles morning');
+  update public.jobs
+  set status = 'processing', attempt = 1, lease = 1, worker_id = 'demo', started_at = now(),
+    lease_expires_at = now() + interval '1 minute'
+  where subject_id = pg_temp.id('titles morning');
+  perform public.checkpoint_job(
+    j.id, 1, 'written',
+    '{"titles": [
+        {"text": "De basis van ochtendroutine, een voor een", "seo_score": 85, "keywords_used": ["ochtendroutine"],
+          "reasons": ["Bevat het zoekwoord \"ochtendroutine\"."], "word_count": 7},
+        {"text": "Hoeveel weet jij van ochtendroutine?", "seo_score": 74, "keywords_used": ["ochtendroutine"],
+          "reasons": ["Stelt de kijker een vraag."], "word_count": 5}
+      ], "ai_provider": "local", "ai_model": "local-extractive", "prompt": null, "notes": [], "usage": [],
+      "milliseconds": 35}', 0.95
+  ), public.complete_job(j.id, 1, '{"count": 2}')
+  from public.jobs as j where j.subject_id = pg_temp.id('titles morning');
   -- One from the days before the archive took it.
   insert into public.generations (
     id, organization_id, user_id, input_content, input_title, input_content_hash, request_hash, selected_platforms,

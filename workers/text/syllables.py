@@ -18,7 +18,7 @@ _EN_KNOWN: Final = {
             "people business every being doing going seeing create react evening friendly "
             "someone something sometimes somewhere poem lion giant quiet riot diet fuel cruel duel dial trial via "
             "science client higher lower power flower tower shower chocolate naked wicked sacred aged "
-            "interest interests different camera family therefore hundred hundreds embed embeds whoever"
+            "interest interests different camera family therefore hundred hundreds embed embeds"
         ),
         3: (
             "area idea ideas areas created creates creator reaction video audio studio radio ratio usual "
@@ -27,7 +27,8 @@ _EN_KNOWN: Final = {
             "coyote yesterday"
         ),
         4: (
-            "usually actually casually especially january everybody variety society anxiety experience ingredient material"
+            "usually actually casually especially january everybody variety society anxiety experience "
+            "ingredient material"
         ),
     }.items()
     for word in listed.split()

@@ -1,0 +1,273 @@
+-- Purpose: what the worker wrote becomes titles and scripts; how a request ends.
+-- Objects: private.text_generation_step, add_text_output, apply_text_generation, fail_text_generation, the step and
+--          apply functions and the kinds generate_titles and generate_script.
+
+-- What all three share ------------------------------------------------------------------------------------------------
+
+create function private.text_generation_step(p_job public.jobs, p_state jsonb)
+returns public.text_generations
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_generation public.text_generations;
+begin
+  update public.text_generations as g
+  set status = 'processing', started_at = coalesce(g.started_at, now()),
+    ai_provider = p_state ->> 'ai_provider', ai_model = coalesce(p_state ->> 'ai_model', 'unknown'),
+    result = jsonb_build_object('notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt'),
+    prompt_tokens = u.prompt_tokens, completion_tokens = u.completion_tokens, cost_usd = u.cost_usd,
+    generation_time_ms = (p_state ->> 'milliseconds')::numeric::integer
+  from (
+    select coalesce(sum(c.prompt_tokens), 0) as prompt_tokens,
+      coalesce(sum(c.completion_tokens), 0) as completion_tokens,
+      -- One call of unknown price makes the whole unknown.
+      case when count(*) = count(c.cost) then coalesce(sum(c.cost), 0) end as cost_usd
+    from (
+      select e.prompt_tokens, e.completion_tokens, private.ai_cost(
+          e.ai_provider, e.ai_model, coalesce(e.prompt_tokens, 0), coalesce(e.completion_tokens, 0),
+          coalesce(e.cached_prompt_tokens, 0)
+        ) as cost
+      from jsonb_to_recordset(coalesce(nullif(p_state -> 'usage', 'null'), '[]')) as e (
+        ai_provider text, ai_model text, prompt_tokens bigint, completion_tokens bigint, cached_prompt_tokens bigint
+      )
+    ) as c
+  ) as u
+  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+  returning g.* into strict v_generation;
+  return v_generation;
+end;
+$$;
+comment on function private.text_generation_step(public.jobs, jsonb) is
+'Takes down who wrote it and what it took; the request, for the step to go on with.';
+
+create function private.add_text_output(
+  p_generation public.text_generations, p_content public.generated_content, p_sort_order integer
+)
+returns uuid
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_id uuid;
+begin
+  insert into public.generated_content (
+    organization_id, user_id, client_account_id, brand_profile_id, audience_profile_id, parent_id, generation_id,
+    content_asset_id, variant_number, target_platform, content_type, language, title, generated_text, formatted_text,
+    content, hashtags, keywords, cta, duration_seconds, word_count, estimated_reading_seconds, ai_provider, ai_model,
+    prompt_template, generation_parameters, generation_metadata, reasons, quality_score, quality_metrics,
+    estimated_performance, seo_score, readability_score, emotional_tone_score
+  )
+  values (
+    p_generation.organization_id, p_generation.user_id, p_generation.client_account_id, p_generation.brand_profile_id,
+    p_generation.audience_profile_id, p_content.parent_id, p_content.generation_id, p_content.content_asset_id,
+    p_sort_order, 'youtube', p_content.content_type, p_generation.language, left(p_content.title, 500),
+    p_content.generated_text, p_content.formatted_text, coalesce(p_content.content, '{}'),
+    coalesce(p_content.hashtags, '{}'), coalesce(p_content.keywords, '{}'), p_content.cta, p_content.duration_seconds,
+    p_content.word_count, p_content.estimated_reading_seconds, p_generation.ai_provider, p_generation.ai_model,
+    p_generation.result ->> 'prompt', p_generation.parameters,
+    jsonb_build_object(
+      'text_generation_id', p_generation.id, 'prompt_tokens', p_generation.prompt_tokens,
+      'completion_tokens', p_generation.completion_tokens, 'cost_usd', p_generation.cost_usd,
+      'generation_time_ms', p_generation.generation_time_ms
+    ),
+    coalesce(p_content.reasons, '{}'), p_content.quality_score, coalesce(p_content.quality_metrics, '{}'),
+    p_content.estimated_performance, p_content.seo_score, p_content.readability_score, p_content.emotional_tone_score
+  )
+  returning id into strict v_id;
+  insert into public.text_generation_outputs (
+    organization_id, text_generation_id, generated_content_id, sort_order
+  )
+  values (p_generation.organization_id, p_generation.id, v_id, p_sort_order);
+  return v_id;
+end;
+$$;
+comment on function private.add_text_output(public.text_generations, public.generated_content, integer) is
+'Makes a piece of content of what a request wrote, in the request''s name; its id.';
+
+create function private.apply_text_generation(p_job public.jobs, p_title_en text, p_title_nl text)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_generation public.text_generations;
+begin
+  update public.text_generations as g
+  set status = 'completed', completed_at = now()
+  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+    and exists (
+      select from public.text_generation_outputs as o
+      where o.organization_id = g.organization_id and o.text_generation_id = g.id
+    )
+  returning g.* into v_generation;
+  if v_generation.id is null then
+    perform private.raise_error('INTERNAL_ERROR', 'nothing was written: there is nothing to complete');
+  end if;
+  if v_generation.user_id is not null then
+    perform private.notify(
+      p_organization_id => v_generation.organization_id,
+      p_user_id => v_generation.user_id,
+      p_type => 'content_ready',
+      p_title => case when v_generation.language = 'nl' then p_title_nl else p_title_en end,
+      p_entity_type => 'text_generation',
+      p_entity_id => v_generation.id
+    );
+  end if;
+end;
+$$;
+comment on function private.apply_text_generation(public.jobs, text, text) is
+'Ends a request whose content was written, and tells who asked, in the language of the content.';
+
+create function private.fail_text_generation(p_job public.jobs, p_code text, p_message text)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  update public.text_generations as g
+  set status = case when p_code = 'CANCELLED' then 'cancelled' else 'failed' end::public.text_generation_status,
+    error_code = p_code, error_message = left(p_message, 1000), completed_at = now()
+  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null;
+end;
+$$;
+comment on function private.fail_text_generation(public.jobs, text, text) is
+'Ends a request whose job failed for good or was cancelled; the quota is given back by the engine.';
+
+-- Titles --------------------------------------------------------------------------------------------------------------
+
+create function private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_generation public.text_generations;
+  v_sources uuid[] := array(
+    select s.id::uuid from jsonb_array_elements_text(coalesce(p_job.payload -> 'source_ids', '[]')) as s (id)
+  );
+  v_content public.generated_content;
+  v_outlook jsonb;
+  v_title record;
+  v_id uuid;
+begin
+  if p_step <> 'written' then
+    return;
+  end if;
+  v_generation := private.text_generation_step(p_job, p_state);
+  select a.id into v_content.content_asset_id
+  from public.content_assets as a
+  where a.organization_id = v_generation.organization_id and a.id = any (v_sources) limit 1;
+  select n.id into v_content.generation_id
+  from public.generations as n
+  where n.organization_id = v_generation.organization_id and n.id = any (v_sources) limit 1;
+  v_content.content_type := 'title';
+  for v_title in
+    select t.title, t.position::integer as position
+    from jsonb_array_elements(p_state -> 'titles') with ordinality as t (title, position)
+  loop
+    v_outlook := private.title_outlook(
+      v_title.title ->> 'text', p_job.payload -> 'what_worked', v_generation.language
+    );
+    v_content.generated_text := v_title.title ->> 'text';
+    v_content.title := v_title.title ->> 'text';
+    v_content.keywords := private.json_texts(v_title.title -> 'keywords_used');
+    v_content.seo_score := (v_title.title ->> 'seo_score')::numeric;
+    v_content.estimated_performance := (v_outlook ->> 'estimate')::numeric;
+    v_content.reasons := private.json_texts(v_title.title -> 'reasons') || private.json_texts(v_outlook -> 'reasons');
+    v_content.word_count := (v_title.title ->> 'word_count')::integer;
+    v_id := private.add_text_output(v_generation, v_content, v_title.position);
+    insert into public.generated_content_sources (organization_id, generated_content_id, content_item_id)
+    select v_generation.organization_id, v_id, i.id
+    from public.content_items as i
+    where i.organization_id = v_generation.organization_id and i.id = any (v_sources);
+  end loop;
+end;
+$$;
+comment on function private.step_generate_titles(public.jobs, text, jsonb) is
+'The step written, {titles: [{text, seo_score, keywords_used, reasons, word_count}]}, becomes titles; how they may do is
+reckoned here from the channel''s measured history.';
+
+create function private.apply_generate_titles(p_job public.jobs, p_result jsonb)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  select private.apply_text_generation(
+    p_job, format('%s titles are ready', p_result ->> 'count'), format('%s titels zijn klaar', p_result ->> 'count')
+  )
+$$;
+comment on function private.apply_generate_titles(public.jobs, jsonb) is 'Ends a request for titles; {count}.';
+
+-- Scripts -------------------------------------------------------------------------------------------------------------
+
+create function private.step_generate_script(p_job public.jobs, p_step text, p_state jsonb)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_generation public.text_generations;
+  v_script jsonb := p_state -> 'script';
+  v_content public.generated_content;
+begin
+  if p_step <> 'written' then
+    return;
+  end if;
+  v_generation := private.text_generation_step(p_job, p_state);
+  -- A title that was deleted meanwhile leaves its script without a parent.
+  select c.id into v_content.parent_id
+  from public.generated_content as c
+  where c.organization_id = v_generation.organization_id and c.id::text = p_job.payload ->> 'title_id';
+  v_content.content_type := 'script';
+  v_content.title := p_job.payload ->> 'title';
+  v_content.generated_text := v_script ->> 'full_text';
+  v_content.formatted_text := v_script ->> 'revid_formatted';
+  v_content.content := v_script -> 'structured_content';
+  v_content.cta := left(nullif(v_script #>> '{structured_content,call_to_action,text}', ''), 1000);
+  v_content.duration_seconds := (p_job.payload ->> 'duration_seconds')::integer;
+  v_content.keywords := private.json_texts(p_job.payload -> 'keywords');
+  v_content.word_count := (v_script ->> 'word_count')::integer;
+  v_content.estimated_reading_seconds := (v_script ->> 'estimated_reading_time')::integer;
+  v_content.readability_score := (v_script ->> 'readability_score')::numeric;
+  v_content.emotional_tone_score := (v_script ->> 'emotional_tone_score')::numeric;
+  v_content.quality_metrics := p_state -> 'quality_metrics';
+  v_content.quality_score := (p_state ->> 'quality_score')::numeric;
+  v_content.reasons := private.json_texts(p_state -> 'reasons');
+  perform private.add_text_output(v_generation, v_content, 1);
+end;
+$$;
+comment on function private.step_generate_script(public.jobs, text, jsonb) is
+'The step written, {script, quality_metrics, quality_score, reasons}, becomes a script under its title.';
+
+create function private.apply_generate_script(p_job public.jobs, p_result jsonb)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  select private.apply_text_generation(
+    p_job, format('Script ready: %s seconds', p_result ->> 'seconds'),
+    format('Script klaar: %s seconden', p_result ->> 'seconds')
+  )
+$$;
+comment on function private.apply_generate_script(public.jobs, jsonb) is 'Ends a request for a script; {seconds}.';
+
+-- Kinds ---------------------------------------------------------------------------------------------------------------
+
+insert into public.job_kinds
+  (kind, queue, subject_table, apply_function, step_function, failure_function, quota_metric, quota_amount,
+    max_attempts, lease_seconds, backoff_base_seconds, backoff_max_seconds, timeout_seconds,
+    max_per_organization, max_backlog_per_organization, batch_complete, description)
+values
+  ('generate_titles', 'ai', 'text_generations', 'private.apply_generate_titles', 'private.step_generate_titles',
+    'private.fail_text_generation', 'generations', 1, 5, 60, 5, 300, 180, 4, 500, false, 'Titles for a video'),
+  ('generate_script', 'ai', 'text_generations', 'private.apply_generate_script', 'private.step_generate_script',
+    'private.fail_text_generation', 'generations', 1, 5, 60, 5, 300, 240, 4, 500, false, 'A script for a title');

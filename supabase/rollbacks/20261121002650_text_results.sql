@@ -1,0 +1,11 @@
+delete from public.jobs where kind in ('generate_titles', 'generate_script');
+delete from public.job_history where kind in ('generate_titles', 'generate_script');
+delete from public.job_kinds where kind in ('generate_titles', 'generate_script');
+drop function private.apply_generate_script(public.jobs, jsonb);
+drop function private.step_generate_script(public.jobs, text, jsonb);
+drop function private.apply_generate_titles(public.jobs, jsonb);
+drop function private.step_generate_titles(public.jobs, text, jsonb);
+drop function private.fail_text_generation(public.jobs, text, text);
+drop function private.apply_text_generation(public.jobs, text, text);
+drop function private.add_text_output(public.text_generations, public.generated_content, integer);
+drop function private.text_generation_step(public.jobs, jsonb);

@@ -1,0 +1,159 @@
+"""Titles of fixed wording around what the sources are about, and of the sources' own sentences."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from workers.providers.ai.extractive.digest import Digest
+from workers.providers.ai.extractive.keywords import Keyword
+from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
+from workers.providers.ai.extractive.title_frames import FRAMES
+from workers.providers.ai.extractive.trimming import capitalised
+from workers.providers.ai.tasks.base import Source
+from workers.providers.ai.tasks.context import VideoSource
+from workers.providers.ai.tasks.titles import Title, Titles, WriteTitles
+from workers.runtime.errors import Rejected
+from workers.scoring.titles import score_title
+from workers.text.density import used
+from workers.text.words import folded
+
+_PHRASES: Final = 12
+_NOUN_LIKE: Final = 0.4
+_ENOUGH_PHRASES: Final = 2
+_LONGEST_PHRASE: Final = 45
+_SENTENCES: Final = 8
+_REPEATED_FRAME: Final = 45.0
+_REPEATED_PHRASE: Final = 12.0
+_QUOTED: Final = {"en": "A sentence of the source.", "nl": "Een zin uit de bron."}
+_FRAMED: Final = {
+    "en": 'Fixed wording around "{phrase}".',
+    "nl": 'Vaste bewoording rond "{phrase}".',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    text: str
+    frame: str
+    phrase: str
+    reason: str
+
+
+@local_task(WriteTitles)
+def titles(task: WriteTitles, tools: LocalTools) -> Extracted[Titles]:
+    """The best-made of all combinations, few of them alike; Rejected when the sources name no subject."""
+    digests = [found for source in task.sources if (found := _digest(source, task.language, tools))]
+    phrases = _phrases(task, digests)
+    candidates = [
+        *_framed(task, phrases),
+        *(sentence for found in digests for sentence in _sentences(found, task)),
+    ]
+    if not candidates:
+        raise Rejected("the sources hold no text, topic or keyword to make titles of", "INPUT_EMPTY")
+    keywords = task.target_keywords or phrases[:1]
+    chosen = _choose(candidates, task, keywords)
+    if not chosen:
+        raise Rejected("no title fits what is to be avoided and how long it may be", "OUTPUT_INVALID")
+    notes: tuple[str, ...] = (
+        "titles of fixed wording and of the sources' own sentences: this provider does not write",
+    )
+    if len(chosen) < task.count:
+        notes += (f"{len(chosen)} of {task.count} titles: this provider has no more that fit",)
+    return Extracted(Titles(titles=[Title(text=one.text, reason=one.reason) for one in chosen]), notes)
+
+
+def _digest(source: VideoSource, language: str, tools: LocalTools) -> Digest | None:
+    if not source.text:
+        return None
+    try:
+        return tools.digests.get(Source(text=source.text, title=source.title), language)
+    except Rejected:
+        # too little text to rank; its topics and keywords still count
+        return None
+
+
+def _phrases(task: WriteTitles, digests: list[Digest]) -> list[str]:
+    named = [
+        *task.target_keywords,
+        *(digest.topic for digest in digests if digest.topic),
+        *(topic for source in task.sources for topic in source.topics[:3]),
+        *(keyword for source in task.sources for keyword in source.keywords[:3]),
+    ]
+    found: dict[str, str] = {}
+    for phrase in named:
+        _add(phrase, found, task)
+    if len(found) < _ENOUGH_PHRASES:
+        # what a text repeats is its subject less surely than what somebody named
+        for keyword in (keyword for digest in digests for keyword in digest.keywords[:6] if _names(keyword)):
+            _add(keyword.text, found, task)
+    return list(found.values())[:_PHRASES]
+
+
+def _add(phrase: str, found: dict[str, str], task: WriteTitles) -> None:
+    key = " ".join(folded(phrase))
+    fits = key and len(phrase) <= _LONGEST_PHRASE and not used(phrase, task.avoid_keywords)
+    if fits and not any(key in other or other in key for other in found):
+        found[key] = phrase
+
+
+def _names(keyword: Keyword) -> bool:
+    """Whether a phrase of a text can stand for what the text is about."""
+    return keyword.noun_like >= _NOUN_LIKE and not keyword.countable and keyword.count > 1
+
+
+def _framed(task: WriteTitles, phrases: list[str]) -> list[_Candidate]:
+    return [
+        _Candidate(
+            frame.replace("{Topic}", capitalised(phrase)).replace("{topic}", phrase),
+            frame,
+            phrase,
+            _FRAMED[task.language].format(phrase=phrase),
+        )
+        for frame in FRAMES[task.language][task.style]
+        for phrase in phrases
+    ]
+
+
+def _sentences(found: Digest, task: WriteTitles) -> list[_Candidate]:
+    """Short sentences that stand alone, in the language that was asked for."""
+    if found.language not in (None, task.language):
+        return []
+    fitting = [
+        index
+        for index, seen in found.features.items()
+        if seen.standalone and seen.words >= 4 and len(seen.text) <= min(task.max_length, 80)
+    ]
+    fitting.sort(key=lambda index: (-found.scores[index], index))
+    return [
+        _Candidate(found.features[index].text.rstrip("."), f"sentence {index}", "", _QUOTED[task.language])
+        for index in fitting[:_SENTENCES]
+    ]
+
+
+def _choose(candidates: list[_Candidate], task: WriteTitles, keywords: Sequence[str]) -> list[_Candidate]:
+    seen = {" ".join(folded(title)) for title in task.known_titles()}
+    worth = {
+        position: score_title(candidate.text, task.language, keywords, []).seo_score
+        for position, candidate in enumerate(candidates)
+        if task.problem_with(candidate.text, seen) is None
+    }
+    frames: Counter[str] = Counter()
+    phrases: Counter[str] = Counter()
+    chosen: list[_Candidate] = []
+    while worth and len(chosen) < task.count:
+        best = max(worth, key=lambda at: (round(worth[at] - _cost(candidates[at], frames, phrases), 6), -at))
+        candidate = candidates[best]
+        del worth[best]
+        key = " ".join(folded(candidate.text))
+        if key in seen:
+            continue
+        seen.add(key)
+        chosen.append(candidate)
+        frames[candidate.frame] += 1
+        phrases[candidate.phrase] += 1
+    return chosen
+
+
+def _cost(candidate: _Candidate, frames: Counter[str], phrases: Counter[str]) -> float:
+    return _REPEATED_FRAME * frames[candidate.frame] + _REPEATED_PHRASE * phrases[candidate.phrase]
