@@ -20,8 +20,10 @@ from stack.postgres import SUPERUSER
 HERE = Path(__file__).parent
 
 
-def measure(scale: Scale, plans: Plans, size: float, rounds: int, only: str) -> tuple[dict[str, Any], list[str]]:
-    """Every part that the database has the functions for; and the names of those it has not."""
+def measure(
+    scale: Scale, plans: Plans, size: float, rounds: int, only: str, keep: Callable[[dict[str, Any]], None]
+) -> tuple[dict[str, Any], list[str]]:
+    """Every part that the database has the functions for, each kept as soon as it is known; and the names of others."""
     parts: dict[str, Callable[[], dict[str, Any] | None]] = {
         "Row level security": lambda: reading.policies(scale, plans, rounds),
         "Calendar month": lambda: reading.calendar_month(scale, plans, rounds),
@@ -47,6 +49,7 @@ def measure(scale: Scale, plans: Plans, size: float, rounds: int, only: str) -> 
             skipped.append(name)
         else:
             found[name] = result
+            keep(found)
     return found, skipped
 
 
@@ -66,6 +69,8 @@ def main(
     with tempfile.TemporaryDirectory(prefix="cc-scale-") as folder:
         scale = Scale((keep or Path(folder)) / "postgres")
         path = output or HERE / "results" / f"{datetime.datetime.now(datetime.UTC):%Y-%m-%d}.json"
+        part_file = path.with_suffix(".part")
+        part_file.parent.mkdir(exist_ok=True)
         try:
             if not scale.exists():
                 typer.echo("loading", err=True)
@@ -73,7 +78,10 @@ def main(
             with scale.connect(SUPERUSER) as admin:
                 seconds = value(admin, "select seconds from bench.done")
                 version = value(admin, "show server_version")
-            results, skipped = measure(scale, Plans(path.with_suffix("")), size, rounds, only)
+            results, skipped = measure(
+                scale, Plans(path.with_suffix("")), size, rounds, only,
+                lambda parts: part_file.write_text(json.dumps(parts, default=str)),
+            )  # fmt: skip
         finally:
             if keep is None:
                 scale.server.destroy()
@@ -89,7 +97,7 @@ def main(
         "results": results,
         "skipped": skipped,
     }
-    path.parent.mkdir(exist_ok=True)
+    part_file.unlink(missing_ok=True)
     path.write_text(json.dumps(found, indent=1, default=str) + "\n")
     text = report.render(found)
     typer.echo(text)

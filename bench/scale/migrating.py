@@ -33,6 +33,8 @@ async def _migrations(scale: Scale, folder: Path) -> dict[str, Any]:
     seconds: dict[str, float] = {}
     different: list[str] = []
     async with await connect(url) as connection:
+        await connection.execute("drop schema if exists baseline cascade")  # its tables borrow the product's types
+        await connection.execute("drop schema if exists bench cascade")
         migrator = Migrator(connection, files)
         for migration in reversed(files):
             complete = await dump_schema(url)
