@@ -190,6 +190,12 @@ comment on function public.accept_invitation(text) is
 Errors: UNAUTHORIZED, VALIDATION_ERROR, NOT_FOUND, FORBIDDEN (other address), CONFLICT,
 QUOTA_EXCEEDED (the plan has no place left).';
 
+-- Retention -----------------------------------------------------------------------------------------------------------
+
+insert into private.retention_rules (parent, method, time_column, retain, description) values
+  ('public.organization_invitations', 'delete_rows', 'expires_at', interval '90 days',
+    'Addresses of people who may never have signed up; that they were invited is in the audit log.');
+
 -- Grants --------------------------------------------------------------------------------------------------------------
 
 grant execute on function

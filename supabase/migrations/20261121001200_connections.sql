@@ -226,6 +226,8 @@ create index social_accounts_connection_id_idx on public.social_accounts (organi
 create index social_accounts_organization_id_client_account_id_idx
 on public.social_accounts (organization_id, client_account_id) where client_account_id is not null;
 create index social_accounts_next_sync_at_idx on public.social_accounts (next_sync_at) where next_sync_at is not null;
+create index social_accounts_deleted_at_idx on public.social_accounts (deleted_at) where deleted_at is not null;
+comment on index public.social_accounts_deleted_at_idx is 'For the purge.';
 comment on table public.social_accounts is
 'A channel, page or profile that a connection gives access to; one connection may give several. Its platform and organization are the
 connection''s.';

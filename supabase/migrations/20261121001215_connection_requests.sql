@@ -175,7 +175,7 @@ as $$
   select private.remove_social_account(p_social_account_id)
 $$;
 comment on function public.remove_social_account(uuid) is
-'Takes an account and its content out of the organization''s lists; its connection stays. A later consent brings both back. Managers.
+'Takes an account and its content out of the organization''s lists; its connection stays. A consent within 30 days brings both back. Managers.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 -- Workers -------------------------------------------------------------------------------------------------------------

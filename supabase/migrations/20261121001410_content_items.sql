@@ -114,6 +114,8 @@ where client_account_id is not null;
 comment on index public.content_items_client_account_id_idx is 'What a client''s members see, and the foreign key.';
 create index content_items_hidden_idx on public.content_items (organization_id, id) where deleted_at is not null;
 comment on index public.content_items_hidden_idx is 'For private.hidden_content_items.';
+create index content_items_deleted_at_idx on public.content_items (deleted_at) where deleted_at is not null;
+comment on index public.content_items_deleted_at_idx is 'For the purge.';
 create index content_items_edited_at_idx on public.content_items (edited_at) where edited_at is not null;
 comment on index public.content_items_edited_at_idx is 'Edits that wait to be sent to their platform.';
 create index content_items_content_type_idx on public.content_items (content_type) where content_type is not null;
@@ -146,7 +148,8 @@ comment on column public.content_items.synced_at is 'When the platform last told
 comment on column public.content_items.edited_at is
 'When a member last changed it here without the platform knowing yet: sync leaves what people wrote alone until then.';
 comment on column public.content_items.deleted_at is
-'When it was found gone from the platform, or its account was removed; a sync that sees it again clears it.';
+'When it was found gone from the platform, or its account was removed; a sync that sees it again clears it. Purged 90 days after, with its
+account after 30.';
 
 create trigger touch before update on public.content_items
 for each row execute function private.touch();

@@ -1,5 +1,6 @@
 -- Purpose: what a sync found on a platform comes in as one statement each, however many items it is.
--- Objects: upsert_content_items, mark_missing_content_items, confirm_content_item_edits, follow_social_accounts.
+-- Objects: upsert_content_items, mark_missing_content_items, confirm_content_item_edits, follow_social_accounts,
+--          purge_removed_content, cron.
 
 -- One sync ------------------------------------------------------------------------------------------------------------
 
@@ -247,8 +248,64 @@ create trigger follow_content after update on public.social_accounts
 referencing old table as old_rows new table as new_rows
 for each statement execute function private.follow_social_accounts();
 
+create function private.purge_removed_content(p_limit integer default 2000)
+returns bigint
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_items bigint;
+  v_accounts bigint;
+begin
+  -- Some at a time: snapshots, scores, revisions and suggestions go with each.
+  with due as (
+    select c.id
+    from public.content_items as c
+    where c.deleted_at < now() - interval '30 days'
+      and (
+        c.deleted_at < now() - interval '90 days'
+        or exists (
+          select from public.social_accounts as a
+          where a.organization_id = c.organization_id and a.id = c.social_account_id
+            and a.deleted_at < now() - interval '30 days'
+        )
+      )
+    order by c.deleted_at
+    limit p_limit
+    for update of c skip locked
+  )
+  delete from public.content_items as c using due as d where c.id = d.id;
+  get diagnostics v_items = row_count;
+
+  -- An account goes after its last item.
+  with due as (
+    select a.id
+    from public.social_accounts as a
+    where a.deleted_at < now() - interval '30 days'
+      and not exists (
+        select from public.content_items as c
+        where c.organization_id = a.organization_id and c.platform = a.platform and c.social_account_id = a.id
+      )
+    order by a.deleted_at
+    limit p_limit
+    for update of a skip locked
+  )
+  delete from public.social_accounts as a using due as d where a.id = d.id;
+  get diagnostics v_accounts = row_count;
+  return v_items + v_accounts;
+end;
+$$;
+comment on function private.purge_removed_content(integer) is
+'Removes accounts 30 days after a member removed them, with their content, and items 90 days after they were gone from their platform. What
+their days added to the organization stays. Answers how many went, at most p_limit of each.';
+
 grant execute on function
   public.upsert_content_items(uuid, jsonb),
   public.mark_missing_content_items(uuid, timestamptz),
   public.confirm_content_item_edits(uuid, timestamptz)
 to service_role;
+
+-- Cron ----------------------------------------------------------------------------------------------------------------
+
+select cron.schedule('purge-removed-content', '*/15 * * * *', 'select private.purge_removed_content()');

@@ -1,5 +1,6 @@
 -- Takes back 20261121000330_invitations.sql.
 
+delete from private.retention_rules where parent = 'public.organization_invitations';
 drop function public.accept_invitation(text);
 drop function private.accept_invitation(text);
 drop function public.revoke_invitation(uuid);

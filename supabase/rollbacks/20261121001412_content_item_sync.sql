@@ -1,3 +1,5 @@
+select cron.unschedule('purge-removed-content');
+drop function private.purge_removed_content(integer);
 drop trigger follow_content on public.social_accounts;
 drop function private.follow_social_accounts();
 drop function public.confirm_content_item_edits(uuid, timestamptz);
