@@ -1,5 +1,5 @@
 begin;
-select plan(24);
+select plan(25);
 
 select is(private.hook_kind(t.text), t.kind, format('"%s" is %s', t.text, coalesce(t.kind, 'nothing')))
 from (
@@ -32,6 +32,7 @@ select is(
 );
 select tests.act_as_role('catalyst_worker');
 select is(public.hook_kinds_for(array['Stop it', null, 'Hm?']), array['warning', null, 'question'], 'workers ask for many at once');
+select is(public.cta_kinds_for(array['Subscribe!', 'No.']), '[["subscribe"], []]'::jsonb, 'also of calls');
 
 select * from finish();
 rollback;

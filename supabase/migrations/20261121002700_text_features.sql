@@ -1,6 +1,6 @@
 -- Purpose: what kind of opening a text has, what it asks for and how long it is, by rules that are the same for all.
 -- Objects: private.first_sentence, private.hook_kind, private.cta_kinds, private.cta_sentence,
---          private.length_band, hook_kinds_for.
+--          private.length_band, hook_kinds_for, cta_kinds_for.
 
 create function private.first_sentence(p_text text)
 returns text
@@ -114,8 +114,26 @@ comment on function public.hook_kinds_for(text[]) is
 'For workers: the kind of each hook or title, in order, as what_worked_for names them under hooks and titles.
 Errors: VALIDATION_ERROR.';
 
+create function public.cta_kinds_for(p_texts text[])
+returns jsonb
+language plpgsql
+immutable
+security definer -- the worker role has no way into schema private
+set search_path = ''
+as $$
+begin
+  perform private.require(cardinality(p_texts) between 0 and 100, 'p_texts', 'p_texts must hold at most 100 texts');
+  return (
+    select coalesce(jsonb_agg(private.cta_kinds(t.line) order by t.position), '[]')
+    from unnest(p_texts) with ordinality as t (line, position)
+  );
+end;
+$$;
+comment on function public.cta_kinds_for(text[]) is
+'For workers: what each text asks for, in order, a list for each. Errors: VALIDATION_ERROR.';
+
 grant execute on function
   private.first_sentence(text), private.hook_kind(text), private.cta_kinds(text),
   private.cta_sentence(text, public.cta_type), private.length_band(integer, integer[])
 to authenticated;
-grant execute on function public.hook_kinds_for(text[]) to service_role, catalyst_worker;
+grant execute on function public.hook_kinds_for(text[]), public.cta_kinds_for(text[]) to service_role, catalyst_worker;

@@ -1,5 +1,6 @@
 -- Takes back 20261121002700_text_features.sql.
 
+drop function public.cta_kinds_for(text[]);
 drop function public.hook_kinds_for(text[]);
 drop function private.length_band(integer, integer[]);
 drop function private.cta_sentence(text, public.cta_type);

@@ -31,7 +31,7 @@ async def read_input(
     if isinstance(given, TextInput):
         return await run_blocking(partial(extract.from_text, given.text))
     if isinstance(given, FileInput):
-        _check_owner(given.path, organization_id)
+        check_owner(given.path, organization_id)
         stored = await store().download(given.bucket, given.path, max_bytes=MAX_FILE_BYTES)
         name = given.path.rpartition("/")[2]
         media_type, charset = media_type_of(stored.content_type, name)
@@ -40,7 +40,7 @@ async def read_input(
     return await run_blocking(partial(extract.from_bytes, page.body, page.media_type, page.charset, url=page.url))
 
 
-def _check_owner(path: str, organization_id: UUID | None) -> None:
+def check_owner(path: str, organization_id: UUID | None) -> None:
     """The request was checked in SQL; the worker's key could read every tenant's files, so it checks again."""
     parts = path.split("/")
     if (

@@ -1,0 +1,353 @@
+"""Assets and items are analysed by a worker against the real database, step by step, each step once."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import psycopg
+import pytest
+import pytest_asyncio
+
+from tests.support.database import Database
+from tests.support.posts import DUTCH, ENGLISH, generator
+from tests.support.workers import until, worker_process
+from workers.handlers.analyze_content import Tools, analyze
+from workers.providers.ai.models.base import TokenUsage
+from workers.providers.ai.tasks.base import Generated, T, Task
+from workers.providers.ai.tasks.content_analysis import ContentFindings
+from workers.providers.storage.base import StoredObject
+from workers.providers.transcription.base import Recording, Segment, Transcribed, Transcript
+from workers.runtime.errors import Rejected, Unavailable
+from workers.runtime.job import ClaimedJob, JobContext
+
+CAPTIONS = b"""WEBVTT
+
+00:00:01.000 --> 00:00:05.000
+Why do your tomatoes split after rain?
+
+00:00:06.000 --> 00:00:12.000
+The skin cannot follow what the root drinks, and water rises too fast.
+
+00:00:13.000 --> 00:00:19.000
+Water a little every day and mulch the soil, so that the root never starves.
+
+00:00:20.000 --> 00:00:24.000
+Subscribe for more about balconies.
+"""
+
+
+class World:
+    """A person with an organization, a channel, and what they ask for."""
+
+    def __init__(
+        self, connection: psycopg.AsyncConnection[Any], person: UUID, organization: UUID, account: UUID
+    ) -> None:
+        self.connection = connection
+        self.person = person
+        self.organization = organization
+        self.account = account
+
+    async def one(self, statement: str, *values: Any) -> Any:
+        """The first column of the first row."""
+        row = await (await self.connection.execute(statement.encode(), values)).fetchone()
+        return None if row is None else row[0]
+
+    async def ask(self, call: str, *values: Any) -> Any:
+        """A call of the signed-in person."""
+        async with self.connection.transaction():
+            await self.connection.execute(
+                "select set_config('request.jwt.claims', %s, true), set_config('role', 'authenticated', true)",
+                (json.dumps({"sub": str(self.person), "role": "authenticated"}),),
+            )
+            return await self.one(f"select public.{call}", *values)
+
+    async def item(self, name: str, **columns: Any) -> UUID:
+        """A published video."""
+        values = {"title": "T", "published_at": datetime.now(UTC), **columns}
+        found: UUID = await self.one(
+            f"insert into public.content_items (organization_id, social_account_id, platform, platform_content_id,"
+            f" {', '.join(values)}) values (%s, %s, 'youtube', %s, {', '.join(['%s'] * len(values))}) returning id",
+            self.organization,
+            self.account,
+            name,
+            *values.values(),
+        )
+        return found
+
+    async def asset(self, name: str, content_type: str, mime_type: str) -> UUID:
+        """An upload."""
+        found: UUID = await self.one(
+            "insert into public.content_assets (organization_id, title, content_type, storage_path, mime_type,"
+            " upload_status) values (%s, 'Tomatoes', %s, %s, %s, 'completed') returning id",
+            self.organization,
+            content_type,
+            f"{self.organization}/{name}",
+            mime_type,
+        )
+        return found
+
+
+@pytest_asyncio.fixture
+async def world(database: Database) -> World:
+    connection = await database.connect("supabase_admin")
+    await connection.set_autocommit(True)
+
+    async def one(statement: str, *values: Any) -> Any:
+        row = await (await connection.execute(statement.encode(), values)).fetchone()
+        assert row is not None
+        return row[0]
+
+    person = await one(
+        "insert into auth.users (id, aud, role, email) values (gen_random_uuid(), 'authenticated', 'authenticated',"
+        " 'ada@example.test') returning id"
+    )
+    organization = await one("select organization_id from public.organization_members where user_id = %s", person)
+    link = await one(
+        "insert into public.platform_connections (organization_id, platform, platform_user_id, vault_secret_name)"
+        " values (%s, 'youtube', 'u', 's') returning id",
+        organization,
+    )
+    account = await one(
+        "insert into public.social_accounts (organization_id, connection_id, platform, platform_account_id,"
+        " account_name) values (%s, %s, 'youtube', 'a', 'Channel') returning id",
+        organization,
+        link,
+    )
+    return World(connection, person, organization, account)
+
+
+class DatabaseLink:
+    """A job's reports, written down; its questions, asked of the database as a worker asks them."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.steps: list[str] = []
+        self.states: dict[str, Mapping[str, Any]] = {}
+
+    async def heartbeat(self, job: ClaimedJob, progress: float | None, step: str | None) -> str:
+        return "ok"
+
+    async def checkpoint(self, job: ClaimedJob, step: str, state: Mapping[str, Any], progress: float | None) -> str:
+        json.dumps(state)
+        self.steps.append(step)
+        self.states[step] = state
+        return "ok"
+
+    async def rpc(self, job: ClaimedJob, function: str, arguments: Mapping[str, Any]) -> Any:
+        named = ", ".join(f"{name} => %s" for name in arguments)
+        async with self.world.connection.transaction():
+            await self.world.connection.execute("set local role catalyst_worker")
+            return await self.world.one(f"select to_jsonb(public.{function}({named}))", *arguments.values())
+
+
+class Shelf:
+    """Stored objects in memory."""
+
+    def __init__(self, objects: dict[str, bytes]) -> None:
+        self.objects = objects
+
+    async def download(self, bucket: str, name: str, *, max_bytes: int) -> StoredObject:
+        if name not in self.objects:
+            raise Rejected("the file does not exist", "INPUT_NOT_FOUND")
+        return StoredObject(self.objects[name], "application/octet-stream")
+
+
+class Ears:
+    """A transcriber that hears what it is told to."""
+
+    provider = "openai"
+    model = "whisper-1"
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+
+    async def transcribe(self, recording: Recording, language: str | None = None) -> Transcribed:
+        self.heard.append(recording.file.name)
+        said = "Why do your tomatoes split after rain? The skin cannot follow what the root drinks."
+        transcript = Transcript(said, (Segment(2, 12, said),), "en", 12.0, "audio")
+        return Transcribed(transcript, TokenUsage(), 12.0, self.provider, self.model, "req_1")
+
+    async def aclose(self) -> None:
+        pass
+
+
+class Counting:
+    """The local adapter, with calls counted and answers where a test wants them."""
+
+    provider = "local"
+    model = "local-extractive"
+
+    def __init__(self, answer: ContentFindings | None = None, failure: Exception | None = None) -> None:
+        self.calls: Counter[str] = Counter()
+        self.answer = answer
+        self.failure = failure
+
+    async def run(self, task: Task[T]) -> Generated[T]:
+        self.calls[task.name] += 1
+        if self.failure is not None:
+            raise self.failure
+        if self.answer is not None:
+            return Generated(task.output_type().model_validate(self.answer.model_dump()), "openai", "gpt-test")
+        return await generator().run(task)
+
+
+def context(world: World, link: DatabaseLink, subject: str, subject_id: UUID, checkpoints: Any = None) -> JobContext:
+    now = datetime.now(UTC)
+    job = ClaimedJob(
+        id=1, kind="analyze_content", queue="ai", organization_id=world.organization, subject_id=subject_id,
+        payload={"subject": subject, "subject_id": str(subject_id)}, attempt=1, max_attempts=3, lease=1,
+        lease_expires_at=now, lease_seconds=60, priority=1, checkpoints=checkpoints if checkpoints is not None else {},
+        created_by=None, created_at=now, batch_complete=False,
+    )  # fmt: skip
+    return JobContext(job, link)
+
+
+def tools(model: Counting | None = None, objects: dict[str, bytes] | None = None, ears: Ears | None = None) -> Tools:
+    chosen, shelf, listener = model or Counting(), Shelf(objects or {}), ears or Ears()
+
+    async def generator_for(ctx: JobContext) -> Counting:
+        return chosen
+
+    async def transcriber_for(ctx: JobContext) -> Ears:
+        return listener
+
+    return Tools(generator=generator_for, store=lambda: shelf, transcriber=transcriber_for)
+
+
+async def test_a_worker_analyses_videos_and_the_run_ends_with_insights(
+    world: World, database: Database, tmp_path: Path
+) -> None:
+    talk = await world.item(
+        "talk",
+        title="Clear audio in an ordinary room",
+        transcript=ENGLISH.read_text(),
+        duration_seconds=600,
+        view_count=100,
+    )
+    await world.item("silent", title="", description="")
+    asked = await world.ask("analyze_videos()")
+    assert asked["requested_count"] == 2
+    async with worker_process(
+        tmp_path / "log", {"DATABASE_URL": database.dsn}, handlers="", handlers_package="workers.handlers"
+    ):
+
+        async def ended() -> bool:
+            status = await world.one("select status::text from public.analysis_runs")
+            return bool(status == "completed")
+
+        await until(ended, 40)
+    run = await world.ask("get_video_analysis(%s)", asked["analysis_id"])
+    assert (run["analyzed_count"], run["failed_count"]) == (1, 1)
+    assert run["errors"][0]["code"] == "INPUT_EMPTY"
+    assert run["processing_time_seconds"] > 0
+    found = await world.ask("get_content_analysis('item', %s)", talk)
+    assert found["analysis_status"] == "completed"
+    assert (found["ai_provider"], found["ai_model"]) == ("local", "local-extractive")
+    assert found["language"] == "en"
+    assert 0 < found["readability_score"] <= 100
+    assert found["engagement_score"] is None, "nothing was measured"
+    assert found["hook_moments"]
+    for moment in found["hook_moments"]:
+        assert moment["is_estimated"]
+        assert 0 <= moment["timestamp"] <= 600
+    assert (
+        await world.one("select used || '/' || reserved from public.usage_counters where metric = 'ai_analyses'")
+        == "1/0"
+    )
+
+
+async def test_everything_in_it_is_in_the_text(world: World) -> None:
+    item = await world.item("nl", title="Tomaten op het balkon", transcript=DUTCH.read_text(), duration_seconds=300)
+    link = DatabaseLink(world)
+    found = await analyze(context(world, link, "item", item), tools())
+    text = " ".join(DUTCH.read_text().split())
+    assert link.steps == ["text", "findings"]
+    assert found["language"] == "nl"
+    for moment in [*found["hook_moments"], *found["quotable_moments"]]:
+        assert moment["text"].rstrip(".…") in text
+    for name in found["entities"].get("others", []):
+        assert name in text
+    assert found["hook_analysis"].startswith("Opent met")
+    assert all(0 <= score <= 100 for score in found["platform_scores"].values())
+
+
+async def test_captions_give_exact_times_and_become_the_transcript(world: World) -> None:
+    asset = await world.asset("talk.vtt", "document", "text/vtt")
+    link = DatabaseLink(world)
+    found = await analyze(
+        context(world, link, "asset", asset), tools(objects={f"{world.organization}/talk.vtt": CAPTIONS})
+    )
+    assert found["hook_moments"][0] == {
+        "timestamp": 1.0,
+        "text": "Why do your tomatoes split after rain?",
+        "score": found["hook_moments"][0]["score"],
+    }
+    assert link.states["text"]["transcript"].startswith("Why do your tomatoes")
+    assert "to subscribe" in found["cta_analysis"]
+
+
+async def test_captions_beside_a_recording_spare_listening(world: World) -> None:
+    asset = await world.asset("talk.mp4", "video", "video/mp4")
+    ears, link = Ears(), DatabaseLink(world)
+    objects = {f"{world.organization}/talk.mp4": b"\0", f"{world.organization}/talk.vtt": CAPTIONS}
+    await analyze(context(world, link, "asset", asset), tools(objects=objects, ears=ears))
+    assert ears.heard == ["talk.vtt"]
+
+
+async def test_listening_is_on_record_and_is_done_once(world: World) -> None:
+    asset = await world.asset("talk.mp3", "audio", "audio/mpeg")
+    ears, link = Ears(), DatabaseLink(world)
+    failing = Counting(failure=Unavailable("down"))
+    ctx = context(world, link, "asset", asset)
+    with pytest.raises(Unavailable):
+        await analyze(ctx, tools(failing, {f"{world.organization}/talk.mp3": b"\0"}, ears))
+    again = context(world, link, "asset", asset, ctx.checkpoints)
+    await analyze(again, tools(Counting(), {f"{world.organization}/talk.mp3": b"\0"}, ears))
+    assert ears.heard == ["talk.mp3"], "the second attempt reads what the first has heard"
+    [call] = link.states["text"]["usage"]
+    assert (call["operation_type"], call["audio_seconds"], call["request_id"]) == ("transcribe", 12.0, "req_1")
+
+
+async def test_what_a_model_made_up_is_left_out(world: World) -> None:
+    item = await world.item(
+        "talk", transcript="Soil is alive. " + "Rain falls on the shed by the road. " * 5, duration_seconds=60
+    )
+    invented = ContentFindings.model_validate(
+        {
+            "summary": "About soil.", "topics": ["soil"], "keywords": ["soil"], "entities": {}, "sentiment": 10,
+            "emotions": {"joy": 0.5}, "key_insights": [], "hooks": ["Soil will kill you tonight!"],
+            "quotes": ["Soil is dead.", "Soil is alive."], "call_to_action": None, "hook_analysis": "It opens plainly.",
+            "body_analysis": None, "cta_analysis": None, "style_analysis": None,
+        }
+    )  # fmt: skip
+    found = await analyze(context(world, DatabaseLink(world), "item", item), tools(Counting(invented)))
+    assert [moment["text"] for moment in found["quotable_moments"]] == ["Soil is alive."]
+    assert "Soil will kill you tonight!" not in [moment["text"] for moment in found["hook_moments"]]
+    assert found["hook_analysis"] == "It opens plainly."
+    assert found["emotion_analysis"] == {"joy": 0.5}
+
+
+async def test_another_organizations_file_is_refused(world: World) -> None:
+    asset = await world.asset("talk.vtt", "document", "text/vtt")
+    await world.connection.execute(
+        "alter table public.content_assets drop constraint content_assets_storage_path_check"
+    )
+    await world.connection.execute("update public.content_assets set storage_path = 'other/talk.vtt'")
+    with pytest.raises(Rejected) as caught:
+        await analyze(context(world, DatabaseLink(world), "asset", asset), tools(objects={"other/talk.vtt": CAPTIONS}))
+    assert caught.value.code == "INPUT_NOT_FOUND"
+
+
+async def test_the_model_is_asked_once_however_often_the_rest_is_tried(world: World) -> None:
+    item = await world.item("talk", transcript=ENGLISH.read_text())
+    model, link = Counting(), DatabaseLink(world)
+    ctx = context(world, link, "item", item)
+    await analyze(ctx, tools(model))
+    await analyze(context(world, link, "item", item, ctx.checkpoints), tools(model))
+    assert model.calls == {"content_analysis": 1}

@@ -1,0 +1,154 @@
+"""analyze_content: what an asset or a published item says, and how well it is made.
+
+The text is read or heard first and kept; then a text generator says what is in it; what can be counted is counted
+here, and what can be decided by rules is asked of SQL, so that analyses and `what_worked` speak of the same hooks.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Any, Final, Literal, cast
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict
+
+from workers.analysis.hearing import hear
+from workers.analysis.reading import Reading, Subject, described, known_text, of_text_file
+from workers.analysis.report import Answers, Report
+from workers.inputs.fetch import Fetcher
+from workers.inputs.model import UrlInput
+from workers.inputs.reader import MAX_FILE_BYTES, check_owner, read_input
+from workers.providers import selection
+from workers.providers.ai.extractive.language import detect
+from workers.providers.ai.tasks.base import Language, Source, TextGenerator
+from workers.providers.ai.tasks.content_analysis import AnalyseContent, ContentFindings
+from workers.providers.storage.base import ObjectStore
+from workers.providers.transcription.base import Transcriber
+from workers.providers.transcription.local import LocalCaptions
+from workers.runtime.errors import Rejected
+from workers.runtime.job import JobContext
+from workers.runtime.registry import handler
+
+_READ: Final = 0.3
+_FOUND: Final = 0.9
+_LONGEST: Final = 200_000
+
+
+class Payload(BaseModel):
+    """What `analyze_content` and `analyze_videos` ask for."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    subject: Literal["asset", "item"]
+    subject_id: UUID
+
+
+async def captions_only(ctx: JobContext) -> Transcriber:
+    """Nobody listens: recordings need captions."""
+    return LocalCaptions()
+
+
+@dataclass(frozen=True)
+class Tools:
+    """The adapters an analysis works with."""
+
+    generator: Callable[[JobContext], Awaitable[TextGenerator]] = selection.generator_for
+    store: Callable[[], ObjectStore] = selection.object_store
+    fetcher: Callable[[], Fetcher] = field(default=Fetcher)
+    transcriber: Callable[[JobContext], Awaitable[Transcriber]] = captions_only
+
+
+@handler("analyze_content")
+async def handle(ctx: JobContext) -> dict[str, Any]:
+    """Read, find, count; with the adapters that the settings choose."""
+    return await analyze(ctx, Tools())
+
+
+async def analyze(ctx: JobContext, tools: Tools) -> dict[str, Any]:
+    """The handler's work with given adapters: columns of `content_analyses` by name."""
+    payload = ctx.parse(Payload)
+    subject = Subject.model_validate(
+        await ctx.rpc(
+            "analysis_subject",
+            p_organization_id=str(ctx.job.organization_id),
+            p_subject=payload.subject,
+            p_subject_id=str(payload.subject_id),
+        )
+    )
+    reading = await _reading(ctx, subject, tools)
+    language = reading.language.partition("-")[0].lower() if reading.language else None
+    findings = await _findings(ctx, subject, reading, language, tools)
+    report = await ctx.run_blocking(Report, subject, reading, findings, language)
+    answers = Answers(
+        hooks=await ctx.rpc("hook_kinds_for", p_texts=report.questions.hooks),
+        endings=await ctx.rpc("cta_kinds_for", p_texts=report.questions.endings),
+    )
+    made = ctx.checkpoints["findings"]
+    return {
+        **await ctx.run_blocking(report.result, answers),
+        "ai_provider": made["ai_provider"],
+        "ai_model": made["ai_model"],
+        "notes": made["notes"],
+    }
+
+
+async def _reading(ctx: JobContext, subject: Subject, tools: Tools) -> Reading:
+    done = ctx.checkpoints.get("text")
+    if done is not None:
+        return Reading.model_validate(done)
+    await ctx.heartbeat(0.01, "text")
+    reading = known_text(subject) or await _from_source(ctx, subject, tools) or described(subject)
+    if not reading.text.strip():
+        raise Rejected("there is no text to analyse: no transcript, title or description", "INPUT_EMPTY")
+    reading = reading.model_copy(update={"language": reading.language or detect(reading.text)})
+    await ctx.checkpoint("text", reading, _READ)
+    return reading
+
+
+async def _from_source(ctx: JobContext, subject: Subject, tools: Tools) -> Reading | None:
+    """What its file or address says; None when it has neither."""
+    if subject.is_recording:
+        return await hear(ctx, subject, tools.store, await tools.transcriber(ctx))
+    if subject.storage_path is not None and subject.is_text_file:
+        check_owner(subject.storage_path, ctx.job.organization_id)
+        stored = await tools.store().download(
+            subject.storage_bucket or "assets", subject.storage_path, max_bytes=MAX_FILE_BYTES
+        )
+        return await ctx.run_blocking(of_text_file, subject, stored.body, stored.content_type)
+    if subject.source_url is not None:
+        page = await read_input(
+            UrlInput(type="url", url=subject.source_url),
+            ctx.job.organization_id,
+            fetcher=tools.fetcher(),
+            store=tools.store,
+            run_blocking=ctx.run_blocking,
+        )
+        return Reading(text=page.text, language=subject.language)
+    return None
+
+
+async def _findings(
+    ctx: JobContext, subject: Subject, reading: Reading, language: str | None, tools: Tools
+) -> ContentFindings:
+    done = ctx.checkpoints.get("findings")
+    if done is not None:
+        return ContentFindings.model_validate(done["findings"])
+    await ctx.heartbeat(_READ, "findings")
+    generator = await tools.generator(ctx)
+    # written about in a language there is a prompt for; sentences and names stay as they are
+    wanted = cast("Language", language) if language in ("en", "nl") else "en"
+    made = await generator.run(
+        AnalyseContent(
+            source=Source(text=reading.text[:_LONGEST], title=subject.title),
+            is_spoken=reading.is_spoken,
+            language=wanted,
+        )
+    )
+    notes = list(made.notes)
+    if len(reading.text) > _LONGEST:
+        notes.append(f"topics, names and insights are of the first {_LONGEST:,} characters")
+    await ctx.checkpoint(
+        "findings",
+        {**made.provenance(), "notes": notes, "findings": made.value.model_dump(mode="json")},
+        _FOUND,
+    )
+    return made.value
