@@ -30,8 +30,9 @@ select is_empty(
 select is_empty(
   $$select l.slug from public.provider_limits as l
     where l.provider not in (select slug from public.platforms)
-      and l.provider not in (select slug from public.search_engines)$$,
-  'limits belong to platforms and search engines'
+      and l.provider not in (select slug from public.search_engines)
+      and l.provider not in (select slug from public.ai_providers)$$,
+  'limits belong to platforms, search engines and AI providers'
 );
 select tests.act_as_role('anon');
 select is((select count(*) from public.platforms), 8::bigint, 'everybody reads them');

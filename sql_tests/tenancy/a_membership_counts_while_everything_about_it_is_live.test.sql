@@ -6,7 +6,8 @@ select tests.create_user('bob@example.test') as bob \gset
 select active_organization_id as org from public.profiles where id = :'ada' \gset
 insert into public.organization_members (organization_id, user_id, role) values (:'org', :'bob', 'creator');
 create function pg_temp.counts(p_organization uuid, p_user uuid) returns boolean language sql as $$
-  select m.is_in_force from public.organization_members as m where m.organization_id = p_organization and m.user_id = p_user
+  select m.is_in_force
+  from public.organization_members as m where m.organization_id = p_organization and m.user_id = p_user
 $$;
 
 select is(pg_temp.counts(:'org', :'bob'), true, 'from the start');

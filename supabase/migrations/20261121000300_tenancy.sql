@@ -118,10 +118,8 @@ comment on table public.organization_members is
 'Who belongs to an organization, and as what. The last owner can neither leave nor be demoted.';
 comment on column public.organization_members.is_in_force is
 'Kept by triggers: active, of an active person, in an organization that is not deleted. One look-up answers what every policy asks.';
-comment on column public.organization_members.client_account_id is
-'When set, the member sees this client''s work only.';
-comment on column public.organization_members.permissions is
-'Display preferences of the team page; rights follow from role alone.';
+comment on column public.organization_members.client_account_id is 'When set, the member sees this client''s work only.';
+comment on column public.organization_members.permissions is 'Display preferences of the team page; rights follow from role alone.';
 
 create table public.organization_invitations (
   id uuid constraint organization_invitations_pkey primary key default gen_random_uuid(),
@@ -211,7 +209,8 @@ security definer -- see active_member
 set search_path = ''
 as $$
 declare
-  v_asked text := nullif(current_setting('request.headers', true), '')::json ->> 'x-organization-id';
+  v_headers text := current_setting('request.headers', true);
+  v_asked text := case when left(v_headers, 1) = '{' then v_headers::json ->> 'x-organization-id' end;
   v_organization_id uuid;
 begin
   if pg_input_is_valid(v_asked, 'uuid') then
@@ -242,7 +241,8 @@ security definer -- see active_member
 set search_path = ''
 as $$
 declare
-  v_asked text := nullif(current_setting('request.headers', true), '')::json ->> 'x-organization-id';
+  v_headers text := current_setting('request.headers', true);
+  v_asked text := case when left(v_headers, 1) = '{' then v_headers::json ->> 'x-organization-id' end;
   v_client_account_id uuid;
 begin
   if pg_input_is_valid(v_asked, 'uuid') then
