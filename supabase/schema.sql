@@ -46,6 +46,25 @@ ALTER TYPE private.job_settlement OWNER TO postgres;
 
 COMMENT ON TYPE private.job_settlement IS 'What an ending job has to give back.';
 
+CREATE TYPE private.text_source AS (
+	kind text,
+	id uuid,
+	client_account_id uuid,
+	social_account_id uuid,
+	platform text,
+	title text,
+	body text,
+	language text,
+	topics jsonb,
+	keywords jsonb,
+	performance_score numeric,
+	duration_seconds integer
+);
+
+ALTER TYPE private.text_source OWNER TO postgres;
+
+COMMENT ON TYPE private.text_source IS 'A published item, an upload or the input of a generation, as something is written from it.';
+
 CREATE TYPE public.account_status AS ENUM (
     'active',
     'inactive',
@@ -887,6 +906,28 @@ ALTER TYPE public.template_type OWNER TO postgres;
 
 COMMENT ON TYPE public.template_type IS 'What a visual template shapes.';
 
+CREATE TYPE public.text_generation_kind AS ENUM (
+    'titles',
+    'script',
+    'seo_content'
+);
+
+ALTER TYPE public.text_generation_kind OWNER TO postgres;
+
+COMMENT ON TYPE public.text_generation_kind IS 'What a request asks for.';
+
+CREATE TYPE public.text_generation_status AS ENUM (
+    'pending',
+    'processing',
+    'completed',
+    'failed',
+    'cancelled'
+);
+
+ALTER TYPE public.text_generation_status OWNER TO postgres;
+
+COMMENT ON TYPE public.text_generation_status IS 'pending → processing → completed, failed or cancelled.';
+
 CREATE TYPE public.time_resolution AS ENUM (
     'exact',
     'moved_forward',
@@ -1473,6 +1514,294 @@ ALTER FUNCTION private.add_project_owner() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.add_project_owner() IS 'Who makes a project owns it.';
 
+CREATE FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text DEFAULT NULL::text) RETURNS tsvector
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select setweight(to_tsvector(private.search_config(p_language), left(coalesce(p_title, ''), 1000)), 'A')
+    || setweight(to_tsvector(private.search_config(p_language), private.searchable_text(coalesce(p_body, ''))), 'B')
+    || setweight(
+      to_tsvector(private.search_config(p_language), left(coalesce(array_to_string(p_tags, ' '), ''), 10000)), 'B'
+    )
+    || setweight(
+      to_tsvector(private.search_config(p_language), private.searchable_text(coalesce(p_transcript, ''))), 'C'
+    )
+$$;
+
+ALTER FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) IS 'For generated columns search_vector: the title weighs A, text and tags B, a transcript C.';
+
+CREATE TABLE public.generated_content (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organization_id uuid NOT NULL,
+    user_id uuid,
+    client_account_id uuid,
+    generation_id uuid,
+    repurposing_job_id uuid,
+    content_asset_id uuid,
+    brand_profile_id uuid,
+    audience_profile_id uuid,
+    content_template_id uuid,
+    parent_id uuid,
+    variant_number smallint DEFAULT 1 NOT NULL,
+    target_platform text,
+    content_type public.generated_content_type NOT NULL,
+    language text,
+    title text,
+    generated_text text NOT NULL,
+    formatted_text text,
+    content jsonb DEFAULT '{}'::jsonb NOT NULL,
+    caption text,
+    hashtags text[] DEFAULT '{}'::text[] NOT NULL,
+    keywords text[] DEFAULT '{}'::text[] NOT NULL,
+    cta text,
+    alt_text text,
+    file_path text,
+    file_url text,
+    file_size_bytes bigint,
+    thumbnail_path text,
+    thumbnail_url text,
+    duration_seconds integer,
+    word_count integer,
+    character_count integer GENERATED ALWAYS AS (char_length(generated_text)) STORED NOT NULL,
+    estimated_reading_seconds integer,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    ai_provider text,
+    ai_model text NOT NULL,
+    prompt_template text,
+    prompt_used text,
+    generation_parameters jsonb DEFAULT '{}'::jsonb NOT NULL,
+    generation_metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    reasons text[] DEFAULT '{}'::text[] NOT NULL,
+    status public.generated_content_status DEFAULT 'generated'::public.generated_content_status NOT NULL,
+    quality_score numeric(4,2),
+    quality_metrics jsonb DEFAULT '{}'::jsonb NOT NULL,
+    predicted_quality_score numeric(5,2),
+    estimated_performance numeric(5,2),
+    virality_prediction numeric(5,2),
+    seo_score numeric(5,2),
+    readability_score numeric(5,2),
+    emotional_tone_score numeric(5,2),
+    user_rating smallint,
+    user_feedback text,
+    approved_at timestamp with time zone,
+    approved_by uuid,
+    approved_version integer,
+    rejected_at timestamp with time zone,
+    rejected_by uuid,
+    rejection_reason text,
+    used_at timestamp with time zone,
+    usage_count integer DEFAULT 0 NOT NULL,
+    archived_at timestamp with time zone,
+    version integer DEFAULT 1 NOT NULL,
+    search_vector tsvector GENERATED ALWAYS AS (private.content_search_vector(language, title, (COALESCE((caption || ' '::text), ''::text) || generated_text), (hashtags || keywords))) STORED,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT an_approval_of_generated_content_covers_its_version CHECK ((((approved_at IS NULL) = (approved_version IS NULL)) AND (COALESCE(approved_version, version) = version))),
+    CONSTRAINT approved_generated_content_has_approved_at CHECK (((status <> 'approved'::public.generated_content_status) OR (approved_at IS NOT NULL))),
+    CONSTRAINT archived_generated_content_has_archived_at CHECK (((status = 'archived'::public.generated_content_status) = (archived_at IS NOT NULL))),
+    CONSTRAINT generated_content_alt_text_check CHECK ((char_length(alt_text) <= 2000)),
+    CONSTRAINT generated_content_caption_check CHECK ((char_length(caption) <= 10000)),
+    CONSTRAINT generated_content_content_is_an_object CHECK ((jsonb_typeof(content) = 'object'::text)),
+    CONSTRAINT generated_content_cta_check CHECK ((char_length(cta) <= 1000)),
+    CONSTRAINT generated_content_duration_seconds_check CHECK ((duration_seconds >= 0)),
+    CONSTRAINT generated_content_emotional_tone_score_check CHECK (((emotional_tone_score >= (0)::numeric) AND (emotional_tone_score <= (100)::numeric))),
+    CONSTRAINT generated_content_estimated_performance_check CHECK (((estimated_performance >= (0)::numeric) AND (estimated_performance <= (100)::numeric))),
+    CONSTRAINT generated_content_estimated_reading_seconds_check CHECK ((estimated_reading_seconds >= 0)),
+    CONSTRAINT generated_content_file_path_check CHECK ((starts_with(file_path, ((organization_id)::text || '/'::text)) AND (char_length(file_path) <= 1024))),
+    CONSTRAINT generated_content_file_size_bytes_check CHECK ((file_size_bytes >= 0)),
+    CONSTRAINT generated_content_file_url_check CHECK (private.is_http_url(file_url)),
+    CONSTRAINT generated_content_formatted_text_check CHECK ((char_length(formatted_text) <= 200000)),
+    CONSTRAINT generated_content_generated_text_check CHECK ((char_length(generated_text) <= 200000)),
+    CONSTRAINT generated_content_generation_metadata_is_an_object CHECK ((jsonb_typeof(generation_metadata) = 'object'::text)),
+    CONSTRAINT generated_content_generation_parameters_is_an_object CHECK ((jsonb_typeof(generation_parameters) = 'object'::text)),
+    CONSTRAINT generated_content_hashtags_check CHECK ((cardinality(hashtags) <= 100)),
+    CONSTRAINT generated_content_is_nobodys_own_parent CHECK ((parent_id <> id)),
+    CONSTRAINT generated_content_keywords_check CHECK ((cardinality(keywords) <= 200)),
+    CONSTRAINT generated_content_language_check CHECK ((language ~ '^[a-z]{2}(-[A-Z]{2})?$'::text)),
+    CONSTRAINT generated_content_metadata_is_an_object CHECK ((jsonb_typeof(metadata) = 'object'::text)),
+    CONSTRAINT generated_content_predicted_quality_score_check CHECK (((predicted_quality_score >= (0)::numeric) AND (predicted_quality_score <= (100)::numeric))),
+    CONSTRAINT generated_content_quality_metrics_is_an_object CHECK ((jsonb_typeof(quality_metrics) = 'object'::text)),
+    CONSTRAINT generated_content_quality_score_check CHECK (((quality_score >= (0)::numeric) AND (quality_score <= (10)::numeric))),
+    CONSTRAINT generated_content_readability_score_check CHECK (((readability_score >= (0)::numeric) AND (readability_score <= (100)::numeric))),
+    CONSTRAINT generated_content_rejection_reason_check CHECK (((char_length(rejection_reason) >= 1) AND (char_length(rejection_reason) <= 2000))),
+    CONSTRAINT generated_content_seo_score_check CHECK (((seo_score >= (0)::numeric) AND (seo_score <= (100)::numeric))),
+    CONSTRAINT generated_content_thumbnail_path_check CHECK ((starts_with(thumbnail_path, ((organization_id)::text || '/'::text)) AND (char_length(thumbnail_path) <= 1024))),
+    CONSTRAINT generated_content_thumbnail_url_check CHECK (private.is_http_url(thumbnail_url)),
+    CONSTRAINT generated_content_title_check CHECK ((char_length(title) <= 500)),
+    CONSTRAINT generated_content_usage_count_check CHECK ((usage_count >= 0)),
+    CONSTRAINT generated_content_user_feedback_check CHECK ((char_length(user_feedback) <= 5000)),
+    CONSTRAINT generated_content_user_rating_check CHECK (((user_rating >= 1) AND (user_rating <= 5))),
+    CONSTRAINT generated_content_variant_number_check CHECK (((variant_number >= 1) AND (variant_number <= 100))),
+    CONSTRAINT generated_content_version_check CHECK ((version >= 1)),
+    CONSTRAINT generated_content_virality_prediction_check CHECK (((virality_prediction >= (0)::numeric) AND (virality_prediction <= (100)::numeric))),
+    CONSTRAINT generated_content_word_count_check CHECK ((word_count >= 0)),
+    CONSTRAINT rejected_generated_content_has_rejected_at CHECK (((status <> 'rejected'::public.generated_content_status) OR (rejected_at IS NOT NULL))),
+    CONSTRAINT used_generated_content_has_used_at CHECK (((status <> 'used'::public.generated_content_status) OR (used_at IS NOT NULL)))
+);
+
+ALTER TABLE public.generated_content OWNER TO postgres;
+
+COMMENT ON TABLE public.generated_content IS 'A piece of content a model or template made: title, script, caption, thread, e-mail, video …, with the review it went through.';
+
+COMMENT ON COLUMN public.generated_content.content_asset_id IS 'The upload it was made from.';
+
+COMMENT ON COLUMN public.generated_content.content_template_id IS 'The prompt template it was made with; prompt_template keeps its name.';
+
+COMMENT ON COLUMN public.generated_content.parent_id IS 'The piece it was derived from: the title of a script, the original of a translation or rewrite.';
+
+COMMENT ON COLUMN public.generated_content.variant_number IS 'Its place among the alternatives of one request.';
+
+COMMENT ON COLUMN public.generated_content.generated_text IS 'The same output as plain text, ready to copy.';
+
+COMMENT ON COLUMN public.generated_content.formatted_text IS 'The text in the form a production provider wants, for instance RevID script marks.';
+
+COMMENT ON COLUMN public.generated_content.content IS 'The structured output in the shape of its content type and platform.';
+
+COMMENT ON COLUMN public.generated_content.hashtags IS 'Without the leading number sign.';
+
+COMMENT ON COLUMN public.generated_content.keywords IS 'Search words the text was written for.';
+
+COMMENT ON COLUMN public.generated_content.alt_text IS 'Describes the image or video to those who do not see it.';
+
+COMMENT ON COLUMN public.generated_content.file_path IS 'Object name in the bucket renders.';
+
+COMMENT ON COLUMN public.generated_content.file_url IS 'Where a provider keeps the file, until it is copied to file_path.';
+
+COMMENT ON COLUMN public.generated_content.thumbnail_path IS 'Object name in the bucket renders.';
+
+COMMENT ON COLUMN public.generated_content.metadata IS 'Facts about the file: width, height, frame rate, codec …';
+
+COMMENT ON COLUMN public.generated_content.generation_parameters IS 'What was asked: style, tone, language, duration, keywords …';
+
+COMMENT ON COLUMN public.generated_content.generation_metadata IS 'What it took: model version, tokens, milliseconds, confidence, cost.';
+
+COMMENT ON COLUMN public.generated_content.reasons IS 'Why the model proposed this, in sentences.';
+
+COMMENT ON COLUMN public.generated_content.quality_score IS '0 to 10, given by the check after writing or by a quality reviewer.';
+
+COMMENT ON COLUMN public.generated_content.quality_metrics IS 'The parts of the quality, each 0 to 10: hook_strength, flow_coherence, engagement_potential, brand_alignment.';
+
+COMMENT ON COLUMN public.generated_content.predicted_quality_score IS '0 to 100, predicted before publishing; never shown as measured.';
+
+COMMENT ON COLUMN public.generated_content.estimated_performance IS '0 to 100, predicted before publishing; never shown as measured.';
+
+COMMENT ON COLUMN public.generated_content.virality_prediction IS '0 to 100, predicted; never shown as measured.';
+
+COMMENT ON COLUMN public.generated_content.seo_score IS '0 to 100: how well it is made to be found.';
+
+COMMENT ON COLUMN public.generated_content.readability_score IS '0 to 100; 100 reads most easily.';
+
+COMMENT ON COLUMN public.generated_content.emotional_tone_score IS '0 to 100; 100 is the most emotional.';
+
+COMMENT ON COLUMN public.generated_content.approved_version IS 'The version that approved_by saw; an edit withdraws the approval.';
+
+COMMENT ON COLUMN public.generated_content.used_at IS 'When it was used last.';
+
+COMMENT ON COLUMN public.generated_content.version IS 'Rises with every change of what readers see; approvals name the version they cover.';
+
+CREATE TABLE public.text_generations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organization_id uuid NOT NULL,
+    user_id uuid,
+    client_account_id uuid,
+    brand_profile_id uuid,
+    audience_profile_id uuid,
+    kind public.text_generation_kind NOT NULL,
+    parameters jsonb NOT NULL,
+    request_hash text NOT NULL,
+    language text NOT NULL,
+    result jsonb DEFAULT '{}'::jsonb NOT NULL,
+    ai_provider text,
+    ai_model text,
+    prompt_tokens bigint DEFAULT 0 NOT NULL,
+    completion_tokens bigint DEFAULT 0 NOT NULL,
+    cost_usd numeric(12,6),
+    generation_time_ms integer,
+    status public.text_generation_status DEFAULT 'pending'::public.text_generation_status NOT NULL,
+    error_code text,
+    error_message text,
+    job_id bigint,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    started_at timestamp with time zone,
+    completed_at timestamp with time zone,
+    CONSTRAINT ended_text_generations_have_completed_at CHECK (((completed_at IS NOT NULL) = (status = ANY (ARRAY['completed'::public.text_generation_status, 'failed'::public.text_generation_status, 'cancelled'::public.text_generation_status])))),
+    CONSTRAINT failed_text_generations_have_an_error_code CHECK (((status <> 'failed'::public.text_generation_status) OR (error_code IS NOT NULL))),
+    CONSTRAINT text_generations_completion_tokens_check CHECK ((completion_tokens >= 0)),
+    CONSTRAINT text_generations_cost_usd_check CHECK ((cost_usd >= (0)::numeric)),
+    CONSTRAINT text_generations_error_message_check CHECK ((char_length(error_message) <= 1000)),
+    CONSTRAINT text_generations_generation_time_ms_check CHECK ((generation_time_ms >= 0)),
+    CONSTRAINT text_generations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'nl'::text]))),
+    CONSTRAINT text_generations_parameters_is_an_object CHECK ((jsonb_typeof(parameters) = 'object'::text)),
+    CONSTRAINT text_generations_prompt_tokens_check CHECK ((prompt_tokens >= 0)),
+    CONSTRAINT text_generations_request_hash_check CHECK ((request_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT text_generations_result_is_an_object CHECK ((jsonb_typeof(result) = 'object'::text))
+);
+
+ALTER TABLE public.text_generations OWNER TO postgres;
+
+COMMENT ON TABLE public.text_generations IS 'One request for titles, a script or texts to be found by. What was made is in generated_content, under text_generation_outputs.';
+
+COMMENT ON COLUMN public.text_generations.user_id IS 'Who asked; null once that person is deleted.';
+
+COMMENT ON COLUMN public.text_generations.parameters IS 'What was asked, with defaults filled in, in the words of the call.';
+
+COMMENT ON COLUMN public.text_generations.request_hash IS 'SHA-256, hex, of kind, parameters and client account: of equal requests that are under way only one is worked on.';
+
+COMMENT ON COLUMN public.text_generations.result IS 'What belongs to the answer as a whole rather than to one piece: notes on how it was made.';
+
+COMMENT ON COLUMN public.text_generations.cost_usd IS 'What the AI provider charges for it, US dollars; null while the price of its model is not known.';
+
+COMMENT ON COLUMN public.text_generations.generation_time_ms IS 'Milliseconds the worker spent.';
+
+COMMENT ON COLUMN public.text_generations.job_id IS 'The job that does the work; no foreign key, finished jobs move to job_history.';
+
+CREATE FUNCTION private.add_text_output(p_generation public.text_generations, p_content public.generated_content, p_sort_order integer) RETURNS uuid
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_id uuid;
+begin
+  insert into public.generated_content (
+    organization_id, user_id, client_account_id, brand_profile_id, audience_profile_id, parent_id, generation_id,
+    content_asset_id, variant_number, target_platform, content_type, language, title, generated_text, formatted_text,
+    content, hashtags, keywords, cta, duration_seconds, word_count, estimated_reading_seconds, ai_provider, ai_model,
+    prompt_template, generation_parameters, generation_metadata, reasons, quality_score, quality_metrics,
+    estimated_performance, seo_score, readability_score, emotional_tone_score
+  )
+  values (
+    p_generation.organization_id, p_generation.user_id, p_generation.client_account_id, p_generation.brand_profile_id,
+    p_generation.audience_profile_id, p_content.parent_id, p_content.generation_id, p_content.content_asset_id,
+    p_sort_order, 'youtube', p_content.content_type, p_generation.language, left(p_content.title, 500),
+    p_content.generated_text, p_content.formatted_text, coalesce(p_content.content, '{}'),
+    coalesce(p_content.hashtags, '{}'), coalesce(p_content.keywords, '{}'), p_content.cta, p_content.duration_seconds,
+    p_content.word_count, p_content.estimated_reading_seconds, p_generation.ai_provider, p_generation.ai_model,
+    p_generation.result ->> 'prompt', p_generation.parameters,
+    jsonb_build_object(
+      'text_generation_id', p_generation.id, 'prompt_tokens', p_generation.prompt_tokens,
+      'completion_tokens', p_generation.completion_tokens, 'cost_usd', p_generation.cost_usd,
+      'generation_time_ms', p_generation.generation_time_ms
+    ),
+    coalesce(p_content.reasons, '{}'), p_content.quality_score, coalesce(p_content.quality_metrics, '{}'),
+    p_content.estimated_performance, p_content.seo_score, p_content.readability_score, p_content.emotional_tone_score
+  )
+  returning id into strict v_id;
+  insert into public.text_generation_outputs (
+    organization_id, text_generation_id, generated_content_id, sort_order
+  )
+  values (p_generation.organization_id, p_generation.id, v_id, p_sort_order);
+  return v_id;
+end;
+$$;
+
+ALTER FUNCTION private.add_text_output(p_generation public.text_generations, p_content public.generated_content, p_sort_order integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.add_text_output(p_generation public.text_generations, p_content public.generated_content, p_sort_order integer) IS 'Makes a piece of content of what a request wrote, in the request''s name; its id.';
+
 CREATE FUNCTION private.adjust_usage(p_organization_id uuid, p_metric text, p_change bigint, p_reason text DEFAULT NULL::text) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -1878,6 +2207,138 @@ ALTER FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) OWNER TO postg
 
 COMMENT ON FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) IS 'A count of an entry, null when it is not given, or VALIDATION_ERROR.';
 
+CREATE FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability) RETURNS TABLE(chosen_by text, rank integer, place bigint, ai_provider text, ai_model text, embedding_dimensions integer)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select 'person', 1, 1, u.preferred_provider, u.preferred_model, null::integer
+  from public.user_ai_settings as u
+  where u.user_id = p_user_id and p_capability = 'text' and u.preferred_provider is not null
+  union all
+  select 'organization', 2, 1, o.ai_provider, o.ai_model, o.embedding_dimensions
+  from public.organization_ai_settings as o
+  where o.organization_id = p_organization_id and o.capability = p_capability
+  union all
+  -- A model's name may hold slashes, a provider's may not.
+  select 'platform', 3, m.place, split_part(m.name, '/', 1), substr(m.name, strpos(m.name, '/') + 1), null::integer
+  from jsonb_array_elements_text(
+    case when jsonb_typeof(private.system_setting('ai.models') -> p_capability::text) = 'array'
+      then private.system_setting('ai.models') -> p_capability::text else '[]' end
+  ) with ordinality as m (name, place)
+$$;
+
+ALTER FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability) IS 'What the person, the organization and the platform want, first of them first; a model that is null is the provider''s first.';
+
+CREATE FUNCTION private.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_recent public.content_analyses;
+  v_jobs bigint[];
+begin
+  perform private.require(p_subject in ('asset', 'item'), 'p_subject', 'p_subject must be asset or item');
+  perform private.require(p_subject_id is not null, 'p_subject_id', 'p_subject_id is missing');
+  perform private.require(p_force_refresh is not null, 'p_force_refresh', 'p_force_refresh must be true or false');
+  if not exists (
+    select from public.content_assets as a
+    where p_subject = 'asset' and a.organization_id = v_organization_id and a.id = p_subject_id and a.deleted_at is null
+      and (private.member_client_account() is null or a.client_account_id = private.member_client_account())
+    union all
+    select from public.content_items as i
+    where p_subject = 'item' and i.organization_id = v_organization_id and i.id = p_subject_id and i.deleted_at is null
+      and (private.member_client_account() is null or i.client_account_id = private.member_client_account())
+  ) then
+    perform private.raise_error('NOT_FOUND', format('there is no such %s in the active organization', p_subject));
+  end if;
+  v_recent := private.recent_analysis(v_organization_id, p_subject, p_subject_id);
+  if v_recent.id is not null and not p_force_refresh then
+    return jsonb_build_object(
+      'analysis_id', v_recent.id, 'status', v_recent.analysis_status, 'reused', true, 'job', null
+    );
+  end if;
+  v_jobs := private.request_analyses(v_organization_id, p_subject, array[p_subject_id], auth.uid());
+  return (
+    select jsonb_build_object(
+      'analysis_id', a.id, 'status', a.analysis_status, 'reused', false, 'job', jsonb_build_object('id', v_jobs[1])
+    )
+    from public.content_analyses as a
+    where a.organization_id = v_organization_id and a.job_id = v_jobs[1]
+      and p_subject_id in (a.content_asset_id, a.content_item_id)
+  );
+end;
+$$;
+
+ALTER FUNCTION private.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) OWNER TO postgres;
+
+CREATE FUNCTION private.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_run public.analysis_runs;
+  v_items uuid[];
+  v_due uuid[];
+  v_jobs bigint[];
+begin
+  perform private.require(p_force_refresh is not null, 'p_force_refresh', 'p_force_refresh must be true or false');
+  perform private.require(
+    p_include_competitors is not null, 'p_include_competitors', 'p_include_competitors must be true or false'
+  );
+  v_items := private.videos_to_analyze(v_organization_id, p_video_ids);
+  v_due := array(
+    select i.id from unnest(v_items) as i (id)
+    where p_force_refresh or (private.recent_analysis(v_organization_id, 'item', i.id)).id is null
+    order by i.id
+  );
+  v_jobs := private.request_analyses(v_organization_id, 'item', v_due, auth.uid());
+  insert into public.analysis_runs (
+    organization_id, client_account_id, user_id, is_refresh, includes_competitors, social_account_ids, requested_count,
+    skipped_count
+  )
+  values (
+    v_organization_id, private.member_client_account(), auth.uid(), p_force_refresh,
+    -- Whom the organization follows is not for those limited to one client.
+    p_include_competitors and private.member_client_account() is null,
+    array(
+      select distinct i.social_account_id
+      from public.content_items as i
+      where i.organization_id = v_organization_id and (i.id = any(v_items) or (
+        p_video_ids is null and i.deleted_at is null
+        and private.is_video(i.content_type, i.platform, i.duration_seconds)
+        and (private.member_client_account() is null or i.client_account_id = private.member_client_account())
+      ))
+    ),
+    cardinality(v_items), cardinality(v_items) - cardinality(v_due)
+  )
+  returning * into v_run;
+  insert into private.analysis_run_items (organization_id, analysis_run_id, content_item_id, job_id, had_analysis)
+  select v_organization_id, v_run.id, d.id, d.job_id, exists (
+    select from public.content_analyses as a
+    where a.organization_id = v_organization_id and a.content_item_id = d.id and a.analysis_status = 'completed'
+  )
+  from unnest(v_due, v_jobs) as d (id, job_id);
+  if cardinality(v_due) = 0 then
+    perform private.finish_analysis_run(v_organization_id, v_run.id);
+    select r.* into v_run from public.analysis_runs as r where r.id = v_run.id;
+  end if;
+  return jsonb_build_object(
+    'analysis_id', v_run.id, 'status', v_run.status, 'requested_count', v_run.requested_count,
+    'skipped_count', v_run.skipped_count, 'job', case when cardinality(v_jobs) > 0 then jsonb_build_object('id', v_jobs[1]) end,
+    'jobs', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', d.job_id, 'content_item_id', d.id)), '[]')
+      from unnest(v_due, v_jobs) as d (id, job_id)
+    )
+  );
+end;
+$$;
+
+ALTER FUNCTION private.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) OWNER TO postgres;
+
 CREATE FUNCTION private.anonymise_api_usage(p_user_id uuid) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -2021,6 +2482,132 @@ $$;
 ALTER FUNCTION private.apply_ai_suggestions_by_setting() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.apply_ai_suggestions_by_setting() IS 'Applies suggestions at once for those who set is_auto_apply_ai_suggestions_enabled and may change content.';
+
+CREATE TABLE public.jobs (
+    id bigint NOT NULL,
+    organization_id uuid,
+    subject_id uuid,
+    created_by uuid,
+    run_at timestamp with time zone DEFAULT now() NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    started_at timestamp with time zone,
+    finished_at timestamp with time zone,
+    lease_expires_at timestamp with time zone,
+    cancel_requested_at timestamp with time zone,
+    snoozed_at timestamp with time zone,
+    quota_amount bigint,
+    quota_period date,
+    attempt integer DEFAULT 0 NOT NULL,
+    max_attempts integer NOT NULL,
+    lease integer DEFAULT 0 NOT NULL,
+    lease_seconds integer NOT NULL,
+    status public.job_status DEFAULT 'queued'::public.job_status NOT NULL,
+    priority smallint DEFAULT 1 NOT NULL,
+    is_held boolean DEFAULT false NOT NULL,
+    is_scheduled boolean DEFAULT false NOT NULL,
+    has_slot boolean DEFAULT false NOT NULL,
+    has_checkpoints boolean DEFAULT false NOT NULL,
+    kind text NOT NULL,
+    queue text NOT NULL,
+    worker_id text,
+    progress numeric(5,4),
+    step text,
+    dedupe_key text,
+    provider text,
+    external_id text,
+    quota_metric text,
+    error_code text,
+    error_message text,
+    payload jsonb DEFAULT '{}'::jsonb NOT NULL,
+    CONSTRAINT completed_and_cancelled_jobs_live_in_job_history CHECK ((status <> ALL (ARRAY['completed'::public.job_status, 'cancelled'::public.job_status]))),
+    CONSTRAINT external_ids_have_a_provider CHECK (((provider IS NULL) = (external_id IS NULL))),
+    CONSTRAINT failed_jobs_have_finished_at_and_an_error CHECK (
+CASE status
+    WHEN 'failed'::public.job_status THEN ((finished_at IS NOT NULL) AND (error_code IS NOT NULL))
+    ELSE (finished_at IS NULL)
+END),
+    CONSTRAINT jobs_attempt_check CHECK (((attempt >= 0) AND (attempt <= max_attempts))),
+    CONSTRAINT jobs_dedupe_key_check CHECK (((char_length(dedupe_key) >= 1) AND (char_length(dedupe_key) <= 200))),
+    CONSTRAINT jobs_error_code_check CHECK (((char_length(error_code) >= 1) AND (char_length(error_code) <= 100))),
+    CONSTRAINT jobs_error_message_check CHECK ((char_length(error_message) <= 2000)),
+    CONSTRAINT jobs_external_id_check CHECK (((char_length(external_id) >= 1) AND (char_length(external_id) <= 500))),
+    CONSTRAINT jobs_payload_check CHECK ((pg_column_size(payload) <= 4194304)),
+    CONSTRAINT jobs_priority_check CHECK (((priority >= 0) AND (priority <= 3))),
+    CONSTRAINT jobs_progress_check CHECK (((progress >= (0)::numeric) AND (progress <= (1)::numeric))),
+    CONSTRAINT jobs_provider_check CHECK (((char_length(provider) >= 1) AND (char_length(provider) <= 100))),
+    CONSTRAINT jobs_step_check CHECK ((char_length(step) <= 200)),
+    CONSTRAINT jobs_worker_id_check CHECK ((char_length(worker_id) <= 200)),
+    CONSTRAINT only_pending_jobs_are_scheduled CHECK (((NOT is_scheduled) OR (status = 'pending'::public.job_status))),
+    CONSTRAINT only_queued_jobs_are_held_or_snoozed CHECK (((status = 'queued'::public.job_status) OR ((NOT is_held) AND (snoozed_at IS NULL)))),
+    CONSTRAINT processing_jobs_have_a_lease_and_a_worker CHECK (
+CASE status
+    WHEN 'processing'::public.job_status THEN ((lease_expires_at IS NOT NULL) AND (worker_id IS NOT NULL) AND (started_at IS NOT NULL) AND (attempt >= 1) AND (lease >= 1))
+    ELSE ((lease_expires_at IS NULL) AND (worker_id IS NULL) AND (cancel_requested_at IS NULL))
+END),
+    CONSTRAINT reservations_are_complete CHECK (
+CASE
+    WHEN (quota_metric IS NULL) THEN ((quota_amount IS NULL) AND (quota_period IS NULL))
+    ELSE ((quota_amount >= 1) AND (organization_id IS NOT NULL) AND ((quota_period IS NULL) = (status = 'failed'::public.job_status)))
+END),
+    CONSTRAINT slots_belong_to_unfinished_jobs_of_organizations CHECK (
+CASE
+    WHEN has_slot THEN ((status <> 'failed'::public.job_status) AND (organization_id IS NOT NULL))
+    ELSE (status <> 'pending'::public.job_status)
+END),
+    CONSTRAINT waiting_jobs_have_an_attempt_left CHECK (((status <> ALL (ARRAY['pending'::public.job_status, 'queued'::public.job_status])) OR (attempt < max_attempts)))
+)
+WITH (autovacuum_vacuum_scale_factor='0.02', autovacuum_vacuum_threshold='2000', autovacuum_analyze_scale_factor='0.1', autovacuum_vacuum_cost_delay='0');
+
+ALTER TABLE public.jobs OWNER TO postgres;
+
+COMMENT ON TABLE public.jobs IS 'The queue: unfinished jobs and the dead letter. Only the functions of the engine write it.';
+
+COMMENT ON COLUMN public.jobs.lease_expires_at IS 'Set exactly while the job is processing. Workers'' writes test it and not the status, because a test of the status would let the
+planner, misled by counts that are always out of date, walk the index of all leases instead of looking the ids up.';
+
+COMMENT ON COLUMN public.jobs.quota_period IS 'First day of the period the quota is reserved in; null once given back.';
+
+COMMENT ON COLUMN public.jobs.attempt IS 'Attempts used, the running one included; a snooze or release gives it back.';
+
+COMMENT ON COLUMN public.jobs.lease IS 'Fencing token: grows with each claim; a worker writes with the one it was given.';
+
+COMMENT ON COLUMN public.jobs.is_held IS 'Its kind is paused.';
+
+COMMENT ON COLUMN public.jobs.is_scheduled IS 'Pending until run_at: a job of the future takes no slot of its organization.';
+
+COMMENT ON COLUMN public.jobs.has_slot IS 'Counted in private.job_slots.';
+
+COMMENT ON COLUMN public.jobs.progress IS 'From 0 to 1.';
+
+CREATE FUNCTION private.apply_analyze_content(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_subject text := p_job.payload ->> 'subject';
+  v_words text[];
+begin
+  v_words := array(
+    select w.word
+    from jsonb_array_elements_text(
+      coalesce(p_result -> 'topics', '[]') || coalesce(p_result -> 'keywords', '[]') || coalesce(p_result -> 'hashtags', '[]')
+    ) as w (word)
+  );
+  perform public.save_content_analysis(
+    v_subject, p_job.subject_id, 'completed',
+    p_result || jsonb_build_object(
+      'job_id', p_job.id, 'analysis_cost_credits', coalesce(p_job.quota_amount, 0),
+      'trending_elements', private.trending_among(p_result ->> 'platform', v_words),
+      'engagement_score', case when v_subject = 'item' then private.measured_engagement(p_job.organization_id, p_job.subject_id) end
+    )
+  );
+  perform private.end_run_items(p_job, 'completed');
+end;
+$$;
+
+ALTER FUNCTION private.apply_analyze_content(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_analyze_content(p_job public.jobs, p_result jsonb) IS 'Stores the analysis, with what is measured and what is trending beside it.';
 
 CREATE TABLE public.approval_requests (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2168,102 +2755,6 @@ ALTER FUNCTION private.apply_decision(p_request public.approval_requests, p_revi
 
 COMMENT ON FUNCTION private.apply_decision(p_request public.approval_requests, p_reviewer_id uuid, p_decision public.approval_decision, p_comment text, p_review_link_id uuid, p_reviewer_name text) IS 'Records a word about a locked, pending request and draws the conclusion. The caller has decided that it counts.';
 
-CREATE TABLE public.jobs (
-    id bigint NOT NULL,
-    organization_id uuid,
-    subject_id uuid,
-    created_by uuid,
-    run_at timestamp with time zone DEFAULT now() NOT NULL,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    started_at timestamp with time zone,
-    finished_at timestamp with time zone,
-    lease_expires_at timestamp with time zone,
-    cancel_requested_at timestamp with time zone,
-    snoozed_at timestamp with time zone,
-    quota_amount bigint,
-    quota_period date,
-    attempt integer DEFAULT 0 NOT NULL,
-    max_attempts integer NOT NULL,
-    lease integer DEFAULT 0 NOT NULL,
-    lease_seconds integer NOT NULL,
-    status public.job_status DEFAULT 'queued'::public.job_status NOT NULL,
-    priority smallint DEFAULT 1 NOT NULL,
-    is_held boolean DEFAULT false NOT NULL,
-    is_scheduled boolean DEFAULT false NOT NULL,
-    has_slot boolean DEFAULT false NOT NULL,
-    has_checkpoints boolean DEFAULT false NOT NULL,
-    kind text NOT NULL,
-    queue text NOT NULL,
-    worker_id text,
-    progress numeric(5,4),
-    step text,
-    dedupe_key text,
-    provider text,
-    external_id text,
-    quota_metric text,
-    error_code text,
-    error_message text,
-    payload jsonb DEFAULT '{}'::jsonb NOT NULL,
-    CONSTRAINT completed_and_cancelled_jobs_live_in_job_history CHECK ((status <> ALL (ARRAY['completed'::public.job_status, 'cancelled'::public.job_status]))),
-    CONSTRAINT external_ids_have_a_provider CHECK (((provider IS NULL) = (external_id IS NULL))),
-    CONSTRAINT failed_jobs_have_finished_at_and_an_error CHECK (
-CASE status
-    WHEN 'failed'::public.job_status THEN ((finished_at IS NOT NULL) AND (error_code IS NOT NULL))
-    ELSE (finished_at IS NULL)
-END),
-    CONSTRAINT jobs_attempt_check CHECK (((attempt >= 0) AND (attempt <= max_attempts))),
-    CONSTRAINT jobs_dedupe_key_check CHECK (((char_length(dedupe_key) >= 1) AND (char_length(dedupe_key) <= 200))),
-    CONSTRAINT jobs_error_code_check CHECK (((char_length(error_code) >= 1) AND (char_length(error_code) <= 100))),
-    CONSTRAINT jobs_error_message_check CHECK ((char_length(error_message) <= 2000)),
-    CONSTRAINT jobs_external_id_check CHECK (((char_length(external_id) >= 1) AND (char_length(external_id) <= 500))),
-    CONSTRAINT jobs_payload_check CHECK ((pg_column_size(payload) <= 4194304)),
-    CONSTRAINT jobs_priority_check CHECK (((priority >= 0) AND (priority <= 3))),
-    CONSTRAINT jobs_progress_check CHECK (((progress >= (0)::numeric) AND (progress <= (1)::numeric))),
-    CONSTRAINT jobs_provider_check CHECK (((char_length(provider) >= 1) AND (char_length(provider) <= 100))),
-    CONSTRAINT jobs_step_check CHECK ((char_length(step) <= 200)),
-    CONSTRAINT jobs_worker_id_check CHECK ((char_length(worker_id) <= 200)),
-    CONSTRAINT only_pending_jobs_are_scheduled CHECK (((NOT is_scheduled) OR (status = 'pending'::public.job_status))),
-    CONSTRAINT only_queued_jobs_are_held_or_snoozed CHECK (((status = 'queued'::public.job_status) OR ((NOT is_held) AND (snoozed_at IS NULL)))),
-    CONSTRAINT processing_jobs_have_a_lease_and_a_worker CHECK (
-CASE status
-    WHEN 'processing'::public.job_status THEN ((lease_expires_at IS NOT NULL) AND (worker_id IS NOT NULL) AND (started_at IS NOT NULL) AND (attempt >= 1) AND (lease >= 1))
-    ELSE ((lease_expires_at IS NULL) AND (worker_id IS NULL) AND (cancel_requested_at IS NULL))
-END),
-    CONSTRAINT reservations_are_complete CHECK (
-CASE
-    WHEN (quota_metric IS NULL) THEN ((quota_amount IS NULL) AND (quota_period IS NULL))
-    ELSE ((quota_amount >= 1) AND (organization_id IS NOT NULL) AND ((quota_period IS NULL) = (status = 'failed'::public.job_status)))
-END),
-    CONSTRAINT slots_belong_to_unfinished_jobs_of_organizations CHECK (
-CASE
-    WHEN has_slot THEN ((status <> 'failed'::public.job_status) AND (organization_id IS NOT NULL))
-    ELSE (status <> 'pending'::public.job_status)
-END),
-    CONSTRAINT waiting_jobs_have_an_attempt_left CHECK (((status <> ALL (ARRAY['pending'::public.job_status, 'queued'::public.job_status])) OR (attempt < max_attempts)))
-)
-WITH (autovacuum_vacuum_scale_factor='0.02', autovacuum_vacuum_threshold='2000', autovacuum_analyze_scale_factor='0.1', autovacuum_vacuum_cost_delay='0');
-
-ALTER TABLE public.jobs OWNER TO postgres;
-
-COMMENT ON TABLE public.jobs IS 'The queue: unfinished jobs and the dead letter. Only the functions of the engine write it.';
-
-COMMENT ON COLUMN public.jobs.lease_expires_at IS 'Set exactly while the job is processing. Workers'' writes test it and not the status, because a test of the status would let the
-planner, misled by counts that are always out of date, walk the index of all leases instead of looking the ids up.';
-
-COMMENT ON COLUMN public.jobs.quota_period IS 'First day of the period the quota is reserved in; null once given back.';
-
-COMMENT ON COLUMN public.jobs.attempt IS 'Attempts used, the running one included; a snooze or release gives it back.';
-
-COMMENT ON COLUMN public.jobs.lease IS 'Fencing token: grows with each claim; a worker writes with the one it was given.';
-
-COMMENT ON COLUMN public.jobs.is_held IS 'Its kind is paused.';
-
-COMMENT ON COLUMN public.jobs.is_scheduled IS 'Pending until run_at: a job of the future takes no slot of its organization.';
-
-COMMENT ON COLUMN public.jobs.has_slot IS 'Counted in private.job_slots.';
-
-COMMENT ON COLUMN public.jobs.progress IS 'From 0 to 1.';
-
 CREATE FUNCTION private.apply_generate_posts(p_job public.jobs, p_result jsonb) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -2272,6 +2763,8 @@ declare
   v_completed integer;
   v_ended integer;
   v_total integer;
+  v_tokens bigint;
+  v_cost numeric;
   v_generation public.generations;
 begin
   select count(*) filter (where o.status = 'completed'), count(*) filter (where o.status <> 'pending'), count(*)
@@ -2283,14 +2776,18 @@ begin
       'INTERNAL_ERROR', format('%s of %s platforms have ended and %s succeeded: nothing to complete', v_ended, v_total, v_completed)
     );
   end if;
+  -- With what failed on the way: it was paid as well.
+  select coalesce(sum(u.total_tokens), 0), coalesce(sum(u.cost_usd), 0) into v_tokens, v_cost
+  from public.ai_usage as u
+  where u.generation_id = p_job.subject_id;
   update public.generations as g
   set status = case when v_completed = v_total then 'completed' else 'partial' end::public.generation_status,
     started_at = coalesce(g.started_at, now()),
     completed_at = now(),
     ai_provider = p_result ->> 'ai_provider',
     ai_model = p_result ->> 'ai_model',
-    total_tokens_used = coalesce((p_result ->> 'total_tokens_used')::integer, 0),
-    estimated_cost_usd = coalesce((p_result ->> 'estimated_cost_usd')::numeric, 0),
+    total_tokens_used = v_tokens,
+    estimated_cost_usd = v_cost,
     generation_time_ms = (p_result ->> 'generation_time_ms')::numeric::integer
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
   returning g.* into strict v_generation;
@@ -2312,6 +2809,47 @@ $$;
 ALTER FUNCTION private.apply_generate_posts(p_job public.jobs, p_result jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.apply_generate_posts(p_job public.jobs, p_result jsonb) IS 'Ends a generation: completed when every platform succeeded, partial when some did.';
+
+CREATE FUNCTION private.apply_generate_script(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.apply_text_generation(
+    p_job, format('Script ready: %s seconds', p_result ->> 'seconds'),
+    format('Script klaar: %s seconden', p_result ->> 'seconds')
+  )
+$$;
+
+ALTER FUNCTION private.apply_generate_script(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_generate_script(p_job public.jobs, p_result jsonb) IS 'Ends a request for a script; {seconds}.';
+
+CREATE FUNCTION private.apply_generate_seo_content(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.apply_text_generation(
+    p_job, format('Description and %s tags ready', p_result ->> 'tags'),
+    format('Beschrijving en %s tags klaar', p_result ->> 'tags')
+  )
+$$;
+
+ALTER FUNCTION private.apply_generate_seo_content(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_generate_seo_content(p_job public.jobs, p_result jsonb) IS 'Ends a request for texts to be found by; {tags}.';
+
+CREATE FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.apply_text_generation(
+    p_job, format('%s titles are ready', p_result ->> 'count'), format('%s titels zijn klaar', p_result ->> 'count')
+  )
+$$;
+
+ALTER FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb) IS 'Ends a request for titles; {count}.';
 
 CREATE FUNCTION private.apply_retention(p_parent text DEFAULT '%'::text) RETURNS TABLE(parent text, dropped_partitions integer, deleted_rows bigint, problem text)
     LANGUAGE plpgsql
@@ -2393,6 +2931,41 @@ ALTER FUNCTION private.apply_retention(p_parent text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.apply_retention(p_parent text) IS 'Drops partitions and deletes rows past their rule, except those under a legal hold; p_parent is a pattern of the tables to look at.
 A rule that fails (problem says why, and the log of the system) leaves the others alone.';
+
+CREATE FUNCTION private.apply_text_generation(p_job public.jobs, p_title_en text, p_title_nl text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_generation public.text_generations;
+begin
+  update public.text_generations as g
+  set status = 'completed', completed_at = now()
+  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+    and exists (
+      select from public.text_generation_outputs as o
+      where o.organization_id = g.organization_id and o.text_generation_id = g.id
+    )
+  returning g.* into v_generation;
+  if v_generation.id is null then
+    perform private.raise_error('INTERNAL_ERROR', 'nothing was written: there is nothing to complete');
+  end if;
+  if v_generation.user_id is not null then
+    perform private.notify(
+      p_organization_id => v_generation.organization_id,
+      p_user_id => v_generation.user_id,
+      p_type => 'content_ready',
+      p_title => case when v_generation.language = 'nl' then p_title_nl else p_title_en end,
+      p_entity_type => 'text_generation',
+      p_entity_id => v_generation.id
+    );
+  end if;
+end;
+$$;
+
+ALTER FUNCTION private.apply_text_generation(p_job public.jobs, p_title_en text, p_title_nl text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_text_generation(p_job public.jobs, p_title_en text, p_title_nl text) IS 'Ends a request whose content was written, and tells who asked, in the language of the content.';
 
 CREATE FUNCTION private.approval_state(p_request public.approval_requests) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -2925,6 +3498,55 @@ ALTER FUNCTION private.begin_oauth(p_organization_id uuid, p_user_id uuid, p_pla
 COMMENT ON FUNCTION private.begin_oauth(p_organization_id uuid, p_user_id uuid, p_platform text, p_search_engine text, p_redirect_uri text, p_requested_scopes text[], p_redirect_to text, p_client_account_id uuid, p_session_hash text) IS 'Begins a consent for a person who may connect: {state, code_challenge, code_challenge_method, expires_at}. The verifier stays in Vault.
 Errors: VALIDATION_ERROR, RATE_LIMITED (20 open ones).';
 
+CREATE FUNCTION private.broadcast_analyses() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform realtime.send(
+    jsonb_build_object(
+      'analysis_id', n.id, 'content_asset_id', n.content_asset_id, 'content_item_id', n.content_item_id, 'version', n.version,
+      'status', n.analysis_status
+    ),
+    'analysis', t.topic, true
+  )
+  from new_rows as n
+  left join public.content_assets as a on a.organization_id = n.organization_id and a.id = n.content_asset_id
+  left join public.content_items as i on i.organization_id = n.organization_id and i.id = n.content_item_id
+  cross join lateral private.member_topics(
+    n.organization_id, coalesce(a.client_account_id, i.client_account_id), 'analyses'
+  ) as t (topic)
+  -- What lies on a canvas is followed there: a project may be hidden from members.
+  where n.content_piece_id is null;
+  return null;
+end;
+$$;
+
+ALTER FUNCTION private.broadcast_analyses() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.broadcast_analyses() IS 'Tells members how far the analysis of an asset or item is.';
+
+CREATE FUNCTION private.broadcast_analysis_runs() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform realtime.send(
+    jsonb_build_object(
+      'analysis_id', n.id, 'status', n.status, 'analyzed_count', n.analyzed_count, 'failed_count', n.failed_count
+    ),
+    'analysis_run', t.topic, true
+  )
+  from new_rows as n
+  cross join lateral private.member_topics(n.organization_id, n.client_account_id, 'analyses') as t (topic);
+  return null;
+end;
+$$;
+
+ALTER FUNCTION private.broadcast_analysis_runs() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.broadcast_analysis_runs() IS 'Tells members that a run began or ended.';
+
 CREATE FUNCTION private.broadcast_analytics(p_organization_id uuid, p_social_account_id uuid) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
@@ -3320,6 +3942,28 @@ $$;
 ALTER FUNCTION private.broadcast_repurposing_jobs() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.broadcast_repurposing_jobs() IS 'Tells members how far a transformation is.';
+
+CREATE FUNCTION private.broadcast_text_generations() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform realtime.send(
+    jsonb_build_object(
+      'generation_id', n.id, 'kind', n.kind, 'status', n.status, 'error_code', n.error_code,
+      'completed_at', n.completed_at
+    ),
+    'text_generation', t.topic, true
+  )
+  from new_rows as n
+  cross join lateral private.member_topics(n.organization_id, n.client_account_id, 'generations') as t (topic);
+  return null;
+end;
+$$;
+
+ALTER FUNCTION private.broadcast_text_generations() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.broadcast_text_generations() IS 'Tells members that a request was made or moved on. The texts are not sent.';
 
 CREATE FUNCTION private.browse_content(p_kind text DEFAULT NULL::text, p_tags text[] DEFAULT NULL::text[], p_content_type text DEFAULT NULL::text, p_platform text DEFAULT NULL::text, p_limit integer DEFAULT 50, p_before_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_before_id uuid DEFAULT NULL::uuid) RETURNS TABLE(id uuid, title text, platform text, content_type text, tags text[], language text, thumbnail_url text, thumbnail_path text, listed_at timestamp with time zone)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -3761,6 +4405,31 @@ ALTER FUNCTION private.cancel_scheduled_post(p_scheduled_post_id uuid) OWNER TO 
 
 COMMENT ON FUNCTION private.cancel_scheduled_post(p_scheduled_post_id uuid) IS 'The work of public.cancel_scheduled_post.';
 
+CREATE FUNCTION private.cancel_text_generation(p_generation_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_generation public.text_generations;
+begin
+  perform private.require(p_generation_id is not null, 'p_generation_id', 'p_generation_id is missing');
+  select g.* into v_generation
+  from public.text_generations as g
+  where g.organization_id = v_organization_id and g.id = p_generation_id
+    and (private.member_client_account() is null or g.client_account_id = private.member_client_account());
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such generation in the active organization');
+  end if;
+  perform public.cancel_job(v_generation.job_id);
+  return private.text_generation_state(p_generation_id, v_generation.kind);
+end;
+$$;
+
+ALTER FUNCTION private.cancel_text_generation(p_generation_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.cancel_text_generation(p_generation_id uuid) IS 'The work of public.cancel_text_generation.';
+
 CREATE FUNCTION private.cancel_webhook_deliveries(p_organization_id uuid, p_webhook_endpoint_id uuid) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
@@ -3901,6 +4570,74 @@ $$;
 ALTER FUNCTION private.change_plan(p_organization_id uuid, p_plan text, p_status public.subscription_status, p_current_period_end timestamp with time zone, p_reason text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.change_plan(p_organization_id uuid, p_plan text, p_status public.subscription_status, p_current_period_end timestamp with time zone, p_reason text) IS 'Ends the live subscription and starts one of another plan. What was used counts on; limits are the new plan''s at once.';
+
+CREATE FUNCTION private.channel_insights(p_organization_id uuid, p_social_account_ids uuid[], p_days integer DEFAULT 365) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_topics text[];
+  v_samples bigint;
+  v_duration numeric;
+begin
+  with seen as materialized (
+    select f.*
+    from unnest(p_social_account_ids) as a (social_account_id)
+    cross join lateral private.measured_features(
+      p_organization_id, a.social_account_id, null, null, null, p_days
+    ) as f
+  ),
+  whole as (
+    select count(*) as sample_count, avg(s.percentile) as mean from seen as s where s.feature = 'items'
+  ),
+  -- Topics that analyses found; the creator's own tags and hashtags stand in where there are none.
+  word as (
+    select s.value,
+      min(array_position('{topics,keywords,hashtags}', s.feature)) as source,
+      (sum(s.percentile) + 5 * min(w.mean)) / (count(*) + 5) as score
+    from seen as s
+    cross join whole as w
+    where s.feature in ('topics', 'keywords', 'hashtags')
+    group by s.value
+    having avg(s.percentile) > min(w.mean)
+  )
+  select w.sample_count, array(
+    select t.value from word as t
+    where t.source = (select min(b.source) from word as b)
+    order by t.score desc, t.value
+    limit 10
+  )
+  into v_samples, v_topics
+  from whole as w;
+
+  select round(percentile_cont(0.5) within group (order by m.duration_seconds)::numeric)
+  into v_duration
+  from unnest(p_social_account_ids) as a (social_account_id)
+  cross join lateral private.measured_items(p_organization_id, a.social_account_id, null, null, null, p_days) as m
+  where m.duration_seconds > 0 and m.percentile >= 75;
+
+  return jsonb_build_object(
+    'top_performing_topics', v_topics,
+    'optimal_posting_times', array(
+      select h.slot from private.posting_hours(p_organization_id, p_social_account_ids) as h
+    ),
+    'posting_times_are_learned', coalesce((
+      select bool_and(h.is_learned) from private.posting_hours(p_organization_id, p_social_account_ids) as h
+    ), false),
+    'audience_preferences', jsonb_build_object(
+      'preferred_duration', v_duration,
+      'engagement_patterns', coalesce(private.engagement_patterns(p_organization_id, p_social_account_ids, p_days), '{}')
+    ),
+    'sample_count', v_samples
+  );
+end;
+$$;
+
+ALTER FUNCTION private.channel_insights(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.channel_insights(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) IS '{top_performing_topics: what did better than the channels'' mean at the same age, optimal_posting_times,
+posting_times_are_learned, audience_preferences: {preferred_duration: median seconds of the videos in the best
+quarter at the same age, null when none was measured; engagement_patterns}, sample_count: items measured}.';
 
 CREATE FUNCTION private.channel_scores(p_organization_id uuid, p_social_account_id uuid) RETURNS TABLE(content_item_id uuid, performance_score numeric, performance_percentile numeric)
     LANGUAGE sql STABLE
@@ -4353,6 +5090,82 @@ ALTER FUNCTION private.choose_sync_mode() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.choose_sync_mode() IS 'Row trigger: accounts of somebody who set is_auto_sync_enabled to false begin in manual mode; each can be changed afterwards.';
 
+CREATE FUNCTION private.chosen_audience(p_organization_id uuid, p_client_account_id uuid, p_brand_profile_id uuid, p_named text, p_path text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+  v_audience public.audience_profiles;
+begin
+  select a.* into v_audience
+  from public.audience_profiles as a
+  where a.organization_id = p_organization_id and a.deleted_at is null
+    and (p_client_account_id is null or a.client_account_id = p_client_account_id)
+    and case
+      when p_named is not null then lower(p_named) in (a.id::text, lower(btrim(a.name)))
+      else a.is_default and (
+        a.brand_profile_id = p_brand_profile_id
+        or (a.brand_profile_id is null and a.client_account_id is not distinct from p_client_account_id)
+      )
+    end
+  order by (a.id::text = lower(p_named)) desc nulls last, a.brand_profile_id nulls last, a.created_at, a.id
+  limit 1;
+  if v_audience.id is null then
+    perform private.require(
+      p_named is null or p_named !~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$', p_path,
+      format('%s is not an audience profile of this organization', p_path)
+    );
+    return case when p_named is null then '{}'::jsonb else jsonb_build_object('description', p_named) end;
+  end if;
+  return jsonb_strip_nulls(jsonb_build_object(
+    'id', v_audience.id, 'name', v_audience.name, 'description', left(v_audience.description, 1000),
+    'age_group', v_audience.demographics ->> 'age_range', 'interests', v_audience.interests[1:20],
+    'pain_points', v_audience.pain_points[1:20]
+  ));
+end;
+$_$;
+
+ALTER FUNCTION private.chosen_audience(p_organization_id uuid, p_client_account_id uuid, p_brand_profile_id uuid, p_named text, p_path text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.chosen_audience(p_organization_id uuid, p_client_account_id uuid, p_brand_profile_id uuid, p_named text, p_path text) IS 'The audience profile of this id or name, the brand''s or the general default for null; {"description"} for words, {} for
+nothing. Errors: VALIDATION_ERROR for an id of none.';
+
+CREATE FUNCTION private.chosen_brand(p_organization_id uuid, p_client_account_id uuid, p_named text, p_path text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+  v_brand public.brand_profiles;
+begin
+  select b.* into v_brand
+  from public.brand_profiles as b
+  where b.organization_id = p_organization_id and b.deleted_at is null
+    and (p_client_account_id is null or b.client_account_id = p_client_account_id)
+    and case when p_named is null then b.is_default and b.client_account_id is not distinct from p_client_account_id
+      else lower(p_named) in (b.id::text, lower(btrim(b.name))) end
+  order by (b.id::text = lower(p_named)) desc nulls last, b.created_at, b.id
+  limit 1;
+  if v_brand.id is null then
+    perform private.require(
+      p_named is null or p_named !~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$', p_path,
+      format('%s is not a brand profile of this organization', p_path)
+    );
+    return case when p_named is null then '{}'::jsonb else jsonb_build_object('voice', p_named) end;
+  end if;
+  return jsonb_strip_nulls(jsonb_build_object(
+    'id', v_brand.id, 'name', v_brand.name, 'description', left(v_brand.description, 1000),
+    'persona', left(v_brand.persona_description, 1000), 'industry', v_brand.industry,
+    'audience', left(v_brand.target_audience, 1000), 'tone', v_brand.tone_preset,
+    'guidelines', left(v_brand.custom_guidelines, 4000)
+  ));
+end;
+$_$;
+
+ALTER FUNCTION private.chosen_brand(p_organization_id uuid, p_client_account_id uuid, p_named text, p_path text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.chosen_brand(p_organization_id uuid, p_client_account_id uuid, p_named text, p_path text) IS 'The brand profile of this id or name, the default one for null; {"voice"} for a description in words, {} for nothing.
+Errors: VALIDATION_ERROR for an id of none.';
+
 CREATE FUNCTION private.clear_organization_ai_model(p_capability text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -4429,6 +5242,80 @@ $$;
 ALTER FUNCTION private.commit_quota(p_organization_id uuid, p_metric text, p_period_start date, p_amount bigint, p_job_id bigint) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.commit_quota(p_organization_id uuid, p_metric text, p_period_start date, p_amount bigint, p_job_id bigint) IS 'What was reserved is now used, in the period it was reserved in.';
+
+CREATE FUNCTION private.compare_creators(p_organization_id uuid, p_social_account_ids uuid[], p_days integer DEFAULT 365) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  with channel as (
+    select a.id, a.platform, a.account_name as name, a.follower_count,
+      round(avg(i.view_count)) as average_views,
+      round(
+        100.0 * sum(i.like_count + i.comment_count + i.share_count + i.save_count) / nullif(sum(i.view_count), 0), 2
+      ) as engagement_rate,
+      round(count(i.id) * 7.0 / p_days, 2) as uploads_per_week
+    from public.social_accounts as a
+    left join public.content_items as i
+      on i.organization_id = a.organization_id and i.social_account_id = a.id and i.deleted_at is null
+      and i.published_at > now() - make_interval(days => p_days)
+    where a.organization_id = p_organization_id and a.id = any(p_social_account_ids)
+    group by a.organization_id, a.platform, a.id
+  ),
+  creator as (
+    select c.id, c.platform, coalesce(c.display_name, c.username) as name, c.follower_count, c.last_scraped_at,
+      m.average_views, m.engagement_rate, m.uploads_per_week
+    from public.followed_creators as f
+    join public.creators as c on c.id = f.creator_id
+    cross join lateral (
+      select max(n.number) filter (where e.key = 'average_views') as average_views,
+        max(n.number) filter (where e.key = 'engagement_rate') as engagement_rate,
+        max(n.number) filter (where e.key = 'uploads_per_week') as uploads_per_week
+      from jsonb_each(c.metadata) as e (key, value)
+      cross join lateral (
+        select case when jsonb_typeof(e.value) = 'number' then e.value::numeric end as number
+      ) as n
+    ) as m
+    where f.organization_id = p_organization_id and f.is_active and c.is_active
+      and c.platform in (select h.platform from channel as h)
+    order by c.follower_count desc nulls last, c.id
+    limit 100
+  )
+  select jsonb_build_object(
+    'channels', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'social_account_id', h.id, 'platform', h.platform, 'name', h.name, 'follower_count', h.follower_count,
+        'average_views', h.average_views, 'engagement_rate', h.engagement_rate, 'uploads_per_week', h.uploads_per_week,
+        'beside', (
+          select jsonb_build_object(
+            'creators', count(*),
+            'median_followers', percentile_cont(0.5) within group (order by c.follower_count),
+            'median_views', percentile_cont(0.5) within group (order by c.average_views),
+            'median_engagement_rate', percentile_cont(0.5) within group (order by c.engagement_rate),
+            'median_uploads_per_week', percentile_cont(0.5) within group (order by c.uploads_per_week),
+            'ahead_in_followers', count(*) filter (where h.follower_count > c.follower_count),
+            'ahead_in_views', count(*) filter (where h.average_views > c.average_views)
+          )
+          from creator as c where c.platform = h.platform
+        )
+      ) order by h.platform, h.name, h.id), '[]')
+      from channel as h
+    ),
+    'creators', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'creator_id', c.id, 'platform', c.platform, 'name', c.name, 'follower_count', c.follower_count,
+        'average_views', c.average_views, 'engagement_rate', c.engagement_rate, 'uploads_per_week', c.uploads_per_week,
+        'seen_at', c.last_scraped_at
+      ) order by c.platform, c.follower_count desc nulls last, c.id), '[]')
+      from creator as c
+    )
+  )
+$$;
+
+ALTER FUNCTION private.compare_creators(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.compare_creators(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) IS 'Own channels beside the creators the organization follows on the same platforms, by what these show publicly:
+followers, and as far as their profile was read average_views, engagement_rate and uploads_per_week. Null is not
+known; never another tenant''s numbers.';
 
 CREATE FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) RETURNS private.job_settlement
     LANGUAGE plpgsql
@@ -4699,24 +5586,6 @@ COMMENT ON FUNCTION private.content_gains(p_organization_id uuid, p_items uuid[]
 stored snapshots alone, so that it does not matter in which order they came.
 A total that is unknown on one of two days adds nothing.
 The first snapshot counts in full when taken at most two days after publication, else it is where counting begins.';
-
-CREATE FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text DEFAULT NULL::text) RETURNS tsvector
-    LANGUAGE sql IMMUTABLE
-    SET search_path TO ''
-    AS $$
-  select setweight(to_tsvector(private.search_config(p_language), left(coalesce(p_title, ''), 1000)), 'A')
-    || setweight(to_tsvector(private.search_config(p_language), private.searchable_text(coalesce(p_body, ''))), 'B')
-    || setweight(
-      to_tsvector(private.search_config(p_language), left(coalesce(array_to_string(p_tags, ' '), ''), 10000)), 'B'
-    )
-    || setweight(
-      to_tsvector(private.search_config(p_language), private.searchable_text(coalesce(p_transcript, ''))), 'C'
-    )
-$$;
-
-ALTER FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) OWNER TO postgres;
-
-COMMENT ON FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) IS 'For generated columns search_vector: the title weighs A, text and tags B, a transcript C.';
 
 CREATE FUNCTION private.count_members() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -5314,7 +6183,18 @@ begin
   v_content_hash := encode(sha256(convert_to(v_input_kind || ':' || v_source, 'utf8')), 'hex');
   v_request_hash := encode(sha256(convert_to(jsonb_build_array(
     v_content_hash, (select array_agg(p order by p) from unnest(v_platforms) as p), v_tone, v_language,
-    v_options - 'force', v_client_account_id
+    v_options - 'force', v_client_account_id,
+    -- Another model writes another text.
+    (
+      select jsonb_build_array(s.preferred_provider, s.preferred_model)
+      from public.user_ai_settings as s
+      where s.user_id = v_user_id and s.preferred_provider is not null
+    ),
+    (
+      select jsonb_build_array(s.ai_provider, s.ai_model)
+      from public.organization_ai_settings as s
+      where s.organization_id = v_organization_id and s.capability = 'text'
+    )
   )::text, 'utf8')), 'hex');
 
   -- two equal requests at once: the second waits here and then finds the first
@@ -5634,6 +6514,41 @@ $$;
 ALTER FUNCTION private.creator_profile_url(p_platform text, p_username text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.creator_profile_url(p_platform text, p_username text) IS 'Where the platform shows this person.';
+
+CREATE FUNCTION private.cta_kinds(p_text text) RETURNS public.cta_type[]
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select array_remove(array[
+    case when p_text ~* '\m(subscribe|abonneer|abonneren)\M' then 'subscribe'::public.cta_type end,
+    case when p_text ~* '\m(follow (me|us|for|along|@)|volg (mij|me|ons|@))' then 'follow' end,
+    case when p_text ~* '\m(comments?|reply|let (me|us) know|tell (me|us)|reageer|reactie|reacties|laat (het )?(me|mij|ons) weten)\M'
+      then 'comment' end,
+    case when p_text ~* '\m(share (this|it|with)|repost|retweet|tag (a|your|someone)|deel (dit|deze|het|met)|stuur dit)\M' then 'share' end,
+    case when p_text ~* '\mdownload' then 'download' end,
+    case when p_text ~* '(\m(link in|click|tap the|visit|sign up|register|klik|bezoek|meld je aan|schrijf je in|lees meer|read more)\M|https?://)'
+      then 'link_click' end
+  ]::public.cta_type[], null)
+$$;
+
+ALTER FUNCTION private.cta_kinds(p_text text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.cta_kinds(p_text text) IS 'Everything a text asks its readers to do, by English and Dutch words; empty when it asks nothing.';
+
+CREATE FUNCTION private.cta_sentence(p_text text, p_kind public.cta_type) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select left(btrim(s.line), 300)
+  from regexp_split_to_table(p_text, '(?<=[.!?…])\s+|\n+') with ordinality as s (line, position)
+  where p_kind = any(private.cta_kinds(s.line))
+  order by s.position desc
+  limit 1
+$$;
+
+ALTER FUNCTION private.cta_sentence(p_text text, p_kind public.cta_type) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.cta_sentence(p_text text, p_kind public.cta_type) IS 'The last sentence of a text that asks for this.';
 
 CREATE FUNCTION private.daily_stats(p_organization_id uuid, p_from date, p_to date, p_by_account boolean, p_social_account_id uuid DEFAULT NULL::uuid) RETURNS TABLE(stat_on date, views numeric, impressions numeric, reach numeric, likes numeric, comments numeric, shares numeric, saves numeric, clicks numeric, engagement numeric, subscribers_gained numeric, watch_time_minutes numeric, content_created bigint, content_published bigint, average_performance_score numeric)
     LANGUAGE plpgsql STABLE
@@ -6254,6 +7169,34 @@ ALTER FUNCTION private.duplicate_project(p_project_id uuid, p_title text) OWNER 
 
 COMMENT ON FUNCTION private.duplicate_project(p_project_id uuid, p_title text) IS 'The work of public.duplicate_project.';
 
+CREATE FUNCTION private.earlier_titles(p_organization_id uuid, p_sources private.text_source[]) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select coalesce(array_agg(t.title), '{}')
+  from (
+    select c.generated_text as title
+    from public.generated_content as c
+    where c.organization_id = p_organization_id and c.content_type = 'title' and c.deleted_at is null
+      and (
+        c.content_asset_id in (select s.id from unnest(p_sources) as s where s.kind = 'asset')
+        or c.generation_id in (select s.id from unnest(p_sources) as s where s.kind = 'generation')
+        or c.id in (
+          select r.generated_content_id
+          from public.generated_content_sources as r
+          where r.organization_id = p_organization_id
+            and r.content_item_id in (select s.id from unnest(p_sources) as s where s.kind = 'item')
+        )
+      )
+    order by c.created_at desc
+    limit 100
+  ) as t
+$$;
+
+ALTER FUNCTION private.earlier_titles(p_organization_id uuid, p_sources private.text_source[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.earlier_titles(p_organization_id uuid, p_sources private.text_source[]) IS 'The newest 100 titles that were already made from these sources, so that asking again brings other ones.';
+
 CREATE FUNCTION private.edit_generated_content(p_generated_content_id uuid, p_changes jsonb, p_version integer DEFAULT NULL::integer, p_reason text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -6502,6 +7445,31 @@ ALTER FUNCTION private.end_failed(p_job public.jobs, p_code text, p_message text
 
 COMMENT ON FUNCTION private.end_failed(p_job public.jobs, p_code text, p_message text) IS 'Ends one locked job as failed: the dead letter keeps it, with its step memory, for a replay. The caller settles.';
 
+CREATE FUNCTION private.end_run_items(p_job public.jobs, p_status public.analysis_status, p_code text DEFAULT NULL::text, p_message text DEFAULT NULL::text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_run_id uuid;
+begin
+  for v_run_id in
+    with ended as (
+      update private.analysis_run_items as i
+      set status = p_status, error_code = p_code, error_message = left(p_message, 1000)
+      where i.job_id = p_job.id and i.status = 'pending' and i.organization_id = p_job.organization_id
+      returning i.analysis_run_id
+    )
+    select e.analysis_run_id from ended as e order by 1
+  loop
+    perform private.finish_analysis_run(p_job.organization_id, v_run_id);
+  end loop;
+end;
+$$;
+
+ALTER FUNCTION private.end_run_items(p_job public.jobs, p_status public.analysis_status, p_code text, p_message text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.end_run_items(p_job public.jobs, p_status public.analysis_status, p_code text, p_message text) IS 'Tells the runs that wait for this job how it ended.';
+
 CREATE FUNCTION private.end_subscription(p_organization_id uuid, p_reason text) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
@@ -6519,6 +7487,32 @@ $$;
 ALTER FUNCTION private.end_subscription(p_organization_id uuid, p_reason text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.end_subscription(p_organization_id uuid, p_reason text) IS 'Ends the live subscription; the row stays as a record.';
+
+CREATE FUNCTION private.engagement_patterns(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'likes_per_100_views', round(100.0 * sum(i.like_count) / nullif(sum(i.view_count), 0), 2),
+    'comments_per_100_views', round(100.0 * sum(i.comment_count) / nullif(sum(i.view_count), 0), 2),
+    'shares_per_100_views', round(100.0 * sum(i.share_count) / nullif(sum(i.view_count), 0), 2),
+    'saves_per_100_views', round(100.0 * sum(i.save_count) / nullif(sum(i.view_count), 0), 2),
+    'average_percent_watched', round(
+      100 * avg(least(1, i.average_view_duration_seconds / nullif(i.duration_seconds, 0))), 2
+    ),
+    'click_through_percent', round(100 * avg(i.click_through_rate), 2),
+    'subscribers_per_1000_views', round(1000.0 * sum(i.subscriber_growth) / nullif(sum(i.view_count), 0), 2)
+  ))
+  from public.content_items as i
+  where i.organization_id = p_organization_id and i.social_account_id = any(p_social_account_ids)
+    and i.deleted_at is null and i.published_at > now() - make_interval(days => p_days)
+    and private.is_video(i.content_type, i.platform, i.duration_seconds)
+$$;
+
+ALTER FUNCTION private.engagement_patterns(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.engagement_patterns(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) IS 'How people take part in the videos of some accounts, over all views of the period; what no platform reported is
+left out.';
 
 CREATE FUNCTION private.enqueue_job(p_kind text, p_organization_id uuid, p_payload jsonb, p_subject_id uuid DEFAULT NULL::uuid, p_priority smallint DEFAULT 1, p_run_at timestamp with time zone DEFAULT now(), p_dedupe_key text DEFAULT NULL::text, p_created_by uuid DEFAULT NULL::uuid, p_quota_amount bigint DEFAULT NULL::bigint) RETURNS bigint
     LANGUAGE plpgsql
@@ -6779,6 +7773,30 @@ ALTER FUNCTION private.expire_subscriptions() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.expire_subscriptions() IS 'Ends subscriptions whose paid time is over and starts the free plan. Limits do not wait for it: they look at the dates.';
 
+CREATE FUNCTION private.fail_analyze_content(p_job public.jobs, p_code text, p_message text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  -- The subject may be gone by now.
+  if exists (
+    select from public.content_analyses as a
+    where a.organization_id = p_job.organization_id and a.job_id = p_job.id and a.analysis_status in ('pending', 'processing')
+      and p_job.subject_id in (a.content_asset_id, a.content_item_id)
+  ) then
+    perform public.save_content_analysis(
+      p_job.payload ->> 'subject', p_job.subject_id, 'failed',
+      jsonb_build_object('job_id', p_job.id, 'error', coalesce(p_message, p_code))
+    );
+  end if;
+  perform private.end_run_items(p_job, 'failed', p_code, p_message);
+end;
+$$;
+
+ALTER FUNCTION private.fail_analyze_content(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.fail_analyze_content(p_job public.jobs, p_code text, p_message text) IS 'The analysis failed or was cancelled; the quota is given back.';
+
 CREATE FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_message text) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -6808,6 +7826,22 @@ ALTER FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_mes
 
 COMMENT ON FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_message text) IS 'Ends a generation whose job failed for good or was cancelled; platforms already made are kept and the quota is given back.';
 
+CREATE FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_message text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  update public.text_generations as g
+  set status = case when p_code = 'CANCELLED' then 'cancelled' else 'failed' end::public.text_generation_status,
+    error_code = p_code, error_message = left(p_message, 1000), completed_at = now()
+  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null;
+end;
+$$;
+
+ALTER FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_message text) IS 'Ends a request whose job failed for good or was cancelled; the quota is given back by the engine.';
+
 CREATE FUNCTION private.fallback_organization(p_user_id uuid, p_except uuid) RETURNS uuid
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -6823,6 +7857,211 @@ $$;
 ALTER FUNCTION private.fallback_organization(p_user_id uuid, p_except uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.fallback_organization(p_user_id uuid, p_except uuid) IS 'Where a person continues when the active organization is gone.';
+
+CREATE FUNCTION private.field_choice(p_object jsonb, p_key text, p_path text, p_choices text[], p_default text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_path text := p_path || '.' || p_key;
+begin
+  if not p_object ? p_key and p_default is not null then
+    return p_default;
+  end if;
+  perform private.require(
+    jsonb_typeof(p_object -> p_key) = 'string' and p_object ->> p_key = any (p_choices), v_path,
+    format('%s must be one of %s', v_path, array_to_string(p_choices, ', '))
+  );
+  return p_object ->> p_key;
+end;
+$$;
+
+ALTER FUNCTION private.field_choice(p_object jsonb, p_key text, p_path text, p_choices text[], p_default text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.field_choice(p_object jsonb, p_key text, p_path text, p_choices text[], p_default text) IS 'One of the choices, the default when it is not there, or VALIDATION_ERROR naming path.key.';
+
+CREATE FUNCTION private.field_flag(p_object jsonb, p_key text, p_path text, p_default boolean DEFAULT NULL::boolean) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_path text := p_path || '.' || p_key;
+begin
+  if not p_object ? p_key and p_default is not null then
+    return p_default;
+  end if;
+  perform private.require(p_object ? p_key, v_path, format('%s is missing', v_path));
+  perform private.require(
+    jsonb_typeof(p_object -> p_key) = 'boolean', v_path, format('%s must be true or false', v_path)
+  );
+  return (p_object -> p_key)::boolean;
+end;
+$$;
+
+ALTER FUNCTION private.field_flag(p_object jsonb, p_key text, p_path text, p_default boolean) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.field_flag(p_object jsonb, p_key text, p_path text, p_default boolean) IS 'True or false, the default when it is not there, or VALIDATION_ERROR naming path.key.';
+
+CREATE FUNCTION private.field_ids(p_object jsonb, p_key text, p_path text, p_max_items integer) RETURNS uuid[]
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+  v_texts text[] := private.field_texts(p_object, p_key, p_path, p_max_items, 36, false);
+  v_bad text;
+begin
+  select t.item into v_bad
+  from unnest(v_texts) as t (item)
+  where t.item !~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'
+  limit 1;
+  perform private.require(v_bad is null, p_path || '.' || p_key, format('%s.%s must hold ids', p_path, p_key));
+  return v_texts::uuid[];
+end;
+$_$;
+
+ALTER FUNCTION private.field_ids(p_object jsonb, p_key text, p_path text, p_max_items integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.field_ids(p_object jsonb, p_key text, p_path text, p_max_items integer) IS 'The distinct ids in the order given, or VALIDATION_ERROR naming path.key.';
+
+CREATE FUNCTION private.field_integer(p_object jsonb, p_key text, p_path text, p_lowest integer, p_highest integer, p_default integer DEFAULT NULL::integer, p_optional boolean DEFAULT false) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_value numeric := private.field_number(p_object, p_key, p_path, p_lowest, p_highest, p_default, p_optional);
+begin
+  perform private.require(
+    v_value is null or v_value = trunc(v_value), p_path || '.' || p_key,
+    format('%s.%s must be a whole number', p_path, p_key)
+  );
+  return v_value::integer;
+end;
+$$;
+
+ALTER FUNCTION private.field_integer(p_object jsonb, p_key text, p_path text, p_lowest integer, p_highest integer, p_default integer, p_optional boolean) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.field_integer(p_object jsonb, p_key text, p_path text, p_lowest integer, p_highest integer, p_default integer, p_optional boolean) IS 'The whole number, the default when it is not there, or VALIDATION_ERROR naming path.key.';
+
+CREATE FUNCTION private.field_number(p_object jsonb, p_key text, p_path text, p_lowest numeric, p_highest numeric, p_default numeric DEFAULT NULL::numeric, p_optional boolean DEFAULT false) RETURNS numeric
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_path text := p_path || '.' || p_key;
+begin
+  if not p_object ? p_key and (p_default is not null or p_optional) then
+    return p_default;
+  end if;
+  perform private.require(p_object ? p_key, v_path, format('%s is missing', v_path));
+  perform private.require(
+    case when jsonb_typeof(p_object -> p_key) = 'number'
+      then (p_object ->> p_key)::numeric between p_lowest and p_highest end,
+    v_path, format('%s must be a number from %s to %s', v_path, p_lowest, p_highest)
+  );
+  return (p_object ->> p_key)::numeric;
+end;
+$$;
+
+ALTER FUNCTION private.field_number(p_object jsonb, p_key text, p_path text, p_lowest numeric, p_highest numeric, p_default numeric, p_optional boolean) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.field_number(p_object jsonb, p_key text, p_path text, p_lowest numeric, p_highest numeric, p_default numeric, p_optional boolean) IS 'The number, the default when it is not there, or VALIDATION_ERROR naming path.key.';
+
+CREATE FUNCTION private.field_object(p_value jsonb, p_path text, p_known text[], p_optional boolean DEFAULT false) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_unknown text;
+begin
+  if p_optional and (p_value is null or p_value = 'null'::jsonb) then
+    return '{}'::jsonb;
+  end if;
+  perform private.require(
+    jsonb_typeof(p_value) = 'object', p_path,
+    format(case when p_value is null or p_value = 'null'::jsonb then '%s is missing' else '%s must be an object' end, p_path)
+  );
+  select k.key into v_unknown
+  from jsonb_object_keys(p_value) as k (key)
+  where k.key <> all (p_known)
+  order by k.key
+  limit 1;
+  perform private.require(
+    v_unknown is null, p_path || '.' || left(v_unknown, 60),
+    format('%s.%s is not known; known are %s', p_path, left(v_unknown, 60), array_to_string(p_known, ', '))
+  );
+  return jsonb_strip_nulls(p_value);
+end;
+$$;
+
+ALTER FUNCTION private.field_object(p_value jsonb, p_path text, p_known text[], p_optional boolean) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.field_object(p_value jsonb, p_path text, p_known text[], p_optional boolean) IS 'The object without nulls, or VALIDATION_ERROR naming the path. An optional one that is not there is empty.';
+
+CREATE FUNCTION private.field_text(p_object jsonb, p_key text, p_path text, p_max_length integer, p_min_length integer DEFAULT 1, p_optional boolean DEFAULT false) RETURNS text
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_path text := p_path || '.' || p_key;
+begin
+  if not p_object ? p_key and p_optional then
+    return null;
+  end if;
+  perform private.require(p_object ? p_key, v_path, format('%s is missing', v_path));
+  perform private.require(jsonb_typeof(p_object -> p_key) = 'string', v_path, format('%s must be a string', v_path));
+  return private.require_text(p_object ->> p_key, v_path, p_max_length, p_min_length);
+end;
+$$;
+
+ALTER FUNCTION private.field_text(p_object jsonb, p_key text, p_path text, p_max_length integer, p_min_length integer, p_optional boolean) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.field_text(p_object jsonb, p_key text, p_path text, p_max_length integer, p_min_length integer, p_optional boolean) IS 'The string without white space around it, or VALIDATION_ERROR naming path.key.';
+
+CREATE FUNCTION private.field_texts(p_object jsonb, p_key text, p_path text, p_max_items integer, p_max_length integer, p_optional boolean DEFAULT true) RETURNS text[]
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_path text := p_path || '.' || p_key;
+  v_value jsonb := p_object -> p_key;
+  v_bad bigint;
+begin
+  if v_value is null and p_optional then
+    return '{}'::text[];
+  end if;
+  perform private.require(v_value is not null, v_path, format('%s is missing', v_path));
+  perform private.require(jsonb_typeof(v_value) = 'array', v_path, format('%s must be an array', v_path));
+  perform private.require(
+    jsonb_array_length(v_value) <= p_max_items, v_path, format('%s has more than %s elements', v_path, p_max_items)
+  );
+  select e.position - 1 into v_bad
+  from jsonb_array_elements(v_value) with ordinality as e (item, position)
+  where jsonb_typeof(e.item) <> 'string'
+    or char_length(btrim(e.item #>> '{}', e' \t\r\n')) not between 1 and p_max_length
+  order by e.position
+  limit 1;
+  perform private.require(
+    v_bad is null, format('%s[%s]', v_path, v_bad),
+    format('%s[%s] must be a string of 1 to %s characters', v_path, v_bad, p_max_length)
+  );
+  return array(
+    select d.item
+    from (
+      select distinct on (lower(t.item)) t.item, t.position
+      from (
+        select regexp_replace(btrim(e.item, e' \t\r\n'), '\s+', ' ', 'g') as item, e.position
+        from jsonb_array_elements_text(v_value) with ordinality as e (item, position)
+      ) as t
+      order by lower(t.item), t.position
+    ) as d
+    order by d.position
+  );
+end;
+$$;
+
+ALTER FUNCTION private.field_texts(p_object jsonb, p_key text, p_path text, p_max_items integer, p_max_length integer, p_optional boolean) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.field_texts(p_object jsonb, p_key text, p_path text, p_max_items integer, p_max_length integer, p_optional boolean) IS 'The distinct strings in the order given, or VALIDATION_ERROR naming path.key or path.key[position from 0].';
 
 CREATE FUNCTION private.fill_template(p_text text, p_values jsonb) RETURNS text
     LANGUAGE plpgsql IMMUTABLE
@@ -6845,176 +8084,6 @@ $$;
 ALTER FUNCTION private.fill_template(p_text text, p_values jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.fill_template(p_text text, p_values jsonb) IS 'The text with its variables replaced by the values of these names.';
-
-CREATE TABLE public.generated_content (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    organization_id uuid NOT NULL,
-    user_id uuid,
-    client_account_id uuid,
-    generation_id uuid,
-    repurposing_job_id uuid,
-    content_asset_id uuid,
-    brand_profile_id uuid,
-    audience_profile_id uuid,
-    content_template_id uuid,
-    parent_id uuid,
-    variant_number smallint DEFAULT 1 NOT NULL,
-    target_platform text,
-    content_type public.generated_content_type NOT NULL,
-    language text,
-    title text,
-    generated_text text NOT NULL,
-    formatted_text text,
-    content jsonb DEFAULT '{}'::jsonb NOT NULL,
-    caption text,
-    hashtags text[] DEFAULT '{}'::text[] NOT NULL,
-    keywords text[] DEFAULT '{}'::text[] NOT NULL,
-    cta text,
-    alt_text text,
-    file_path text,
-    file_url text,
-    file_size_bytes bigint,
-    thumbnail_path text,
-    thumbnail_url text,
-    duration_seconds integer,
-    word_count integer,
-    character_count integer GENERATED ALWAYS AS (char_length(generated_text)) STORED NOT NULL,
-    estimated_reading_seconds integer,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    ai_provider text,
-    ai_model text NOT NULL,
-    prompt_template text,
-    prompt_used text,
-    generation_parameters jsonb DEFAULT '{}'::jsonb NOT NULL,
-    generation_metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    reasons text[] DEFAULT '{}'::text[] NOT NULL,
-    status public.generated_content_status DEFAULT 'generated'::public.generated_content_status NOT NULL,
-    quality_score numeric(4,2),
-    quality_metrics jsonb DEFAULT '{}'::jsonb NOT NULL,
-    predicted_quality_score numeric(5,2),
-    estimated_performance numeric(5,2),
-    virality_prediction numeric(5,2),
-    seo_score numeric(5,2),
-    readability_score numeric(5,2),
-    emotional_tone_score numeric(5,2),
-    user_rating smallint,
-    user_feedback text,
-    approved_at timestamp with time zone,
-    approved_by uuid,
-    approved_version integer,
-    rejected_at timestamp with time zone,
-    rejected_by uuid,
-    rejection_reason text,
-    used_at timestamp with time zone,
-    usage_count integer DEFAULT 0 NOT NULL,
-    archived_at timestamp with time zone,
-    version integer DEFAULT 1 NOT NULL,
-    search_vector tsvector GENERATED ALWAYS AS (private.content_search_vector(language, title, (COALESCE((caption || ' '::text), ''::text) || generated_text), (hashtags || keywords))) STORED,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    deleted_at timestamp with time zone,
-    CONSTRAINT an_approval_of_generated_content_covers_its_version CHECK ((((approved_at IS NULL) = (approved_version IS NULL)) AND (COALESCE(approved_version, version) = version))),
-    CONSTRAINT approved_generated_content_has_approved_at CHECK (((status <> 'approved'::public.generated_content_status) OR (approved_at IS NOT NULL))),
-    CONSTRAINT archived_generated_content_has_archived_at CHECK (((status = 'archived'::public.generated_content_status) = (archived_at IS NOT NULL))),
-    CONSTRAINT generated_content_alt_text_check CHECK ((char_length(alt_text) <= 2000)),
-    CONSTRAINT generated_content_caption_check CHECK ((char_length(caption) <= 10000)),
-    CONSTRAINT generated_content_content_is_an_object CHECK ((jsonb_typeof(content) = 'object'::text)),
-    CONSTRAINT generated_content_cta_check CHECK ((char_length(cta) <= 1000)),
-    CONSTRAINT generated_content_duration_seconds_check CHECK ((duration_seconds >= 0)),
-    CONSTRAINT generated_content_emotional_tone_score_check CHECK (((emotional_tone_score >= (0)::numeric) AND (emotional_tone_score <= (100)::numeric))),
-    CONSTRAINT generated_content_estimated_performance_check CHECK (((estimated_performance >= (0)::numeric) AND (estimated_performance <= (100)::numeric))),
-    CONSTRAINT generated_content_estimated_reading_seconds_check CHECK ((estimated_reading_seconds >= 0)),
-    CONSTRAINT generated_content_file_path_check CHECK ((starts_with(file_path, ((organization_id)::text || '/'::text)) AND (char_length(file_path) <= 1024))),
-    CONSTRAINT generated_content_file_size_bytes_check CHECK ((file_size_bytes >= 0)),
-    CONSTRAINT generated_content_file_url_check CHECK (private.is_http_url(file_url)),
-    CONSTRAINT generated_content_formatted_text_check CHECK ((char_length(formatted_text) <= 200000)),
-    CONSTRAINT generated_content_generated_text_check CHECK ((char_length(generated_text) <= 200000)),
-    CONSTRAINT generated_content_generation_metadata_is_an_object CHECK ((jsonb_typeof(generation_metadata) = 'object'::text)),
-    CONSTRAINT generated_content_generation_parameters_is_an_object CHECK ((jsonb_typeof(generation_parameters) = 'object'::text)),
-    CONSTRAINT generated_content_hashtags_check CHECK ((cardinality(hashtags) <= 100)),
-    CONSTRAINT generated_content_is_nobodys_own_parent CHECK ((parent_id <> id)),
-    CONSTRAINT generated_content_keywords_check CHECK ((cardinality(keywords) <= 200)),
-    CONSTRAINT generated_content_language_check CHECK ((language ~ '^[a-z]{2}(-[A-Z]{2})?$'::text)),
-    CONSTRAINT generated_content_metadata_is_an_object CHECK ((jsonb_typeof(metadata) = 'object'::text)),
-    CONSTRAINT generated_content_predicted_quality_score_check CHECK (((predicted_quality_score >= (0)::numeric) AND (predicted_quality_score <= (100)::numeric))),
-    CONSTRAINT generated_content_quality_metrics_is_an_object CHECK ((jsonb_typeof(quality_metrics) = 'object'::text)),
-    CONSTRAINT generated_content_quality_score_check CHECK (((quality_score >= (0)::numeric) AND (quality_score <= (10)::numeric))),
-    CONSTRAINT generated_content_readability_score_check CHECK (((readability_score >= (0)::numeric) AND (readability_score <= (100)::numeric))),
-    CONSTRAINT generated_content_rejection_reason_check CHECK (((char_length(rejection_reason) >= 1) AND (char_length(rejection_reason) <= 2000))),
-    CONSTRAINT generated_content_seo_score_check CHECK (((seo_score >= (0)::numeric) AND (seo_score <= (100)::numeric))),
-    CONSTRAINT generated_content_thumbnail_path_check CHECK ((starts_with(thumbnail_path, ((organization_id)::text || '/'::text)) AND (char_length(thumbnail_path) <= 1024))),
-    CONSTRAINT generated_content_thumbnail_url_check CHECK (private.is_http_url(thumbnail_url)),
-    CONSTRAINT generated_content_title_check CHECK ((char_length(title) <= 500)),
-    CONSTRAINT generated_content_usage_count_check CHECK ((usage_count >= 0)),
-    CONSTRAINT generated_content_user_feedback_check CHECK ((char_length(user_feedback) <= 5000)),
-    CONSTRAINT generated_content_user_rating_check CHECK (((user_rating >= 1) AND (user_rating <= 5))),
-    CONSTRAINT generated_content_variant_number_check CHECK (((variant_number >= 1) AND (variant_number <= 100))),
-    CONSTRAINT generated_content_version_check CHECK ((version >= 1)),
-    CONSTRAINT generated_content_virality_prediction_check CHECK (((virality_prediction >= (0)::numeric) AND (virality_prediction <= (100)::numeric))),
-    CONSTRAINT generated_content_word_count_check CHECK ((word_count >= 0)),
-    CONSTRAINT rejected_generated_content_has_rejected_at CHECK (((status <> 'rejected'::public.generated_content_status) OR (rejected_at IS NOT NULL))),
-    CONSTRAINT used_generated_content_has_used_at CHECK (((status <> 'used'::public.generated_content_status) OR (used_at IS NOT NULL)))
-);
-
-ALTER TABLE public.generated_content OWNER TO postgres;
-
-COMMENT ON TABLE public.generated_content IS 'A piece of content a model or template made: title, script, caption, thread, e-mail, video …, with the review it went through.';
-
-COMMENT ON COLUMN public.generated_content.content_asset_id IS 'The upload it was made from.';
-
-COMMENT ON COLUMN public.generated_content.content_template_id IS 'The prompt template it was made with; prompt_template keeps its name.';
-
-COMMENT ON COLUMN public.generated_content.parent_id IS 'The piece it was derived from: the title of a script, the original of a translation or rewrite.';
-
-COMMENT ON COLUMN public.generated_content.variant_number IS 'Its place among the alternatives of one request.';
-
-COMMENT ON COLUMN public.generated_content.generated_text IS 'The same output as plain text, ready to copy.';
-
-COMMENT ON COLUMN public.generated_content.formatted_text IS 'The text in the form a production provider wants, for instance RevID script marks.';
-
-COMMENT ON COLUMN public.generated_content.content IS 'The structured output in the shape of its content type and platform.';
-
-COMMENT ON COLUMN public.generated_content.hashtags IS 'Without the leading number sign.';
-
-COMMENT ON COLUMN public.generated_content.keywords IS 'Search words the text was written for.';
-
-COMMENT ON COLUMN public.generated_content.alt_text IS 'Describes the image or video to those who do not see it.';
-
-COMMENT ON COLUMN public.generated_content.file_path IS 'Object name in the bucket renders.';
-
-COMMENT ON COLUMN public.generated_content.file_url IS 'Where a provider keeps the file, until it is copied to file_path.';
-
-COMMENT ON COLUMN public.generated_content.thumbnail_path IS 'Object name in the bucket renders.';
-
-COMMENT ON COLUMN public.generated_content.metadata IS 'Facts about the file: width, height, frame rate, codec …';
-
-COMMENT ON COLUMN public.generated_content.generation_parameters IS 'What was asked: style, tone, language, duration, keywords …';
-
-COMMENT ON COLUMN public.generated_content.generation_metadata IS 'What it took: model version, tokens, milliseconds, confidence, cost.';
-
-COMMENT ON COLUMN public.generated_content.reasons IS 'Why the model proposed this, in sentences.';
-
-COMMENT ON COLUMN public.generated_content.quality_score IS '0 to 10, given by the check after writing or by a quality reviewer.';
-
-COMMENT ON COLUMN public.generated_content.quality_metrics IS 'The parts of the quality, each 0 to 10: hook_strength, flow_coherence, engagement_potential, brand_alignment.';
-
-COMMENT ON COLUMN public.generated_content.predicted_quality_score IS '0 to 100, predicted before publishing; never shown as measured.';
-
-COMMENT ON COLUMN public.generated_content.estimated_performance IS '0 to 100, predicted before publishing; never shown as measured.';
-
-COMMENT ON COLUMN public.generated_content.virality_prediction IS '0 to 100, predicted; never shown as measured.';
-
-COMMENT ON COLUMN public.generated_content.seo_score IS '0 to 100: how well it is made to be found.';
-
-COMMENT ON COLUMN public.generated_content.readability_score IS '0 to 100; 100 reads most easily.';
-
-COMMENT ON COLUMN public.generated_content.emotional_tone_score IS '0 to 100; 100 is the most emotional.';
-
-COMMENT ON COLUMN public.generated_content.approved_version IS 'The version that approved_by saw; an edit withdraws the approval.';
-
-COMMENT ON COLUMN public.generated_content.used_at IS 'When it was used last.';
-
-COMMENT ON COLUMN public.generated_content.version IS 'Rises with every change of what readers see; approvals name the version they cover.';
 
 CREATE FUNCTION private.find_generated_content(p_organization_id uuid, p_id uuid, p_deleted boolean DEFAULT false) RETURNS public.generated_content
     LANGUAGE plpgsql STABLE
@@ -7357,6 +8426,54 @@ ALTER FUNCTION private.find_social_account(p_organization_id uuid, p_social_acco
 
 COMMENT ON FUNCTION private.find_social_account(p_organization_id uuid, p_social_account_id uuid) IS 'The account, locked; NOT_FOUND otherwise.';
 
+CREATE FUNCTION private.finish_analysis_run(p_organization_id uuid, p_analysis_run_id uuid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_run public.analysis_runs;
+  v_accounts uuid[];
+  v_done bigint;
+  v_again bigint;
+  v_failed bigint;
+begin
+  -- The last two of its videos may end at once: the second waits here and then sees the first.
+  select r.* into v_run
+  from public.analysis_runs as r
+  where r.organization_id = p_organization_id and r.id = p_analysis_run_id
+  for update;
+  if v_run.completed_at is not null or exists (
+    select from private.analysis_run_items as i
+    where i.organization_id = p_organization_id and i.analysis_run_id = p_analysis_run_id and i.status = 'pending'
+  ) then
+    return;
+  end if;
+  select count(*) filter (where i.status = 'completed'),
+    count(*) filter (where i.status = 'completed' and i.had_analysis),
+    count(*) filter (where i.status = 'failed')
+  into v_done, v_again, v_failed
+  from private.analysis_run_items as i
+  where i.organization_id = p_organization_id and i.analysis_run_id = p_analysis_run_id;
+  v_accounts := array(
+    select a.id
+    from public.social_accounts as a
+    where a.organization_id = p_organization_id and a.id = any(v_run.social_account_ids) and a.deleted_at is null
+    order by a.id
+  );
+  update public.analysis_runs as r
+  set
+    status = case when v_done + r.skipped_count = 0 and v_failed > 0 then 'failed' else 'completed' end::public.analysis_status,
+    analyzed_count = v_done, updated_count = v_again, failed_count = v_failed, completed_at = now(),
+    insights = private.channel_insights(p_organization_id, v_accounts),
+    competitors = case when r.includes_competitors then private.compare_creators(p_organization_id, v_accounts) end
+  where r.organization_id = p_organization_id and r.id = p_analysis_run_id;
+end;
+$$;
+
+ALTER FUNCTION private.finish_analysis_run(p_organization_id uuid, p_analysis_run_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.finish_analysis_run(p_organization_id uuid, p_analysis_run_id uuid) IS 'Ends a run when none of its videos is waited for any more: counts them and draws the insights. Else does nothing.';
+
 CREATE FUNCTION private.finish_content_asset(p_content_asset_id uuid) RETURNS public.content_assets
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -7413,6 +8530,20 @@ $$;
 ALTER FUNCTION private.finish_idempotent(p_organization_id uuid, p_key text, p_endpoint text, p_response jsonb, p_response_code integer) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.finish_idempotent(p_organization_id uuid, p_key text, p_endpoint text, p_response jsonb, p_response_code integer) IS 'Stores the answer that every further request with this key gets for a day. Errors: CONFLICT, VALIDATION_ERROR.';
+
+CREATE FUNCTION private.first_sentence(p_text text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $_$
+  select left(
+    btrim(substring(btrim(left(p_text, 1000), e' \t\r\n"''-–—•*#') from '^[^\n]*?(?:[.!?…](?=["'')\]]*(?:\s|$))|\n|$)'), e' \t\r\n'),
+    300
+  )
+$_$;
+
+ALTER FUNCTION private.first_sentence(p_text text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.first_sentence(p_text text) IS 'The first sentence or line, at most 300 characters; empty or null when there is none.';
 
 CREATE FUNCTION private.follow_brand() RETURNS trigger
     LANGUAGE plpgsql
@@ -7637,6 +8768,255 @@ $$;
 ALTER FUNCTION private.forget_webhook_secrets() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.forget_webhook_secrets() IS 'An endpoint takes its secrets with it, also when its organization is purged.';
+
+CREATE FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_params jsonb := private.field_object(
+    p_parameters, 'parameters', '{duration_seconds,language,style_preferences,target_audience}'
+  );
+  v_style jsonb;
+  v_listeners jsonb;
+  v_title public.generated_content;
+  v_sources private.text_source[];
+  v_accounts uuid[];
+  v_duration integer;
+  v_language text;
+  v_chosen jsonb;
+  v_brand jsonb;
+  v_audience jsonb;
+begin
+  perform private.require(p_title_id is not null, 'title_id', 'title_id is missing');
+  v_duration := private.field_integer(v_params, 'duration_seconds', 'parameters', 15, 180);
+  v_language := private.field_choice(v_params, 'language', 'parameters', '{nl,en}');
+  v_style := private.field_object(
+    v_params -> 'style_preferences', 'parameters.style_preferences',
+    '{hook_intensity,motivational_level,include_statistics,include_call_to_action}'
+  );
+  v_chosen := jsonb_build_object(
+    'hook_intensity',
+    private.field_choice(v_style, 'hook_intensity', 'parameters.style_preferences', '{subtle,moderate,intense}'),
+    'motivational_level',
+    private.field_choice(v_style, 'motivational_level', 'parameters.style_preferences', '{light,medium,strong}'),
+    'include_statistics', private.field_flag(v_style, 'include_statistics', 'parameters.style_preferences'),
+    'include_call_to_action', private.field_flag(v_style, 'include_call_to_action', 'parameters.style_preferences')
+  );
+  if v_params ? 'target_audience' then
+    v_listeners := private.field_object(
+      v_params -> 'target_audience', 'parameters.target_audience', '{age_group,interests,pain_points}'
+    );
+    v_listeners := jsonb_build_object(
+      'age_group', private.field_text(v_listeners, 'age_group', 'parameters.target_audience', 100),
+      'interests', private.field_texts(v_listeners, 'interests', 'parameters.target_audience', 20, 200, false),
+      'pain_points', private.field_texts(v_listeners, 'pain_points', 'parameters.target_audience', 20, 500, false)
+    );
+  end if;
+
+  select c.* into v_title
+  from public.generated_content as c
+  where c.organization_id = v_organization_id and c.id = p_title_id and c.content_type = 'title'
+    and c.deleted_at is null
+    and (private.member_client_account() is null or c.client_account_id = private.member_client_account());
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such title in the active organization');
+  elsif v_title.status in ('rejected', 'archived') then
+    perform private.raise_error(
+      'CONFLICT', format('a title that is %s gets no script', v_title.status), jsonb_build_object('field', 'title_id')
+    );
+  end if;
+  v_sources := private.title_sources(v_title);
+  select array_remove(array_agg(distinct s.social_account_id), null) into v_accounts from unnest(v_sources) as s;
+  v_brand := private.chosen_brand(
+    v_organization_id, v_title.client_account_id,
+    (
+      select b.id::text from public.brand_profiles as b
+      where b.organization_id = v_organization_id and b.id = v_title.brand_profile_id and b.deleted_at is null
+    ),
+    'title_id'
+  );
+  v_audience := coalesce(v_listeners, private.chosen_audience(
+    v_organization_id, v_title.client_account_id, (v_brand ->> 'id')::uuid,
+    (
+      select a.id::text from public.audience_profiles as a
+      where a.organization_id = v_organization_id and a.id = v_title.audience_profile_id and a.deleted_at is null
+    ),
+    'title_id'
+  ));
+  return private.request_text_generation(
+    'script', v_organization_id, v_title.client_account_id,
+    jsonb_build_object(
+      'title_id', v_title.id, 'title_version', v_title.version,
+      'parameters', jsonb_strip_nulls(jsonb_build_object(
+        'duration_seconds', v_duration, 'language', v_language, 'style_preferences', v_chosen,
+        'target_audience', v_listeners
+      ))
+    ),
+    v_language,
+    jsonb_build_object(
+      'title', v_title.generated_text, 'title_id', v_title.id, 'keywords', v_title.keywords,
+      'duration_seconds', v_duration, 'style', v_chosen, 'brand', v_brand, 'audience', v_audience,
+      'sources', private.text_source_content(v_sources),
+      'what_worked', private.what_worked(
+        v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
+        p_client_account_id => v_title.client_account_id
+      )
+    ),
+    p_idempotency_key
+  );
+end;
+$$;
+
+ALTER FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) IS 'The work of public.generate_script.';
+
+CREATE FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_client_account_id uuid := private.member_client_account();
+  v_context jsonb := private.field_object(p_video_context, 'video_context', '{title,script,target_keywords,language}');
+  v_needs jsonb := private.field_object(
+    p_requirements, 'requirements', '{description_min_words,max_tags,include_timestamps,include_hashtags}'
+  );
+  v_title text := private.field_text(v_context, 'title', 'video_context', 200);
+  v_script text := private.field_text(v_context, 'script', 'video_context', 50000);
+  v_keywords text[] := private.field_texts(v_context, 'target_keywords', 'video_context', 20, 100, false);
+  v_language text := private.field_choice(
+    v_context, 'language', 'video_context', '{nl,en}', private.text_language(concat_ws(' ', v_title, v_script))
+  );
+  v_words integer := private.field_integer(v_needs, 'description_min_words', 'requirements', 0, 600, 150);
+  v_tags integer := private.field_integer(v_needs, 'max_tags', 'requirements', 0, 50, 15);
+  v_has_timestamps boolean := private.field_flag(v_needs, 'include_timestamps', 'requirements');
+  v_has_hashtags boolean := private.field_flag(v_needs, 'include_hashtags', 'requirements');
+  v_brand jsonb := private.chosen_brand(v_organization_id, v_client_account_id, null, 'video_context');
+begin
+  return private.request_text_generation(
+    'seo_content', v_organization_id, v_client_account_id,
+    jsonb_build_object(
+      'video_context', jsonb_build_object(
+        'title', v_title, 'script', v_script, 'target_keywords', v_keywords, 'language', v_language
+      ),
+      'requirements', jsonb_build_object(
+        'description_min_words', v_words, 'max_tags', v_tags, 'include_timestamps', v_has_timestamps,
+        'include_hashtags', v_has_hashtags
+      )
+    ),
+    v_language,
+    jsonb_build_object(
+      'title', v_title, 'script', v_script, 'target_keywords', v_keywords, 'description_min_words', v_words,
+      'max_tags', v_tags, 'include_timestamps', v_has_timestamps, 'include_hashtags', v_has_hashtags,
+      'brand', v_brand,
+      'what_worked', private.what_worked(v_organization_id, p_client_account_id => v_client_account_id, p_limit => 20)
+    ),
+    p_idempotency_key
+  );
+end;
+$$;
+
+ALTER FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) IS 'The work of public.generate_seo_content.';
+
+CREATE FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_client_account_id uuid := private.member_client_account();
+  v_source jsonb := private.field_object(
+    p_source_analysis, 'source_analysis', '{video_ids,performance_threshold}'
+  );
+  v_params jsonb := private.field_object(
+    p_generation_params, 'generation_params', '{count,style,language,target_keywords,max_length}'
+  );
+  v_wishes jsonb := private.field_object(
+    p_user_preferences, 'user_preferences', '{avoid_keywords,brand_voice,target_audience}', true
+  );
+  v_ids uuid[] := private.field_ids(v_source, 'video_ids', 'source_analysis', 50);
+  v_threshold numeric := private.field_number(
+    v_source, 'performance_threshold', 'source_analysis', 0, 100, p_optional => true
+  );
+  v_count integer := private.field_integer(v_params, 'count', 'generation_params', 1, 10);
+  v_style text := private.field_choice(
+    v_params, 'style', 'generation_params', '{motivational,educational,entertainment,business}'
+  );
+  v_language text := private.field_choice(v_params, 'language', 'generation_params', '{nl,en}');
+  v_keywords text[] := private.field_texts(v_params, 'target_keywords', 'generation_params', 20, 100);
+  -- YouTube takes 100 characters.
+  v_max_length integer := private.field_integer(v_params, 'max_length', 'generation_params', 20, 100, 100);
+  v_avoid text[] := private.field_texts(v_wishes, 'avoid_keywords', 'user_preferences', 50, 100);
+  v_voice text := private.field_text(v_wishes, 'brand_voice', 'user_preferences', 1000, p_optional => true);
+  v_listeners text := private.field_text(v_wishes, 'target_audience', 'user_preferences', 1000, p_optional => true);
+  v_sources private.text_source[];
+  v_accounts uuid[];
+  v_brand jsonb;
+  v_audience jsonb;
+begin
+  perform private.require(
+    cardinality(v_ids) > 0 or cardinality(v_keywords) > 0, 'source_analysis.video_ids',
+    'give at least one id in source_analysis.video_ids, or generation_params.target_keywords to write about'
+  );
+  v_sources := array(select s from private.text_sources(v_organization_id, v_client_account_id, v_ids) as s);
+  perform private.require(
+    cardinality(v_sources) = cardinality(v_ids), 'source_analysis.video_ids',
+    'source_analysis.video_ids holds an id that is no video, upload or generation of this organization'
+  );
+  if v_threshold is not null and cardinality(v_ids) > 0 then
+    v_sources := array(select s from unnest(v_sources) as s where s.performance_score > v_threshold);
+    perform private.require(
+      cardinality(v_sources) > 0, 'source_analysis.performance_threshold',
+      'none of the videos has a performance score above source_analysis.performance_threshold'
+    );
+  end if;
+  -- Work on one client's videos is that client's.
+  select coalesce(v_client_account_id, case when count(*) = count(s.client_account_id)
+      and count(distinct s.client_account_id) = 1 then (array_agg(s.client_account_id))[1] end),
+    array_remove(array_agg(distinct s.social_account_id), null)
+  into v_client_account_id, v_accounts
+  from unnest(v_sources) as s;
+  v_brand := private.chosen_brand(v_organization_id, v_client_account_id, v_voice, 'user_preferences.brand_voice');
+  v_audience := private.chosen_audience(
+    v_organization_id, v_client_account_id, (v_brand ->> 'id')::uuid, v_listeners, 'user_preferences.target_audience'
+  );
+  return private.request_text_generation(
+    'titles', v_organization_id, v_client_account_id,
+    jsonb_build_object(
+      'source_analysis', jsonb_build_object('video_ids', v_ids, 'performance_threshold', v_threshold),
+      'generation_params', jsonb_build_object(
+        'count', v_count, 'style', v_style, 'language', v_language, 'target_keywords', v_keywords,
+        'max_length', v_max_length
+      ),
+      'user_preferences', jsonb_build_object(
+        'avoid_keywords', v_avoid, 'brand_voice', v_voice, 'target_audience', v_listeners
+      )
+    ),
+    v_language,
+    jsonb_build_object(
+      'count', v_count, 'style', v_style, 'target_keywords', v_keywords, 'max_length', v_max_length,
+      'avoid_keywords', v_avoid, 'brand', v_brand, 'audience', v_audience,
+      'sources', private.text_source_content(v_sources),
+      'source_ids', array(select s.id from unnest(v_sources) as s),
+      'earlier_titles', private.earlier_titles(v_organization_id, v_sources),
+      'what_worked', private.what_worked(
+        v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
+        p_client_account_id => v_client_account_id, p_limit => 50
+      )
+    ),
+    p_idempotency_key
+  );
+end;
+$$;
+
+ALTER FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) IS 'The work of public.generate_titles.';
 
 CREATE FUNCTION private.generated_content_state(p_content public.generated_content) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
@@ -7922,6 +9302,46 @@ $$;
 ALTER FUNCTION private.get_quotas(p_organization_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.get_quotas(p_organization_id uuid) IS 'Limits and use of one organization in the running periods.';
+
+CREATE FUNCTION private.get_video_analysis(p_analysis_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.active_org_or_raise();
+  v_run public.analysis_runs;
+  v_waiting bigint;
+  v_errors jsonb;
+begin
+  perform private.require(p_analysis_id is not null, 'p_analysis_id', 'p_analysis_id is missing');
+  select r.* into v_run
+  from public.analysis_runs as r
+  where r.organization_id = v_organization_id and r.id = p_analysis_id
+    and (private.member_client_account() is null or r.client_account_id = private.member_client_account());
+  if v_run.id is null then
+    perform private.raise_error('NOT_FOUND', 'there is no such analysis in the active organization');
+  end if;
+  select count(*) filter (where i.status = 'pending'),
+    coalesce(jsonb_agg(jsonb_build_object(
+      'content_item_id', i.content_item_id, 'code', i.error_code, 'message', i.error_message
+    ) order by i.content_item_id) filter (where i.status = 'failed'), '[]')
+  into v_waiting, v_errors
+  from private.analysis_run_items as i
+  where i.organization_id = v_organization_id and i.analysis_run_id = p_analysis_id;
+  return jsonb_build_object(
+    'id', v_run.id, 'status', v_run.status,
+    'progress_percentage', case when v_run.requested_count = 0 then 100
+      else round(100.0 * (v_run.requested_count - v_waiting) / v_run.requested_count) end,
+    'requested_count', v_run.requested_count, 'skipped_count', v_run.skipped_count,
+    'analyzed_count', v_run.analyzed_count, 'updated_count', v_run.updated_count, 'failed_count', v_run.failed_count,
+    'processing_time_seconds', round(extract(epoch from v_run.completed_at - v_run.created_at), 3),
+    'insights', v_run.insights, 'competitors', v_run.competitors, 'errors', v_errors,
+    'created_at', v_run.created_at, 'completed_at', v_run.completed_at
+  );
+end;
+$$;
+
+ALTER FUNCTION private.get_video_analysis(p_analysis_id uuid) OWNER TO postgres;
 
 CREATE FUNCTION private.give_up_seo_submissions(p_organization_id uuid, p_connection_id uuid, p_reason text) RETURNS void
     LANGUAGE plpgsql
@@ -8443,6 +9863,20 @@ ALTER FUNCTION private.has_storage_room() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.has_storage_room() IS 'Whether the active organization keeps less than its plan allows; a file''s own size is known only once it is there.';
 
+CREATE FUNCTION private.hidden_content_items() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select coalesce(array_agg(i.id), '{}')
+  from public.content_items as i
+  where i.organization_id = private.active_org() and i.deleted_at is not null
+$$;
+
+ALTER FUNCTION private.hidden_content_items() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.hidden_content_items() IS 'Items of the active organization that are gone from their platform, or whose account was removed. Policies of what hangs on them ask once
+per statement.';
+
 CREATE FUNCTION private.hidden_projects() RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -8496,6 +9930,31 @@ $$;
 ALTER FUNCTION private.hold_jobs() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.hold_jobs() IS 'Sets the waiting jobs of a paused kind aside and brings them back.';
+
+CREATE FUNCTION private.hook_kind(p_text text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  -- The first rule that fits counts.
+  select case
+    when coalesce(p_text, '') !~ '[[:alpha:]]' then null
+    when p_text ~ '\?' then 'question'
+    when p_text ~* '\m(how to|how (i|we|you)|zo (\w+ )?(je|doe|maak|krijg)|hoe (je|ik|we|wij|u))\M' then 'how_to'
+    when p_text ~* '\m(stop|never|avoid|mistakes?|wrong|don[''’]t|warning|beware|nooit|vermijd|fout|fouten|verkeerd|pas op|waarschuwing)\M'
+      then 'warning'
+    when p_text ~ '\d' then 'number'
+    when p_text ~* '\m(why|secrets?|truth|nobody|no one|surprising|hidden|waarom|geheim|geheimen|waarheid|niemand|verrassend)\M'
+      then 'curiosity'
+    when p_text ~* '^\W*(i|i[''’]ve|i[''’]m|we|my|our|ik|wij|mijn|onze?|toen ik)\M' then 'story'
+    when p_text ~* '\m(you|your|you[''’]re|je|jij|jouw|jullie|uw)\M' then 'address'
+    else 'statement'
+  end
+$$;
+
+ALTER FUNCTION private.hook_kind(p_text text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.hook_kind(p_text text) IS 'How a hook or title opens: question, how_to, warning, number, curiosity, story, address (speaks to the reader) or
+statement; null without a word. By English and Dutch words; the rules are in docs/analysis.md.';
 
 CREATE FUNCTION private.inet_or_null(p_text text) RETURNS inet
     LANGUAGE plpgsql IMMUTABLE
@@ -8754,6 +10213,19 @@ ALTER FUNCTION private.is_http_url_list(p_values text[], p_max_items integer) OW
 
 COMMENT ON FUNCTION private.is_http_url_list(p_values text[], p_max_items integer) IS 'For checks: so many http or https addresses.';
 
+CREATE FUNCTION private.is_video(p_content_type text, p_platform text, p_duration_seconds integer) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select coalesce(
+    p_content_type in ('long_video', 'short_video', 'reel'), p_platform in ('youtube', 'tiktok') or p_duration_seconds > 0, false
+  )
+$$;
+
+ALTER FUNCTION private.is_video(p_content_type text, p_platform text, p_duration_seconds integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.is_video(p_content_type text, p_platform text, p_duration_seconds integer) IS 'Whether an item is a video: by its type, else by its platform or because it has a duration.';
+
 CREATE FUNCTION private.is_webhook_url(p_url text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -8909,6 +10381,28 @@ ALTER FUNCTION private.keep_invoice() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.keep_invoice() IS 'Holds issued invoices still against everybody; the erasure of a person may clear names and addresses.';
 
+CREATE FUNCTION private.keyword_market(p_keywords text[], p_language text) RETURNS TABLE(keyword text, search_volume bigint, competition_level public.competition_level)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select k.keyword, t.search_volume, t.competition_level
+  from unnest(p_keywords) as k (keyword)
+  left join lateral (
+    select
+      (array_agg(r.search_volume order by r.platform = 'youtube' desc, r.search_volume desc)
+        filter (where r.search_volume is not null))[1] as search_volume,
+      (array_agg(r.competition_level order by r.platform = 'youtube' desc, r.valid_start desc)
+        filter (where r.competition_level is not null))[1] as competition_level
+    from public.trending_keywords as r
+    where r.keyword = private.trend_word(k.keyword) and r.valid_end > now()
+      and (r.language is null or left(r.language, 2) = p_language)
+  ) as t on true
+$$;
+
+ALTER FUNCTION private.keyword_market(p_keywords text[], p_language text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.keyword_market(p_keywords text[], p_language text) IS 'What trending_keywords says of each keyword at present, YouTube''s figures first; null where nobody says anything.';
+
 CREATE FUNCTION private.leave_active_organization() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -8940,6 +10434,27 @@ $$;
 ALTER FUNCTION private.leave_organization() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.leave_organization() IS 'The work of public.leave_organization.';
+
+CREATE FUNCTION private.length_band(p_length integer, p_bounds integer[]) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  -- The bounds {30, 50} make 1-30, 31-50 and 51+.
+  select case
+    when p_length > p_bounds[cardinality(p_bounds)] then p_bounds[cardinality(p_bounds)] + 1 || '+'
+    when p_length > 0 then (
+      select format('%s-%s', coalesce(p_bounds[b.position - 1], 0) + 1, b.upper)
+      from unnest(p_bounds) with ordinality as b (upper, position)
+      where p_length <= b.upper
+      order by b.position
+      limit 1
+    )
+  end
+$$;
+
+ALTER FUNCTION private.length_band(p_length integer, p_bounds integer[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.length_band(p_length integer, p_bounds integer[]) IS 'The band a length falls in, such as 31-50 or 51+; null for none.';
 
 CREATE FUNCTION private.list_members() RETURNS TABLE(user_id uuid, role public.member_role, status public.member_status, client_account_id uuid, full_name text, email text, avatar_url text, joined_at timestamp with time zone, last_login_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -9264,6 +10779,148 @@ ALTER FUNCTION private.may_use_topic(p_topic text, p_to_write boolean) OWNER TO 
 
 COMMENT ON FUNCTION private.may_use_topic(p_topic text, p_to_write boolean) IS 'Members read the topics of their organization and persons their own; on a canvas those read who see its project, and its editors write;
 nobody else anything.';
+
+CREATE FUNCTION private.measured_engagement(p_organization_id uuid, p_content_item_id uuid) RETURNS numeric
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  with mine as (
+    select m.age_days, i.social_account_id, i.is_short, m.engagement::numeric / nullif(m.views, 0) as rate
+    from public.content_items as i
+    join public.content_milestones as m on m.organization_id = i.organization_id and m.content_item_id = i.id
+    where i.organization_id = p_organization_id and i.id = p_content_item_id and m.age_days <= 28
+    order by array_position('{7,28,1}', m.age_days::integer)
+    limit 1
+  )
+  select round(
+    100.0 * count(*) filter (where o.engagement::numeric / nullif(o.views, 0) < n.rate) / nullif(count(*), 0), 2
+  )
+  from mine as n
+  join public.content_items as i
+    on i.organization_id = p_organization_id and i.social_account_id = n.social_account_id and i.is_short = n.is_short
+    and i.deleted_at is null and i.id <> p_content_item_id
+  join public.content_milestones as o
+    on o.organization_id = i.organization_id and o.content_item_id = i.id and o.age_days = n.age_days and o.views > 0
+  where n.rate is not null
+$$;
+
+ALTER FUNCTION private.measured_engagement(p_organization_id uuid, p_content_item_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.measured_engagement(p_organization_id uuid, p_content_item_id uuid) IS 'The share of the channel''s other items of this format that had less engagement per view at the same age, 0 to 100; null while not measured.';
+
+CREATE FUNCTION private.measured_features(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) RETURNS TABLE(feature text, value text, example text, content_item_id uuid, title text, percentile numeric, views bigint, age_days integer)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  with item as materialized (
+    select m.*, o.timezone
+    from private.measured_items(
+      p_organization_id, p_social_account_id, p_platform, p_client_account_id, p_is_short, p_days
+    ) as m
+    cross join lateral (select z.timezone from public.organizations as z where z.id = p_organization_id) as o
+  )
+  select f.feature, f.value, f.example, i.content_item_id, i.title, i.percentile, i.views, i.age_days
+  from item as i
+  cross join lateral (
+    values
+    ('items', 'all', null),
+    ('hooks', private.hook_kind(i.hook), i.hook),
+    ('titles', private.hook_kind(i.title), i.title),
+    ('title_lengths', private.length_band(char_length(i.title), '{30,50,70,100}'), null),
+    ('durations', private.length_band(i.duration_seconds, '{15,30,60,180,480,900,1800}'), null),
+    ('text_lengths', private.length_band(i.description_length, '{140,280,700,1500,3000}'), null),
+    ('hashtag_counts', case when cardinality(i.hashtags) = 0 then '0'
+      else private.length_band(cardinality(i.hashtags), '{3,8,15}') end, null),
+    ('slots', to_char(i.published_at at time zone i.timezone, 'FMDay HH24":00"'), null)
+  ) as f (feature, value, example)
+  where f.value is not null
+  union all
+  select 'ctas', k.kind::text, private.cta_sentence(i.cta, k.kind), i.content_item_id, i.title, i.percentile, i.views,
+    i.age_days
+  from item as i
+  cross join lateral unnest(private.cta_kinds(i.cta)) as k (kind)
+  union all
+  select w.feature, w.word, null, i.content_item_id, i.title, i.percentile, i.views, i.age_days
+  from item as i
+  cross join lateral (
+    select distinct u.feature, lower(btrim(ltrim(btrim(u.word), '#'))) as word
+    from (
+      select 'hashtags', h.word from unnest(i.hashtags) as h (word)
+      union all
+      select 'keywords', t.word from unnest(i.tags) as t (word)
+      union all
+      select 'topics', t.word from unnest(i.topics) as t (word)
+    ) as u (feature, word)
+    where u.word ~ '[^#\s]'
+  ) as w
+$$;
+
+ALTER FUNCTION private.measured_features(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.measured_features(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) IS 'One row per measured item and thing it has: its kind of hook, its title''s length, each hashtag, its hour of the
+week ….';
+
+CREATE FUNCTION private.measured_items(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) RETURNS TABLE(content_item_id uuid, platform text, is_short boolean, published_at timestamp with time zone, age_days integer, percentile numeric, views bigint, engagement bigint, title text, hook text, cta text, description_length integer, duration_seconds integer, tags text[], hashtags text[], topics text[])
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select i.id, i.platform, i.is_short, i.published_at, m.age_days::integer, m.percentile, m.views, m.engagement,
+    i.title,
+    nullif(coalesce(
+      g.hook, private.first_sentence(i.transcript),
+      -- The description of a post is the post; that of a video is not heard.
+      case when coalesce(i.duration_seconds, 0) = 0 then private.first_sentence(i.description) end
+    ), ''),
+    coalesce(g.cta, nullif(right(coalesce(left(i.transcript, 200000), i.description), 400), '')),
+    case when coalesce(i.duration_seconds, 0) = 0 then char_length(i.description) end,
+    i.duration_seconds, i.tags, i.hashtags || coalesce(g.hashtags, '{}'), coalesce(a.topics, '{}')
+  from public.content_items as i
+  cross join lateral (
+    -- A week shows what it became; younger and older milestones stand in for a missing one.
+    select r.age_days, r.percentile, r.views, r.engagement
+    from public.content_milestones as r
+    where r.organization_id = p_organization_id and r.content_item_id = i.id and r.percentile is not null
+      and r.age_days <= 28
+    order by array_position('{7,28,1}', r.age_days::integer)
+    limit 1
+  ) as m
+  left join lateral (
+    -- What was written for it here.
+    select c.cta, coalesce(c.hashtags, '{}') || s.post_hashtags as hashtags,
+      left(coalesce(
+        c.content ->> 'opening_hook', c.content -> 'hooks' ->> 0, c.content ->> 'hook',
+        private.first_sentence(coalesce(c.content -> 'thread' ->> 0, c.content -> 'posts' ->> 0))
+      ), 300) as hook
+    from public.scheduled_posts as s
+    left join public.generated_content as c on c.organization_id = s.organization_id and c.id = s.generated_content_id
+    where s.organization_id = p_organization_id and s.social_account_id = i.social_account_id
+      and s.platform_post_id = i.platform_content_id
+    limit 1
+  ) as g on true
+  left join lateral (
+    select n.topics
+    from public.content_analyses as n
+    where n.organization_id = p_organization_id and n.content_item_id = i.id and n.analysis_status = 'completed'
+    order by n.version desc
+    limit 1
+  ) as a on true
+  where i.organization_id = p_organization_id and i.deleted_at is null
+    and i.published_at > now() - make_interval(days => p_days)
+    and (p_platform is null or i.platform = p_platform)
+    and (p_is_short is null or i.is_short = p_is_short)
+    and case
+      when p_social_account_id is not null then i.social_account_id = p_social_account_id
+        and (p_client_account_id is null or i.client_account_id = p_client_account_id)
+      else i.client_account_id is not distinct from p_client_account_id
+    end
+  order by i.published_at desc
+  limit 1000
+$$;
+
+ALTER FUNCTION private.measured_items(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.measured_items(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) IS 'The newest 1,000 items with a percentile among their channel''s at the same age, and how they open, end and are
+tagged. Without an account: those of the client, or those of no client.';
 
 CREATE FUNCTION private.member_client_account() RETURNS uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -10274,6 +11931,35 @@ ALTER FUNCTION private.post_state(p_post public.scheduled_posts) OWNER TO postgr
 
 COMMENT ON FUNCTION private.post_state(p_post public.scheduled_posts) IS 'What the calls on posts answer.';
 
+CREATE FUNCTION private.posting_hours(p_organization_id uuid, p_social_account_ids uuid[], p_limit integer DEFAULT 5) RETURNS TABLE(slot text, score numeric, is_learned boolean)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select to_char(date '2024-01-01' + (h.weekday - 1) + make_time(h.hour, 0, 0), 'FMDay HH24:MI'), round(avg(h.score), 2),
+    bool_or(h.is_learned)
+  from (
+    select t.weekday::integer as weekday, t.hour::integer as hour, t.score, true as is_learned
+    from public.posting_times as t
+    where t.organization_id = p_organization_id and t.social_account_id = any(p_social_account_ids)
+    union all
+    select d.weekday, d.hour, d.score, false
+    from public.social_accounts as a
+    join public.posting_time_defaults as d on d.platform = a.platform
+    where a.organization_id = p_organization_id and a.id = any(p_social_account_ids)
+      and not exists (
+        select from public.posting_times as t
+        where t.organization_id = p_organization_id and t.social_account_id = a.id
+      )
+  ) as h
+  group by h.weekday, h.hour
+  order by 3 desc, 2 desc, h.weekday, h.hour
+  limit p_limit
+$$;
+
+ALTER FUNCTION private.posting_hours(p_organization_id uuid, p_social_account_ids uuid[], p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.posting_hours(p_organization_id uuid, p_social_account_ids uuid[], p_limit integer) IS 'The best hours of the week of some accounts, such as "Tuesday 17:00" on the organization''s clock; is_learned: from their own posts.';
+
 CREATE FUNCTION private.process_score_requests(p_limit integer DEFAULT 500) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -11141,6 +12827,116 @@ ALTER FUNCTION private.rebuild_daily_stats(p_organization_id uuid, p_social_acco
 
 COMMENT ON FUNCTION private.rebuild_daily_stats(p_organization_id uuid, p_social_account_id uuid, p_from date) IS 'For operators: counts an account''s days anew from its snapshots; answers how many days were wrong. What deleted items had added goes.';
 
+CREATE TABLE public.content_analyses (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organization_id uuid NOT NULL,
+    content_asset_id uuid,
+    content_item_id uuid,
+    content_piece_id uuid,
+    project_id uuid,
+    version integer DEFAULT 1 NOT NULL,
+    analysis_status public.analysis_status DEFAULT 'pending'::public.analysis_status NOT NULL,
+    error_message text,
+    language text,
+    transcript_summary text,
+    topics text[] DEFAULT '{}'::text[] NOT NULL,
+    keywords text[] DEFAULT '{}'::text[] NOT NULL,
+    hashtags text[] DEFAULT '{}'::text[] NOT NULL,
+    mentions text[] DEFAULT '{}'::text[] NOT NULL,
+    entities jsonb DEFAULT '{}'::jsonb NOT NULL,
+    sentiment_score numeric(5,2),
+    emotion_analysis jsonb DEFAULT '{}'::jsonb NOT NULL,
+    virality_score numeric(5,2),
+    repurposing_value numeric(5,2),
+    seo_score numeric(5,2),
+    readability_score numeric(5,2),
+    engagement_potential numeric(5,2),
+    engagement_score numeric(5,2),
+    platform_scores jsonb DEFAULT '{}'::jsonb NOT NULL,
+    hook_moments jsonb DEFAULT '[]'::jsonb NOT NULL,
+    quotable_moments jsonb DEFAULT '[]'::jsonb NOT NULL,
+    key_insights text[] DEFAULT '{}'::text[] NOT NULL,
+    hook_analysis text,
+    body_analysis text,
+    cta_analysis text,
+    content_style_analysis text,
+    trending_elements jsonb DEFAULT '{}'::jsonb NOT NULL,
+    ai_provider text,
+    ai_model text,
+    analysis_cost_credits integer DEFAULT 0 NOT NULL,
+    job_id bigint,
+    analyzed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT analyses_of_pieces_name_the_project CHECK (((project_id IS NULL) = (content_piece_id IS NULL))),
+    CONSTRAINT completed_content_analyses_have_analyzed_at CHECK (((analyzed_at IS NOT NULL) = (analysis_status = 'completed'::public.analysis_status))),
+    CONSTRAINT content_analyses_analysis_cost_credits_check CHECK ((analysis_cost_credits >= 0)),
+    CONSTRAINT content_analyses_are_of_one_thing CHECK ((num_nonnulls(content_asset_id, content_item_id, content_piece_id) = 1)),
+    CONSTRAINT content_analyses_emotion_analysis_is_an_object CHECK ((jsonb_typeof(emotion_analysis) = 'object'::text)),
+    CONSTRAINT content_analyses_engagement_potential_check CHECK (((engagement_potential >= (0)::numeric) AND (engagement_potential <= (100)::numeric))),
+    CONSTRAINT content_analyses_engagement_score_check CHECK (((engagement_score >= (0)::numeric) AND (engagement_score <= (100)::numeric))),
+    CONSTRAINT content_analyses_entities_is_an_object CHECK ((jsonb_typeof(entities) = 'object'::text)),
+    CONSTRAINT content_analyses_hook_moments_is_an_array CHECK ((jsonb_typeof(hook_moments) = 'array'::text)),
+    CONSTRAINT content_analyses_platform_scores_is_an_object CHECK ((jsonb_typeof(platform_scores) = 'object'::text)),
+    CONSTRAINT content_analyses_quotable_moments_is_an_array CHECK ((jsonb_typeof(quotable_moments) = 'array'::text)),
+    CONSTRAINT content_analyses_readability_score_check CHECK (((readability_score >= (0)::numeric) AND (readability_score <= (100)::numeric))),
+    CONSTRAINT content_analyses_repurposing_value_check CHECK (((repurposing_value >= (0)::numeric) AND (repurposing_value <= (100)::numeric))),
+    CONSTRAINT content_analyses_sentiment_score_check CHECK (((sentiment_score >= ('-100'::integer)::numeric) AND (sentiment_score <= (100)::numeric))),
+    CONSTRAINT content_analyses_seo_score_check CHECK (((seo_score >= (0)::numeric) AND (seo_score <= (100)::numeric))),
+    CONSTRAINT content_analyses_trending_elements_is_an_object CHECK ((jsonb_typeof(trending_elements) = 'object'::text)),
+    CONSTRAINT content_analyses_version_check CHECK ((version >= 1)),
+    CONSTRAINT content_analyses_virality_score_check CHECK (((virality_score >= (0)::numeric) AND (virality_score <= (100)::numeric))),
+    CONSTRAINT failed_content_analyses_say_why CHECK (((analysis_status <> 'failed'::public.analysis_status) OR (error_message IS NOT NULL)))
+);
+
+ALTER TABLE public.content_analyses OWNER TO postgres;
+
+COMMENT ON TABLE public.content_analyses IS 'One row per analysis of one asset, item or piece; the highest version is the latest. Workers write it through
+save_content_analysis. The transcript itself is kept with the asset, item or piece.';
+
+COMMENT ON COLUMN public.content_analyses.project_id IS 'The piece''s project, which decides who sees the analysis.';
+
+COMMENT ON COLUMN public.content_analyses.topics IS 'Most important first, as are keywords and key_insights.';
+
+COMMENT ON COLUMN public.content_analyses.hashtags IS 'Found in it, without the leading number sign.';
+
+COMMENT ON COLUMN public.content_analyses.mentions IS 'Found in it, without the leading at sign.';
+
+COMMENT ON COLUMN public.content_analyses.entities IS '{"persons": [], "organizations": [], "locations": []}.';
+
+COMMENT ON COLUMN public.content_analyses.sentiment_score IS '-100 (bad) to 100 (good).';
+
+COMMENT ON COLUMN public.content_analyses.emotion_analysis IS 'Share by emotion: {"joy": 0.8, "sadness": 0.1}.';
+
+COMMENT ON COLUMN public.content_analyses.virality_score IS '0 to 100, predicted, as all scores here; never shown as measured.';
+
+COMMENT ON COLUMN public.content_analyses.platform_scores IS 'How well it fits, 0 to 100 by platform: {"youtube": 95, "linkedin": 80}.';
+
+COMMENT ON COLUMN public.content_analyses.hook_moments IS '[{"timestamp": 10, "text": "…", "score": 95}], seconds from the beginning.';
+
+COMMENT ON COLUMN public.content_analyses.quotable_moments IS '[{"timestamp": 10, "text": "…"}].';
+
+COMMENT ON COLUMN public.content_analyses.ai_model IS 'Which model it was; text, as models come and go.';
+
+COMMENT ON COLUMN public.content_analyses.job_id IS 'The job that did it; no foreign key, finished jobs move to job_history.';
+
+CREATE FUNCTION private.recent_analysis(p_organization_id uuid, p_subject text, p_subject_id uuid) RETURNS public.content_analyses
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select a.*
+  from public.content_analyses as a
+  where a.organization_id = p_organization_id and a.analysis_status = 'completed'
+    and a.analyzed_at > now() - interval '30 days'
+    and case p_subject when 'asset' then a.content_asset_id = p_subject_id else a.content_item_id = p_subject_id end
+  order by a.version desc
+  limit 1
+$$;
+
+ALTER FUNCTION private.recent_analysis(p_organization_id uuid, p_subject text, p_subject_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.recent_analysis(p_organization_id uuid, p_subject text, p_subject_id uuid) IS 'The latest analysis when it is younger than 30 days.';
+
 CREATE FUNCTION private.reconcile_content_assets() RETURNS bigint
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -11227,6 +13023,80 @@ ALTER FUNCTION private.reconcile_job_slots() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.reconcile_job_slots() IS 'Repairs job_slots from the jobs themselves and reports what was wrong, as rows and in the server log. No rows when all is well.';
 
+CREATE FUNCTION private.record_ai_usage(p_entries jsonb, OUT recorded integer, OUT cost_usd numeric) RETURNS record
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_entry jsonb;
+  v_prompt bigint;
+  v_cached bigint;
+  v_completion bigint;
+  v_audio numeric;
+  v_images integer;
+  v_call_id uuid;
+  v_cost numeric;
+begin
+  recorded := 0;
+  cost_usd := 0;
+  perform private.require(jsonb_typeof(p_entries) = 'array', 'p_entries', 'p_entries must be an array');
+  perform private.require(jsonb_array_length(p_entries) <= 1000, 'p_entries', 'p_entries must have at most 1000 elements');
+  for v_entry in select e.value from jsonb_array_elements(p_entries) as e loop
+    perform private.require(
+      jsonb_typeof(v_entry) = 'object' and v_entry ?& array['organization_id', 'ai_provider', 'ai_model', 'feature'],
+      'p_entries', 'p_entries must hold objects with organization_id, ai_provider, ai_model and feature'
+    );
+    v_call_id := (v_entry ->> 'call_id')::uuid;
+    if v_call_id is not null then
+      -- Of two who record one call at once, the second waits here and then finds the first.
+      perform pg_advisory_xact_lock(hashtextextended(v_call_id::text, 0));
+      continue when exists (
+        select from public.ai_usage as u where u.call_id = v_call_id and u.created_at > now() - interval '30 days'
+      );
+    end if;
+    v_prompt := coalesce(private.ai_usage_number(v_entry, 'prompt_tokens'), 0);
+    v_cached := least(coalesce(private.ai_usage_number(v_entry, 'cached_prompt_tokens'), 0), v_prompt);
+    v_completion := coalesce(private.ai_usage_number(v_entry, 'completion_tokens'), 0);
+    v_audio := coalesce(private.ai_usage_number(v_entry, 'audio_seconds'), 0);
+    v_images := coalesce(private.ai_usage_number(v_entry, 'images'), 0);
+    v_cost := coalesce(
+      private.ai_usage_number(v_entry, 'cost_usd'),
+      private.ai_cost(v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_prompt, v_completion, v_cached, v_audio, v_images)
+    );
+    insert into public.ai_usage (
+      organization_id, user_id, client_account_id, content_item_id, generation_id, job_id, ai_provider, ai_model,
+      feature, operation_type, status, error_code, prompt_tokens, cached_prompt_tokens, completion_tokens,
+      audio_seconds, images, cost_usd, is_own_key, processing_time_ms, request_id, call_id,
+      billing_cycle_start, billing_cycle_end
+    )
+    select
+      (v_entry ->> 'organization_id')::uuid, (v_entry ->> 'user_id')::uuid, (v_entry ->> 'client_account_id')::uuid,
+      (v_entry ->> 'content_item_id')::uuid, (v_entry ->> 'generation_id')::uuid, (v_entry ->> 'job_id')::bigint,
+      v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_entry ->> 'feature',
+      coalesce(v_entry ->> 'operation_type', 'generate'),
+      coalesce(v_entry ->> 'status', 'succeeded')::public.ai_usage_status, left(v_entry ->> 'error_code', 100),
+      v_prompt, v_cached, v_completion, v_audio, v_images, v_cost,
+      coalesce((v_entry ->> 'is_own_key')::boolean, false),
+      private.ai_usage_number(v_entry, 'processing_time_ms')::integer, left(v_entry ->> 'request_id', 200), v_call_id,
+      s.current_period_start, s.current_period_end
+    from (values (1)) as one (row)
+    left join public.subscriptions as s
+      on s.organization_id = (v_entry ->> 'organization_id')::uuid and s.ended_at is null;
+    recorded := recorded + 1;
+    cost_usd := cost_usd + coalesce(v_cost, 0);
+  end loop;
+exception
+  when data_exception or check_violation or not_null_violation then
+    perform private.raise_error(
+      'VALIDATION_ERROR', 'p_entries holds a value that its column does not take', jsonb_build_object('field', 'p_entries')
+    );
+end;
+$$;
+
+ALTER FUNCTION private.record_ai_usage(p_entries jsonb, OUT recorded integer, OUT cost_usd numeric) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.record_ai_usage(p_entries jsonb, OUT recorded integer, OUT cost_usd numeric) IS 'The work of public.record_ai_usage: how many calls were new, and what those with a known price cost.';
+
 CREATE FUNCTION private.record_average_score(p_organization_id uuid) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
@@ -11247,6 +13117,32 @@ $$;
 ALTER FUNCTION private.record_average_score(p_organization_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.record_average_score(p_organization_id uuid) IS 'Today''s average score of an organization, for the trend.';
+
+CREATE FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb DEFAULT '{}'::jsonb) RETURNS numeric
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_entries jsonb;
+  v_cost numeric;
+begin
+  select jsonb_agg(
+    c.value || p_about
+      || jsonb_build_object('organization_id', p_job.organization_id, 'user_id', p_job.created_by, 'job_id', p_job.id)
+  ) into v_entries
+  from jsonb_array_elements(coalesce(nullif(p_calls, 'null'), '[]')) as c;
+  if v_entries is null then
+    return 0;
+  end if;
+  select r.cost_usd into v_cost from private.record_ai_usage(v_entries) as r;
+  return v_cost;
+end;
+$$;
+
+ALTER FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb) IS 'For step and apply functions: records the calls that a checkpoint or result names in its usage, with what they were about
+(generation_id, content_item_id, client_account_id), and answers what they cost as far as prices are known.';
 
 CREATE FUNCTION private.record_revisions() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -11886,6 +13782,49 @@ ALTER FUNCTION private.request_all_rescores() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.request_all_rescores() IS 'Daily: the 90 days that averages are taken over move on even where nothing is reported.';
 
+CREATE FUNCTION private.request_analyses(p_organization_id uuid, p_subject text, p_subject_ids uuid[], p_user_id uuid) RETURNS bigint[]
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_jobs bigint[];
+  v_position integer;
+begin
+  -- One that is analysed at this moment has its job already, which costs nothing again.
+  v_jobs := array(
+    select j from private.enqueue_jobs(
+      'analyze_content', p_organization_id,
+      array(
+        select jsonb_build_object('subject', p_subject, 'subject_id', s.id)
+        from unnest(p_subject_ids) with ordinality as s (id, position) order by s.position
+      ),
+      p_subject_ids,
+      p_dedupe_keys => array(
+        select concat(p_subject, ':', s.id)
+        from unnest(p_subject_ids) with ordinality as s (id, position) order by s.position
+      ),
+      p_created_by => p_user_id
+    ) as j
+  );
+  for v_position in 1..cardinality(p_subject_ids) loop
+    if not exists (
+      select from public.content_analyses as a
+      where a.organization_id = p_organization_id and a.job_id = v_jobs[v_position]
+        and p_subject_ids[v_position] in (a.content_asset_id, a.content_item_id)
+    ) then
+      perform public.save_content_analysis(
+        p_subject, p_subject_ids[v_position], 'pending', jsonb_build_object('job_id', v_jobs[v_position])
+      );
+    end if;
+  end loop;
+  return v_jobs;
+end;
+$$;
+
+ALTER FUNCTION private.request_analyses(p_organization_id uuid, p_subject text, p_subject_ids uuid[], p_user_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.request_analyses(p_organization_id uuid, p_subject text, p_subject_ids uuid[], p_user_id uuid) IS 'A job for each, or the one that is at it; answers their ids in order. Costs one unit of ai_analyses each.';
+
 CREATE FUNCTION private.request_approval(p_generated_content_id uuid, p_scheduled_post_id uuid, p_workflow_id uuid, p_message text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -12136,6 +14075,71 @@ $$;
 ALTER FUNCTION private.request_rescores() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.request_rescores() IS 'Statement trigger: content that came, went or changed makes its account due for scoring. It touches no other item.';
+
+CREATE FUNCTION private.request_text_generation(p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb, p_language text, p_payload jsonb, p_idempotency_key text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_user_id uuid := (select auth.uid());
+  v_endpoint text := 'generate_' || p_kind;
+  v_hash text := encode(
+    sha256(convert_to(jsonb_build_array(p_kind, p_parameters, p_client_account_id)::text, 'utf8')), 'hex'
+  );
+  v_running public.text_generations;
+  v_id uuid := gen_random_uuid();
+  v_job_id bigint;
+  v_answer jsonb;
+begin
+  if p_idempotency_key is not null then
+    v_answer := private.begin_idempotent(
+      p_organization_id, private.require_text(p_idempotency_key, 'idempotency_key', 255), v_endpoint, v_hash
+    );
+    if v_answer is not null then
+      return v_answer -> 'response';
+    end if;
+  end if;
+
+  -- two equal requests at once: the second waits here and then finds the first
+  perform pg_advisory_xact_lock(hashtextextended(p_organization_id::text || v_hash, 0));
+  select g.* into v_running
+  from public.text_generations as g
+  where g.organization_id = p_organization_id and g.request_hash = v_hash and g.status in ('pending', 'processing')
+  order by g.created_at desc
+  limit 1;
+  if v_running.id is null then
+    v_job_id := private.enqueue_job(
+      p_kind => v_endpoint,
+      p_organization_id => p_organization_id,
+      p_payload => p_payload || jsonb_build_object('generation_id', v_id, 'language', p_language),
+      p_subject_id => v_id,
+      p_created_by => v_user_id
+    );
+    insert into public.text_generations (
+      id, organization_id, user_id, client_account_id, brand_profile_id, audience_profile_id, kind, parameters,
+      request_hash, language, job_id
+    )
+    values (
+      v_id, p_organization_id, v_user_id, p_client_account_id, (p_payload -> 'brand' ->> 'id')::uuid,
+      (p_payload -> 'audience' ->> 'id')::uuid, p_kind, p_parameters, v_hash, p_language, v_job_id
+    )
+    returning * into strict v_running;
+  end if;
+  v_answer := jsonb_build_object(
+    'generation_id', v_running.id, 'kind', v_running.kind, 'status', v_running.status, 'reused', v_job_id is null,
+    'job', jsonb_build_object('id', v_running.job_id)
+  );
+  if p_idempotency_key is not null then
+    perform private.finish_idempotent(p_organization_id, p_idempotency_key, v_endpoint, v_answer);
+  end if;
+  return v_answer;
+end;
+$$;
+
+ALTER FUNCTION private.request_text_generation(p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb, p_language text, p_payload jsonb, p_idempotency_key text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.request_text_generation(p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb, p_language text, p_payload jsonb, p_idempotency_key text) IS 'One request and one job, or the equal request that is under way, or what the same idempotency key was answered.
+The caller has checked who asks and what.';
 
 CREATE FUNCTION private.require(p_holds boolean, p_field text, p_message text) RETURNS void
     LANGUAGE plpgsql
@@ -14493,6 +16497,36 @@ ALTER FUNCTION private.start_free_subscription(p_organization_id uuid) OWNER TO 
 
 COMMENT ON FUNCTION private.start_free_subscription(p_organization_id uuid) IS 'The subscription of an organization that pays for nothing.';
 
+CREATE FUNCTION private.step_analyze_content(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_subject text := p_job.payload ->> 'subject';
+begin
+  if p_step <> 'text' then
+    return;
+  end if;
+  perform public.save_content_analysis(
+    v_subject, p_job.subject_id, 'processing', jsonb_build_object('job_id', p_job.id, 'language', p_state ->> 'language')
+  );
+  -- What was said in a file is kept with it, unless somebody has written it down meanwhile.
+  if v_subject = 'asset' and p_state ->> 'transcript' is not null then
+    update public.content_assets as a
+    set
+      transcript = left(p_state ->> 'transcript', 2000000),
+      transcript_language = coalesce(a.transcript_language, p_state ->> 'language'),
+      transcript_confidence = coalesce((p_state ->> 'transcript_confidence')::numeric, a.transcript_confidence),
+      duration_seconds = coalesce(a.duration_seconds, ceil((p_state ->> 'duration_seconds')::numeric)::integer)
+    where a.organization_id = p_job.organization_id and a.id = p_job.subject_id and a.transcript is null;
+  end if;
+end;
+$$;
+
+ALTER FUNCTION private.step_analyze_content(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_analyze_content(p_job public.jobs, p_step text, p_state jsonb) IS 'The analysis runs from its first step on; a transcript that was made is kept with its asset.';
+
 CREATE FUNCTION private.step_generate_posts(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -14503,7 +16537,13 @@ declare
   v_text text;
   v_generation public.generations;
   v_content_id uuid;
+  v_cost numeric;
 begin
+  v_cost := private.record_job_ai_usage(
+    p_job, p_state -> 'usage',
+    (select jsonb_strip_nulls(jsonb_build_object('generation_id', g.id, 'client_account_id', g.client_account_id))
+      from public.generations as g where g.organization_id = p_job.organization_id and g.id = p_job.subject_id)
+  );
   if p_step = 'input' then
     update public.generations as g
     set status = 'processing',
@@ -14541,7 +16581,7 @@ begin
       cardinality(regexp_split_to_array(btrim(v_text), '\s+')),
       p_state ->> 'ai_provider', coalesce(p_state ->> 'ai_model', 'unknown'),
       jsonb_build_object('tone', v_generation.selected_tone, 'language', v_generation.language) || v_generation.options,
-      coalesce(nullif(p_state -> 'metadata', 'null'), '{}')
+      coalesce(nullif(p_state -> 'metadata', 'null'), '{}') || jsonb_build_object('cost_usd', v_cost)
     from public.platforms as p
     where p.slug = v_platform
     returning id into strict v_content_id;
@@ -14562,6 +16602,189 @@ $_$;
 ALTER FUNCTION private.step_generate_posts(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.step_generate_posts(p_job public.jobs, p_step text, p_state jsonb) IS 'Writes what a step of generate_posts found, so that each platform can be read as soon as it is ready.';
+
+CREATE FUNCTION private.step_generate_script(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_generation public.text_generations;
+  v_script jsonb := p_state -> 'script';
+  v_content public.generated_content;
+begin
+  if p_step <> 'written' then
+    return;
+  end if;
+  v_generation := private.text_generation_step(p_job, p_state);
+  -- A title that was deleted meanwhile leaves its script without a parent.
+  select c.id into v_content.parent_id
+  from public.generated_content as c
+  where c.organization_id = v_generation.organization_id and c.id::text = p_job.payload ->> 'title_id';
+  v_content.content_type := 'script';
+  v_content.title := p_job.payload ->> 'title';
+  v_content.generated_text := v_script ->> 'full_text';
+  v_content.formatted_text := v_script ->> 'revid_formatted';
+  v_content.content := v_script -> 'structured_content';
+  v_content.cta := left(nullif(v_script #>> '{structured_content,call_to_action,text}', ''), 1000);
+  v_content.duration_seconds := (p_job.payload ->> 'duration_seconds')::integer;
+  v_content.keywords := private.json_texts(p_job.payload -> 'keywords');
+  v_content.word_count := (v_script ->> 'word_count')::integer;
+  v_content.estimated_reading_seconds := (v_script ->> 'estimated_reading_time')::integer;
+  v_content.readability_score := (v_script ->> 'readability_score')::numeric;
+  v_content.emotional_tone_score := (v_script ->> 'emotional_tone_score')::numeric;
+  v_content.quality_metrics := p_state -> 'quality_metrics';
+  v_content.quality_score := (p_state ->> 'quality_score')::numeric;
+  v_content.reasons := private.json_texts(p_state -> 'reasons');
+  perform private.add_text_output(v_generation, v_content, 1);
+end;
+$$;
+
+ALTER FUNCTION private.step_generate_script(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_generate_script(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {script, quality_metrics, quality_score, reasons}, becomes a script under its title.';
+
+CREATE FUNCTION private.step_generate_seo_content(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_generation public.text_generations;
+  v_description jsonb := p_state -> 'description';
+  v_content public.generated_content;
+  v_wanted text[] := private.json_texts(p_job.payload -> 'target_keywords');
+  v_tags jsonb;
+  v_known integer;
+  v_total integer;
+  v_competition public.competition_level;
+  v_usual record;
+  v_is_nl boolean;
+begin
+  if p_step <> 'written' then
+    return;
+  end if;
+  v_generation := private.text_generation_step(p_job, p_state);
+  v_is_nl := v_generation.language = 'nl';
+  select coalesce(jsonb_agg(
+    t.tag || jsonb_build_object('search_volume', private.volume_level(m.search_volume)) order by t.position
+  ), '[]'), count(m.search_volume), count(*)
+  into v_tags, v_known, v_total
+  from jsonb_array_elements(p_state -> 'tags') with ordinality as t (tag, position)
+  cross join lateral private.keyword_market(array[t.tag ->> 'tag'], v_generation.language) as m;
+  -- The level most of the words have; of two as common, the higher.
+  select m.competition_level into v_competition
+  from private.keyword_market(v_wanted, v_generation.language) as m
+  where m.competition_level is not null
+  group by m.competition_level
+  order by count(*) desc, m.competition_level desc
+  limit 1;
+  select u.views, u.sample_count into v_usual
+  from private.usual_views(v_generation.organization_id, v_generation.client_account_id) as u;
+  v_content.content_type := 'description';
+  v_content.title := p_job.payload ->> 'title';
+  v_content.generated_text := v_description ->> 'text';
+  v_content.hashtags := private.json_tags(p_state -> 'suggested_hashtags');
+  v_content.keywords := v_wanted;
+  v_content.word_count := (v_description ->> 'word_count')::integer;
+  v_content.seo_score := (v_description ->> 'seo_score')::numeric;
+  v_content.readability_score := (v_description ->> 'readability_score')::numeric;
+  v_content.reasons := private.json_texts(p_state -> 'reasons');
+  v_content.content := jsonb_build_object(
+    'keywords_density', v_description -> 'keywords_density',
+    'suggested_hashtags', p_state -> 'suggested_hashtags',
+    'meta_data', jsonb_build_object(
+      'estimated_reach', case when v_usual.sample_count >= 5 then v_usual.views end,
+      'competition_level', v_competition,
+      'optimization_tips', coalesce(p_state -> 'optimization_tips', '[]'),
+      'basis', jsonb_build_object(
+        'estimated_reach', case
+          when v_usual.sample_count >= 5 and v_is_nl
+            then format('Mediaan van de weergaven na zeven dagen van %s gemeten video''s.', v_usual.sample_count)
+          when v_usual.sample_count >= 5
+            then format('Median of the views after seven days of %s measured videos.', v_usual.sample_count)
+          when v_is_nl then 'Onbekend: minder dan vijf video''s van het afgelopen jaar zijn na zeven dagen gemeten.'
+          else 'Unknown: fewer than five videos of the last year were measured after seven days.' end,
+        'competition_level', case
+          when v_competition is not null and v_is_nl then 'Uit de trending keywords voor de doelwoorden.'
+          when v_competition is not null then 'From the trending keywords for the target keywords.'
+          when v_is_nl then 'Onbekend: geen bron noemt de concurrentie voor de doelwoorden.'
+          else 'Unknown: no source tells the competition for the target keywords.' end,
+        'search_volume', case
+          when v_is_nl then format('Bekend voor %s van %s tags, uit de trending keywords.', v_known, v_total)
+          else format('Known for %s of %s tags, from the trending keywords.', v_known, v_total) end
+      )
+    )
+  );
+  perform private.add_text_output(v_generation, v_content, 1);
+  if v_total > 0 then
+    v_content := null;
+    v_content.content_type := 'tags';
+    v_content.title := p_job.payload ->> 'title';
+    v_content.content := jsonb_build_object('tags', v_tags);
+    select string_agg(t.tag ->> 'tag', ', ' order by t.position), array_agg(t.tag ->> 'tag' order by t.position)
+    into v_content.generated_text, v_content.keywords
+    from jsonb_array_elements(v_tags) with ordinality as t (tag, position);
+    perform private.add_text_output(v_generation, v_content, 2);
+  end if;
+end;
+$$;
+
+ALTER FUNCTION private.step_generate_seo_content(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_generate_seo_content(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {description, tags, suggested_hashtags, optimization_tips, reasons}, becomes a description and tags. Search
+volume, competition and reach are measured or told by a source, else null with the reason under basis.';
+
+CREATE FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_generation public.text_generations;
+  v_sources uuid[] := array(
+    select s.id::uuid from jsonb_array_elements_text(coalesce(p_job.payload -> 'source_ids', '[]')) as s (id)
+  );
+  v_content public.generated_content;
+  v_outlook jsonb;
+  v_title record;
+  v_id uuid;
+begin
+  if p_step <> 'written' then
+    return;
+  end if;
+  v_generation := private.text_generation_step(p_job, p_state);
+  select a.id into v_content.content_asset_id
+  from public.content_assets as a
+  where a.organization_id = v_generation.organization_id and a.id = any (v_sources) limit 1;
+  select n.id into v_content.generation_id
+  from public.generations as n
+  where n.organization_id = v_generation.organization_id and n.id = any (v_sources) limit 1;
+  v_content.content_type := 'title';
+  for v_title in
+    select t.title, t.position::integer as position
+    from jsonb_array_elements(p_state -> 'titles') with ordinality as t (title, position)
+  loop
+    v_outlook := private.title_outlook(
+      v_title.title ->> 'text', p_job.payload -> 'what_worked', v_generation.language
+    );
+    v_content.generated_text := v_title.title ->> 'text';
+    v_content.title := v_title.title ->> 'text';
+    v_content.keywords := private.json_texts(v_title.title -> 'keywords_used');
+    v_content.seo_score := (v_title.title ->> 'seo_score')::numeric;
+    v_content.estimated_performance := (v_outlook ->> 'estimate')::numeric;
+    v_content.reasons := private.json_texts(v_title.title -> 'reasons') || private.json_texts(v_outlook -> 'reasons');
+    v_content.word_count := (v_title.title ->> 'word_count')::integer;
+    v_id := private.add_text_output(v_generation, v_content, v_title.position);
+    insert into public.generated_content_sources (organization_id, generated_content_id, content_item_id)
+    select v_generation.organization_id, v_id, i.id
+    from public.content_items as i
+    where i.organization_id = v_generation.organization_id and i.id = any (v_sources);
+  end loop;
+end;
+$$;
+
+ALTER FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {titles: [{text, seo_score, keywords_used, reasons, word_count}]}, becomes titles; how they may do is
+reckoned here from the channel''s measured history.';
 
 CREATE FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) RETURNS SETOF uuid
     LANGUAGE plpgsql SECURITY DEFINER
@@ -14909,6 +17132,95 @@ ALTER FUNCTION private.test_webhook_endpoint(p_webhook_endpoint_id uuid) OWNER T
 
 COMMENT ON FUNCTION private.test_webhook_endpoint(p_webhook_endpoint_id uuid) IS 'The work of public.test_webhook_endpoint.';
 
+CREATE FUNCTION private.text_generation_contents(p_id uuid) RETURNS TABLE(sort_order smallint, content public.generated_content)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select o.sort_order, c
+  from public.text_generation_outputs as o
+  join public.generated_content as c on c.organization_id = o.organization_id and c.id = o.generated_content_id
+  where o.text_generation_id = p_id and c.deleted_at is null
+$$;
+
+ALTER FUNCTION private.text_generation_contents(p_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.text_generation_contents(p_id uuid) IS 'What a request made and nobody deleted, as it reads at present.';
+
+CREATE FUNCTION private.text_generation_state(p_id uuid, p_kind public.text_generation_kind) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_result jsonb;
+begin
+  perform private.require(p_id is not null, 'p_generation_id', 'p_generation_id is missing');
+  select jsonb_build_object(
+    'generation_id', g.id, 'kind', g.kind, 'status', g.status,
+    'progress_percentage', case when g.completed_at is not null then 100 else round(coalesce(j.progress, 0) * 100) end,
+    'error', case when g.error_code is not null
+      then jsonb_build_object('code', g.error_code, 'message', g.error_message) end,
+    'job', jsonb_build_object('id', g.job_id, 'status', j.status), 'parameters', g.parameters,
+    'generation_metadata', jsonb_build_object(
+      'model_used', g.ai_model, 'ai_provider', g.ai_provider, 'prompt', g.result -> 'prompt',
+      'prompt_tokens', g.prompt_tokens, 'completion_tokens', g.completion_tokens,
+      'generation_time_ms', g.generation_time_ms, 'cost_usd', g.cost_usd,
+      'notes', coalesce(g.result -> 'notes', '[]')
+    ),
+    'created_at', g.created_at, 'started_at', g.started_at, 'completed_at', g.completed_at
+  )
+  into v_result
+  from public.text_generations as g
+  left join public.jobs as j on j.id = g.job_id
+  where g.id = p_id and g.kind = p_kind;
+  if v_result is null then
+    perform private.raise_error('NOT_FOUND', 'there is no such generation in the active organization');
+  end if;
+  return v_result;
+end;
+$$;
+
+ALTER FUNCTION private.text_generation_state(p_id uuid, p_kind public.text_generation_kind) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.text_generation_state(p_id uuid, p_kind public.text_generation_kind) IS 'How far a request is, as the caller may see it, or NOT_FOUND.';
+
+CREATE FUNCTION private.text_generation_step(p_job public.jobs, p_state jsonb) RETURNS public.text_generations
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_generation public.text_generations;
+begin
+  update public.text_generations as g
+  set status = 'processing', started_at = coalesce(g.started_at, now()),
+    ai_provider = p_state ->> 'ai_provider', ai_model = coalesce(p_state ->> 'ai_model', 'unknown'),
+    result = jsonb_build_object('notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt'),
+    prompt_tokens = u.prompt_tokens, completion_tokens = u.completion_tokens, cost_usd = u.cost_usd,
+    generation_time_ms = (p_state ->> 'milliseconds')::numeric::integer
+  from (
+    select coalesce(sum(c.prompt_tokens), 0) as prompt_tokens,
+      coalesce(sum(c.completion_tokens), 0) as completion_tokens,
+      -- One call of unknown price makes the whole unknown.
+      case when count(*) = count(c.cost) then coalesce(sum(c.cost), 0) end as cost_usd
+    from (
+      select e.prompt_tokens, e.completion_tokens, private.ai_cost(
+          e.ai_provider, e.ai_model, coalesce(e.prompt_tokens, 0), coalesce(e.completion_tokens, 0),
+          coalesce(e.cached_prompt_tokens, 0)
+        ) as cost
+      from jsonb_to_recordset(coalesce(nullif(p_state -> 'usage', 'null'), '[]')) as e (
+        ai_provider text, ai_model text, prompt_tokens bigint, completion_tokens bigint, cached_prompt_tokens bigint
+      )
+    ) as c
+  ) as u
+  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+  returning g.* into strict v_generation;
+  return v_generation;
+end;
+$$;
+
+ALTER FUNCTION private.text_generation_step(p_job public.jobs, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.text_generation_step(p_job public.jobs, p_state jsonb) IS 'Takes down who wrote it and what it took; the request, for the step to go on with.';
+
 CREATE FUNCTION private.text_into_output(p_platform text, p_output jsonb, p_text text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -14924,6 +17236,170 @@ $$;
 ALTER FUNCTION private.text_into_output(p_platform text, p_output jsonb, p_text text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.text_into_output(p_platform text, p_output jsonb, p_text text) IS 'The structured output with this as its text; null for those of several parts, which are edited by their parts.';
+
+CREATE FUNCTION private.text_language(p_text text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select case
+    when (select count(*) from regexp_matches(left(p_text, 20000), '\m(de|het|een|en|van|je|niet|dat|voor|zijn)\M', 'gi'))
+      > (select count(*) from regexp_matches(left(p_text, 20000), '\m(the|and|of|to|you|not|that|for|are|with)\M', 'gi'))
+      then 'nl' else 'en' end
+$$;
+
+ALTER FUNCTION private.text_language(p_text text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.text_language(p_text text) IS 'nl when a text has more of ten common Dutch words than of ten English ones, else en.';
+
+CREATE FUNCTION private.text_source_content(p_sources private.text_source[]) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  -- Together at most 200,000 characters, as any other input.
+  select coalesce(jsonb_agg(
+    jsonb_strip_nulls(jsonb_build_object(
+      'id', s.id, 'kind', s.kind, 'title', s.title,
+      'text', left(s.body, 200000 / greatest(cardinality(p_sources), 1)), 'language', left(s.language, 2),
+      'topics', s.topics, 'keywords', s.keywords, 'performance_score', s.performance_score
+    )) order by n.position
+  ), '[]')
+  from generate_subscripts(p_sources, 1) as n (position)
+  cross join lateral (select (p_sources[n.position]).*) as s
+$$;
+
+ALTER FUNCTION private.text_source_content(p_sources private.text_source[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.text_source_content(p_sources private.text_source[]) IS 'Sources as workers are given them.';
+
+CREATE FUNCTION private.text_sources(p_organization_id uuid, p_client_account_id uuid, p_ids uuid[]) RETURNS SETOF private.text_source
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select f.kind, g.id, f.client_account_id, f.social_account_id, f.platform, f.title, f.body, f.language,
+    to_jsonb((coalesce(a.topics, f.topics, '{}'))[1:10]), to_jsonb((coalesce(a.keywords, f.keywords, '{}'))[1:20]),
+    f.performance_score, f.duration_seconds
+  from unnest(p_ids) with ordinality as g (id, position)
+  cross join lateral (
+    select 'item' as kind, i.client_account_id, i.social_account_id, i.platform, i.title,
+      coalesce(i.transcript, i.description) as body, coalesce(i.transcript_language, i.language) as language,
+      null::text[] as topics, i.tags as keywords, s.performance_score, i.duration_seconds
+    from public.content_items as i
+    left join public.content_scores as s on s.organization_id = i.organization_id and s.content_item_id = i.id
+    where i.organization_id = p_organization_id and i.id = g.id and i.deleted_at is null
+    union all
+    select 'asset', u.client_account_id, null, u.source_platform, u.title, coalesce(u.transcript, u.description),
+      coalesce(u.transcript_language, u.language), null, u.tags, null, u.duration_seconds
+    from public.content_assets as u
+    where u.organization_id = p_organization_id and u.id = g.id and u.deleted_at is null
+    union all
+    select 'generation', n.client_account_id, null, null, n.input_title, n.input_content, n.language,
+      case when n.detected_topic is not null then array[n.detected_topic] end, n.keywords, null, null
+    from public.generations as n
+    where n.organization_id = p_organization_id and n.id = g.id
+  ) as f
+  left join lateral (
+    select c.topics, c.keywords
+    from public.content_analyses as c
+    where c.organization_id = p_organization_id and c.analysis_status = 'completed'
+      and (c.content_item_id = g.id or c.content_asset_id = g.id)
+    order by c.version desc
+    limit 1
+  ) as a on true
+  where p_client_account_id is null or f.client_account_id = p_client_account_id
+  order by g.position
+$$;
+
+ALTER FUNCTION private.text_sources(p_organization_id uuid, p_client_account_id uuid, p_ids uuid[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.text_sources(p_organization_id uuid, p_client_account_id uuid, p_ids uuid[]) IS 'Those of the ids that are published items, uploads or generations of the organization, in the order given.';
+
+CREATE FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_mean numeric := (p_worked ->> 'average_percentile')::numeric;
+  v_is_nl boolean := p_language = 'nl';
+  v_estimate numeric := v_mean;
+  v_reasons text[] := '{}'::text[];
+  v_found record;
+begin
+  if v_mean is null or not coalesce((p_worked ->> 'is_learned')::boolean, false) then
+    return jsonb_build_object('estimate', null, 'reasons', jsonb_build_array(case when v_is_nl
+      then 'Geen voorspelling: minder dan tien video''s van dit kanaal zijn op gelijke leeftijd gemeten.'
+      else 'No prediction: fewer than ten videos of this channel were measured at the same age.' end));
+  end if;
+  for v_found in
+    with entry as (
+      select f.feature, e.entry
+      from unnest('{titles,title_lengths,keywords,topics}'::text[]) as f (feature)
+      cross join lateral jsonb_array_elements(coalesce(p_worked -> f.feature, '[]')) as e (entry)
+      where case f.feature
+        when 'titles' then e.entry ->> 'value' = private.hook_kind(p_title)
+        when 'title_lengths'
+          then e.entry ->> 'value' = private.length_band(char_length(p_title), '{30,50,70,100}')
+        else position(
+          ' ' || (e.entry ->> 'value') || ' '
+          in ' ' || regexp_replace(lower(p_title), '[^[:alnum:]'']+', ' ', 'g') || ' '
+        ) > 0
+      end
+    )
+    -- Words tell of the same thing as the topics they stand for: the strongest of them counts.
+    select distinct on (case when n.feature = 'topics' then 'keywords' else n.feature end)
+      n.feature, n.entry ->> 'value' as value, (n.entry ->> 'score')::numeric - v_mean as lift,
+      (n.entry ->> 'average_percentile')::numeric as average, (n.entry ->> 'sample_count')::integer as sample_count
+    from entry as n
+    order by case when n.feature = 'topics' then 'keywords' else n.feature end,
+      abs((n.entry ->> 'score')::numeric - v_mean) desc, n.entry ->> 'value'
+  loop
+    v_estimate := v_estimate + v_found.lift;
+    v_reasons := v_reasons || format(
+      case when v_is_nl then 'Gemeten: %s, gemiddeld het %se percentiel van dit kanaal (%s video''s).'
+        else 'Measured: %s, on average percentile %s of this channel (%s videos).' end,
+      format(
+        case v_found.feature
+          when 'titles' then case when v_is_nl then 'titels van de soort %s' else 'titles of the kind %s' end
+          when 'title_lengths' then case when v_is_nl then 'titels van %s tekens' else 'titles of %s characters' end
+          else case when v_is_nl then 'video''s over "%s"' else 'videos about "%s"' end
+        end,
+        case when v_found.feature = 'titles' then replace(v_found.value, '_', ' ') else v_found.value end
+      ),
+      round(v_found.average), v_found.sample_count
+    );
+  end loop;
+  return jsonb_build_object(
+    'estimate', round(greatest(0, least(100, v_estimate)), 2), 'reasons', to_jsonb(v_reasons)
+  );
+end;
+$$;
+
+ALTER FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text) IS '{estimate, reasons}: the percentile a title may reach at the same age, 0 to 100, from what_worked of its channel: the
+channel''s mean, plus what titles of its kind, of its length and about its subject did better or worse. Null below
+ten measured videos.';
+
+CREATE FUNCTION private.title_sources(p_title public.generated_content) RETURNS private.text_source[]
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select array(
+    select s
+    from private.text_sources(
+      p_title.organization_id, p_title.client_account_id,
+      array(
+        select r.content_item_id
+        from public.generated_content_sources as r
+        where r.organization_id = p_title.organization_id and r.generated_content_id = p_title.id
+        order by r.created_at, r.content_item_id
+      ) || array_remove(array[p_title.content_asset_id, p_title.generation_id], null)
+    ) as s
+  )
+$$;
+
+ALTER FUNCTION private.title_sources(p_title public.generated_content) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.title_sources(p_title public.generated_content) IS 'What a title was made from, as far as it still exists.';
 
 CREATE FUNCTION private.to_json_object(p_value jsonb) RETURNS jsonb
     LANGUAGE plpgsql IMMUTABLE
@@ -15043,6 +17519,24 @@ $$;
 ALTER FUNCTION private.trend_word(p_keyword text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.trend_word(p_keyword text) IS 'A keyword in the one form it is kept in.';
+
+CREATE FUNCTION private.trending_among(p_platform text, p_words text[]) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select jsonb_build_object('keywords', coalesce(jsonb_agg(t.keyword order by t.score desc nulls last, t.keyword), '[]'))
+  from (
+    select k.keyword, max(k.trending_score) as score
+    from public.trending_keywords as k
+    where k.valid_end > now() and (p_platform is null or k.platform = p_platform)
+      and k.keyword = any(array(select private.trend_word(w.word) from unnest(p_words) as w (word)))
+    group by k.keyword
+  ) as t
+$$;
+
+ALTER FUNCTION private.trending_among(p_platform text, p_words text[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.trending_among(p_platform text, p_words text[]) IS 'Those of the words that outside sources call trending at this moment.';
 
 CREATE FUNCTION private.trim_hashtag() RETURNS trigger
     LANGUAGE plpgsql
@@ -15654,6 +18148,27 @@ ALTER FUNCTION private.user_organization(p_user_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.user_organization(p_user_id uuid) IS 'Where a user''s work is counted; null for nobody. FORBIDDEN for clients who name somebody else.';
 
+CREATE FUNCTION private.usual_views(p_organization_id uuid, p_client_account_id uuid) RETURNS TABLE(views bigint, sample_count integer)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+begin
+  return query
+  select round(percentile_cont(0.5) within group (order by m.views))::bigint, count(*)::integer
+  from (
+    select i.views
+    from private.measured_items(p_organization_id, null, null, p_client_account_id, null, 365) as i
+    where i.age_days = 7
+    order by i.published_at desc
+    limit 50
+  ) as m;
+end;
+$$;
+
+ALTER FUNCTION private.usual_views(p_organization_id uuid, p_client_account_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.usual_views(p_organization_id uuid, p_client_account_id uuid) IS 'The median of the views that the newest 50 measured items of the last year had after seven days.';
+
 CREATE FUNCTION private.uuid_or_null(p_text text) RETURNS uuid
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -15664,6 +18179,79 @@ $_$;
 ALTER FUNCTION private.uuid_or_null(p_text text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.uuid_or_null(p_text text) IS 'The id when the text is one.';
+
+CREATE FUNCTION private.videos_to_analyze(p_organization_id uuid, p_video_ids text[]) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_client_account_id uuid := private.member_client_account();
+  v_room bigint;
+  v_found uuid[];
+  v_missing text;
+begin
+  if p_video_ids is null then
+    -- The newest that were not analysed lately, as many as the plan has left, and one to be refused for.
+    select t.limit_value - coalesce((
+      select u.used + u.reserved from public.usage_counters as u
+      where u.organization_id = p_organization_id and u.metric = 'ai_analyses' and u.period_start = t.period_start
+    ), 0)
+    into v_room
+    from private.quota_terms(p_organization_id, 'ai_analyses') as t;
+    return array(
+      select i.id
+      from public.content_items as i
+      where i.organization_id = p_organization_id and i.deleted_at is null and i.published_at is not null
+        and (v_client_account_id is null or i.client_account_id = v_client_account_id)
+        and private.is_video(i.content_type, i.platform, i.duration_seconds)
+        and (private.recent_analysis(p_organization_id, 'item', i.id)).id is null
+      order by i.published_at desc, i.id
+      limit least(50, greatest(1, coalesce(v_room, 50)))
+    );
+  end if;
+  perform private.require(
+    cardinality(p_video_ids) between 1 and 100 and array_position(p_video_ids, null) is null,
+    'p_video_ids', 'p_video_ids must name 1 to 100 videos'
+  );
+  select array_agg(v.item_id order by v.position), min(v.wanted) filter (where v.item_id is null)
+  into v_found, v_missing
+  from (
+    select w.wanted, min(w.position) as position, (
+      select i.id
+      from public.content_items as i
+      where i.organization_id = p_organization_id and i.deleted_at is null
+        and (v_client_account_id is null or i.client_account_id = v_client_account_id)
+        and (i.platform_content_id = w.wanted or i.id::text = lower(w.wanted))
+      order by i.id::text = lower(w.wanted) desc, i.published_at desc nulls last, i.id
+      limit 1
+    ) as item_id
+    from unnest(p_video_ids) with ordinality as w (wanted, position)
+    group by w.wanted
+  ) as v;
+  if v_missing is not null then
+    perform private.raise_error(
+      'NOT_FOUND', format('there is no video %s in the active organization', left(v_missing, 100)),
+      jsonb_build_object('field', 'p_video_ids')
+    );
+  end if;
+  return array(select distinct f.id from unnest(v_found) as f (id));
+end;
+$$;
+
+ALTER FUNCTION private.videos_to_analyze(p_organization_id uuid, p_video_ids text[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.videos_to_analyze(p_organization_id uuid, p_video_ids text[]) IS 'The items that are named by their id or by the platform''s, or NOT_FOUND; else the newest without a recent analysis, at most 50.';
+
+CREATE FUNCTION private.volume_level(p_searches bigint) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select case when p_searches < 1000 then 'low' when p_searches < 10000 then 'medium' when p_searches >= 10000 then 'high' end
+$$;
+
+ALTER FUNCTION private.volume_level(p_searches bigint) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.volume_level(p_searches bigint) IS 'Searches a month in words: below 1,000, below 10,000, more; null for null.';
 
 CREATE FUNCTION private.wake_queues(p_queues text[]) RETURNS void
     LANGUAGE plpgsql
@@ -15858,6 +18446,91 @@ $$;
 ALTER FUNCTION private.weigh_memberships() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.weigh_memberships() IS 'Sets is_in_force of all memberships of an organization that is deleted or restored, or of a person who is suspended or back.';
+
+CREATE FUNCTION private.what_worked(p_organization_id uuid, p_social_account_id uuid DEFAULT NULL::uuid, p_platform text DEFAULT NULL::text, p_client_account_id uuid DEFAULT NULL::uuid, p_is_short boolean DEFAULT NULL::boolean, p_days integer DEFAULT 365, p_limit integer DEFAULT 5, p_minimum_samples integer DEFAULT 3) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_result jsonb;
+begin
+  perform private.require(p_days between 1 and 1100, 'p_days', 'p_days must be from 1 to 1100');
+  perform private.require(p_limit between 1 and 50, 'p_limit', 'p_limit must be from 1 to 50');
+  perform private.require(
+    p_minimum_samples between 1 and 1000, 'p_minimum_samples', 'p_minimum_samples must be from 1 to 1000'
+  );
+  with seen as materialized (
+    select f.* from private.measured_features(
+      p_organization_id, p_social_account_id, p_platform, p_client_account_id, p_is_short, p_days
+    ) as f
+  ),
+  whole as (
+    select count(*) as sample_count, avg(s.percentile) as mean
+    from seen as s where s.feature = 'items'
+  ),
+  found as (
+    select s.feature, s.value, count(*) as sample_count, avg(s.percentile) as average, min(w.mean) as mean,
+      -- Five ordinary items are mixed in: three lucky posts prove little.
+      (sum(s.percentile) + 5 * min(w.mean)) / (count(*) + 5) as score,
+      (array_agg(
+        jsonb_build_object('text', s.example, 'percentile', s.percentile, 'content_item_id', s.content_item_id)
+        order by s.percentile desc, s.content_item_id
+      ) filter (where s.example is not null))[1:3] as examples
+    from seen as s
+    cross join whole as w
+    where s.feature <> 'items'
+    group by s.feature, s.value
+    having count(*) >= p_minimum_samples
+  ),
+  ranked as (
+    select r.feature, r.score, r.mean,
+      row_number() over (partition by r.feature order by r.score desc, r.sample_count desc, r.value) as place,
+      jsonb_strip_nulls(jsonb_build_object(
+        'value', r.value, 'sample_count', r.sample_count, 'average_percentile', round(r.average, 2),
+        'lift', round(r.average - r.mean, 2), 'score', round(r.score, 2), 'examples', to_jsonb(r.examples)
+      )) as entry
+    from found as r
+  )
+  select jsonb_build_object(
+    'sample_count', w.sample_count, 'days', p_days, 'average_percentile', round(w.mean, 2),
+    'is_learned', w.sample_count >= 10,
+    'age_days', (
+      select coalesce(jsonb_object_agg(a.age_days, a.items), '{}')
+      from (select s.age_days, count(*) as items from seen as s where s.feature = 'items' group by s.age_days) as a
+    ),
+    'timezone', (select o.timezone from public.organizations as o where o.id = p_organization_id),
+    'best', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'content_item_id', b.content_item_id, 'title', b.title, 'percentile', b.percentile, 'views', b.views, 'age_days', b.age_days
+      ) order by b.percentile desc, b.views desc, b.content_item_id), '[]')
+      from (
+        select s.* from seen as s where s.feature = 'items'
+        order by s.percentile desc, s.views desc, s.content_item_id limit p_limit
+      ) as b
+    ),
+    'avoid', (
+      select coalesce(jsonb_agg(jsonb_build_object('feature', l.feature) || l.entry - 'examples' order by l.score), '[]')
+      from (
+        select k.* from ranked as k where k.score <= k.mean - 5 order by k.score, k.feature, k.place limit p_limit
+      ) as l
+    )
+  ) || (
+    select jsonb_object_agg(n.feature, coalesce((
+      select jsonb_agg(r.entry order by r.place) from ranked as r where r.feature = n.feature and r.place <= p_limit
+    ), '[]'))
+    from unnest(
+      '{hooks,titles,title_lengths,ctas,hashtags,hashtag_counts,keywords,topics,durations,text_lengths,slots}'::text[]
+    ) as n (feature)
+  )
+  into v_result
+  from whole as w;
+  return v_result;
+end;
+$$;
+
+ALTER FUNCTION private.what_worked(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.what_worked(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) IS 'The work of public.what_worked for any caller that knows the organization: under policies, or not when workers ask.';
 
 CREATE FUNCTION private.workflow_stages(p_stages jsonb, p_organization_id uuid) RETURNS TABLE(stage_position smallint, name text, approvers uuid[], approver_role public.member_role, quorum smallint, allows_review_links boolean, sla_hours integer)
     LANGUAGE plpgsql STABLE
@@ -16108,43 +18781,107 @@ ALTER FUNCTION public.activate_voice_model(p_voice_model_id uuid) OWNER TO postg
 COMMENT ON FUNCTION public.activate_voice_model(p_voice_model_id uuid) IS 'Use this version of the voice; the one used so far is kept. Creators and above.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, CONFLICT (not finished, or without consent).';
 
-CREATE FUNCTION public.ai_model_for(p_organization_id uuid, p_capability text DEFAULT 'text'::text, p_user_id uuid DEFAULT NULL::uuid) RETURNS TABLE(ai_provider text, ai_model text, embedding_dimensions integer, has_own_key boolean)
+CREATE FUNCTION public.ai_route(p_organization_id uuid, p_capability text DEFAULT 'text'::text, p_user_id uuid DEFAULT NULL::uuid) RETURNS TABLE(ai_provider text, ai_model text, chosen_by text, base_url text, is_api_key_required boolean, has_own_key boolean, has_budget boolean, max_context_tokens integer, max_output_tokens integer, embedding_dimensions integer, input_cost_per_million_tokens numeric, cached_input_cost_per_million_tokens numeric, output_cost_per_million_tokens numeric, cost_per_minute numeric)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
   v_capability public.ai_capability := private.ai_capability(p_capability);
+  v_fallback jsonb := coalesce(private.system_setting('ai.fallback'), '{}');
 begin
   return query
-  with wishes as (
-    select 1 as rank, u.preferred_provider as provider, u.preferred_model as model, null::integer as dimensions
-    from public.user_ai_settings as u
-    where u.user_id = p_user_id and v_capability = 'text'
-    union all
-    select 2, o.ai_provider, o.ai_model, o.embedding_dimensions
-    from public.organization_ai_settings as o
-    where o.organization_id = p_organization_id and o.capability = v_capability
+  with offered as (
+    select distinct on (m.provider, m.name)
+      w.rank, w.place, w.chosen_by, w.embedding_dimensions as wished_dimensions, p.base_url as address,
+      p.is_api_key_required as needs_key, m.*
+    from private.ai_wishes(p_organization_id, p_user_id, v_capability) as w
+    join public.ai_providers as p on p.slug = w.ai_provider and p.is_active
+    cross join lateral (
+      select c.*
+      from public.ai_models as c
+      where c.provider = w.ai_provider and c.name = coalesce(w.ai_model, c.name) and c.is_active
+        and v_capability = any(c.capabilities)
+      order by c.sort_order, c.name
+      limit 1
+    ) as m
+    order by m.provider, m.name, w.rank, w.place
+  ),
+  allowed as (
+    -- Whoever chose a model did not choose where else the text may go.
+    select o.* from offered as o
+    where o.rank < 3
+      or coalesce((v_fallback ->> 'beyond_choice')::boolean, false)
+      or not exists (select from offered as other where other.rank < 3)
   )
-  select m.provider, m.name, coalesce(w.dimensions, m.embedding_dimensions),
+  select a.provider, a.name, a.chosen_by, a.address, a.needs_key,
     exists (
       select from public.organization_ai_keys as k
-      where k.organization_id = p_organization_id and k.ai_provider = m.provider
-    )
-  from wishes as w
-  -- A person who prefers a provider without naming a model gets its first.
-  join public.ai_models as m
-    on m.provider = w.provider and (m.name = w.model or w.model is null) and m.is_active
-    and v_capability = any(m.capabilities)
-  join public.ai_providers as p on p.slug = m.provider and p.is_active
-  order by w.rank, m.sort_order, m.name
-  limit 1;
+      where k.organization_id = p_organization_id and k.ai_provider = a.provider
+    ),
+    exists (
+      select from public.provider_limits as l
+      where l.provider = a.provider and l.resource = 'ai_requests' and l.is_active
+    ),
+    a.max_context_tokens, a.max_output_tokens, coalesce(a.wished_dimensions, a.embedding_dimensions),
+    a.input_cost_per_million_tokens, a.cached_input_cost_per_million_tokens, a.output_cost_per_million_tokens,
+    a.cost_per_minute
+  from allowed as a
+  -- Chosen words are not what somebody wanted who asked for a model: only where the settings say so.
+  where a.provider <> 'local' or a.rank < 3 or coalesce((v_fallback ->> 'to_local')::boolean, false)
+    or not exists (select from allowed as other where other.provider <> 'local')
+  order by a.provider = 'local' and a.rank = 3, a.rank, a.place;
 end;
 $$;
 
-ALTER FUNCTION public.ai_model_for(p_organization_id uuid, p_capability text, p_user_id uuid) OWNER TO postgres;
+ALTER FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.ai_model_for(p_organization_id uuid, p_capability text, p_user_id uuid) IS 'For workers: the model the person prefers, else the organization''s; no row: the platform''s choice. Models that are switched off are passed over.
-Errors: VALIDATION_ERROR.';
+COMMENT ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid) IS 'For workers: the models to try in order: what the person prefers (text only), what the organization chose, and where neither chose, or
+ai.fallback.beyond_choice is set, the list ai.models of the platform. local comes last, and as a way out only where
+ai.fallback.to_local is set. Models that are switched off are passed over. Errors: VALIDATION_ERROR.';
+
+CREATE FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_result jsonb;
+begin
+  perform private.require(p_subject in ('asset', 'item'), 'p_subject', 'p_subject must be asset or item');
+  if p_subject = 'item' then
+    select jsonb_build_object(
+      'title', i.title, 'description', i.description, 'transcript', i.transcript,
+      'language', coalesce(i.language, i.transcript_language), 'duration_seconds', i.duration_seconds,
+      'platform', i.platform, 'is_video', private.is_video(i.content_type, i.platform, i.duration_seconds),
+      'tags', i.tags, 'hashtags', i.hashtags
+    )
+    into v_result
+    from public.content_items as i
+    where i.organization_id = p_organization_id and i.id = p_subject_id and i.deleted_at is null;
+  else
+    select jsonb_build_object(
+      'title', a.title, 'description', a.description, 'transcript', a.transcript,
+      'language', coalesce(a.language, a.transcript_language), 'duration_seconds', a.duration_seconds,
+      'platform', a.source_platform, 'is_video', a.content_type in ('video', 'audio'), 'tags', a.tags, 'hashtags', '[]'::jsonb,
+      'storage_bucket', a.storage_bucket, 'storage_path', a.storage_path, 'mime_type', a.mime_type,
+      'size_bytes', a.size_bytes, 'source_url', case when a.content_type in ('blog', 'document') then a.source_url end
+    )
+    into v_result
+    from public.content_assets as a
+    where a.organization_id = p_organization_id and a.id = p_subject_id and a.deleted_at is null;
+  end if;
+  if v_result is null then
+    perform private.raise_error('NOT_FOUND', format('there is no such %s', p_subject));
+  end if;
+  return v_result || jsonb_build_object('platform_limits', (
+    select jsonb_object_agg(p.slug, p.limits -> 'media') from public.platforms as p where p.is_active and p.limits ? 'media'
+  ));
+end;
+$$;
+
+ALTER FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) IS 'For workers: what an analysis of an asset or item is made of: words, length, where its file is, and
+platform_limits, the media each platform takes. Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.analytics_dashboard_data(p_days integer DEFAULT 30, p_from date DEFAULT NULL::date, p_to date DEFAULT NULL::date, p_bucket text DEFAULT 'day'::text, p_compare boolean DEFAULT true, p_social_account_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE plpgsql STABLE
@@ -16282,6 +19019,36 @@ p_bucket: day, week or month. All counts are what was gained in the period. cont
 average_performance_score are of the whole organization: null for one account
 and for members limited to a client account.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.analyze_content(p_subject text DEFAULT NULL::text, p_subject_id uuid DEFAULT NULL::uuid, p_force_refresh boolean DEFAULT false) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.analyze_content(p_subject, p_subject_id, p_force_refresh)
+$$;
+
+ALTER FUNCTION public.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) IS 'Analyses an asset or a published item (p_subject asset or item): {analysis_id, status, reused, job: {id}}. Costs
+one unit of ai_analyses; an analysis younger than 30 days is returned at no cost unless p_force_refresh. Follow it
+on the topic org:<id>:analyses, read get_content_analysis. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND,
+VALIDATION_ERROR, QUOTA_EXCEEDED, QUEUE_FULL.';
+
+CREATE FUNCTION public.analyze_videos(p_video_ids text[] DEFAULT NULL::text[], p_force_refresh boolean DEFAULT false, p_include_competitors boolean DEFAULT false) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.analyze_videos(p_video_ids, p_force_refresh, p_include_competitors)
+$$;
+
+ALTER FUNCTION public.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) IS 'Analyses videos, one job each: {analysis_id, status, requested_count, skipped_count, job, jobs: [{id,
+content_item_id}]}. p_video_ids: ids of items or the platform''s own, at most 100; left out: the newest 50 without a
+recent analysis, or as many as the plan has left. Costs one unit of ai_analyses each; those younger than 30 days are
+skipped at no cost unless p_force_refresh. p_include_competitors sets the channels beside the creators that the
+organization follows. Read get_video_analysis, follow org:<id>:analyses. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND,
+VALIDATION_ERROR, QUOTA_EXCEEDED, QUEUE_FULL.';
 
 CREATE FUNCTION public.append_chat_message(p_chat_interface_id uuid DEFAULT NULL::uuid, p_content text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql
@@ -16726,6 +19493,18 @@ ALTER FUNCTION public.cancel_scheduled_post(p_scheduled_post_id uuid) OWNER TO p
 
 COMMENT ON FUNCTION public.cancel_scheduled_post(p_scheduled_post_id uuid) IS 'Calls a post off for good. Errors: UNAUTHORIZED, FORBIDDEN (creators), NOT_FOUND, CONFLICT (it is on its way or
 out).';
+
+CREATE FUNCTION public.cancel_text_generation(p_generation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.cancel_text_generation(p_generation_id)
+$$;
+
+ALTER FUNCTION public.cancel_text_generation(p_generation_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.cancel_text_generation(p_generation_id uuid) IS 'Stops a request for titles, a script or texts to be found by: at once when it waits, at the worker''s next heartbeat when
+it runs. Returns how far it is. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.change_member_role(p_user_id uuid DEFAULT NULL::uuid, p_role public.member_role DEFAULT NULL::public.member_role, p_client_account_id uuid DEFAULT NULL::uuid) RETURNS public.organization_members
     LANGUAGE sql
@@ -18615,6 +21394,63 @@ COMMENT ON FUNCTION public.follow_creator(p_platform text, p_username text, p_ca
 again changes nothing. Creators and above. Returns the row of followed_creators with creator.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, QUOTA_EXCEEDED.';
 
+CREATE FUNCTION public.generate_script(title_id uuid DEFAULT NULL::uuid, parameters jsonb DEFAULT NULL::jsonb, idempotency_key text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.generate_script(title_id, parameters, idempotency_key)
+$$;
+
+ALTER FUNCTION public.generate_script(title_id uuid, parameters jsonb, idempotency_key text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.generate_script(title_id uuid, parameters jsonb, idempotency_key text) IS 'A script for a title: hook, body and call to action with their seconds. title_id: a title of generated_content that is
+neither rejected nor archived; the script is made from what the title was made from.
+parameters: {duration_seconds: 15 to 180, language: nl or en, style_preferences: {hook_intensity: subtle, moderate or
+intense, motivational_level: light, medium or strong, include_statistics, include_call_to_action: true or false},
+target_audience?: {age_group, interests: at most 20, pain_points: at most 20}}.
+Costs one unit of generations. Returns {generation_id, kind, status, reused, job: {id}}; an equal request that is under
+way is not made twice. Follow it on the topic org:<id>:generations and read get_script.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, VALIDATION_ERROR (details.field, as in
+parameters.duration_seconds), QUOTA_EXCEEDED, QUEUE_FULL.';
+
+CREATE FUNCTION public.generate_seo_content(video_context jsonb DEFAULT NULL::jsonb, requirements jsonb DEFAULT NULL::jsonb, idempotency_key text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.generate_seo_content(video_context, requirements, idempotency_key)
+$$;
+
+ALTER FUNCTION public.generate_seo_content(video_context jsonb, requirements jsonb, idempotency_key text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.generate_seo_content(video_context jsonb, requirements jsonb, idempotency_key text) IS 'Description, tags and hashtags by which a video is found. video_context: {title: at most 200 characters, script: at
+most 50,000, target_keywords: at most 20, language?: nl or en, else that of the text}.
+requirements: {description_min_words?: 0 to 600, 150 by default, max_tags?: 0 to 50, 15 by default, include_timestamps,
+include_hashtags: true or false}.
+Costs one unit of generations. Returns {generation_id, kind, status, reused, job: {id}}; an equal request that is under
+way is not made twice. Follow it on the topic org:<id>:generations and read get_seo_content.
+Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field, as in requirements.max_tags), CONFLICT,
+QUOTA_EXCEEDED, QUEUE_FULL.';
+
+CREATE FUNCTION public.generate_titles(source_analysis jsonb DEFAULT NULL::jsonb, generation_params jsonb DEFAULT NULL::jsonb, user_preferences jsonb DEFAULT NULL::jsonb, idempotency_key text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.generate_titles(source_analysis, generation_params, user_preferences, idempotency_key)
+$$;
+
+ALTER FUNCTION public.generate_titles(source_analysis jsonb, generation_params jsonb, user_preferences jsonb, idempotency_key text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.generate_titles(source_analysis jsonb, generation_params jsonb, user_preferences jsonb, idempotency_key text) IS 'Titles for a video. source_analysis: {video_ids: at most 50 ids of published items, uploads or generations,
+performance_threshold?: use only videos that score above, 0 to 100}; video_ids may be empty when there are keywords.
+generation_params: {count: 1 to 10, style: motivational, educational, entertainment or business, language: nl or en,
+target_keywords?: at most 20, max_length?: 20 to 100 characters, 100 by default}.
+user_preferences?: {avoid_keywords?: at most 50, brand_voice?: id or name of a brand profile, or a description,
+target_audience?: id or name of an audience profile, or a description}.
+Costs one unit of generations. Returns {generation_id, kind, status, reused, job: {id}}; an equal request that is under
+way is not made twice. Follow it on the topic org:<id>:generations and read get_titles.
+Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field, as in generation_params.count), CONFLICT,
+QUOTA_EXCEEDED, QUEUE_FULL.';
+
 CREATE FUNCTION public.generation_times(p_days integer DEFAULT 7) RETURNS TABLE(generation_count bigint, average_ms numeric, median_ms numeric, p95_ms numeric)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -18667,6 +21503,44 @@ ALTER FUNCTION public.get_ai_usage(p_month date) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.get_ai_usage(p_month date) IS 'The organization''s AI calls in the UTC month of this day (this month unless given), dearest first; calls on its own keys are in own_key_cost_usd.
 Errors: FORBIDDEN, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.get_content_analysis(p_subject text DEFAULT NULL::text, p_subject_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.active_org_or_raise();
+  v_result jsonb;
+begin
+  perform private.require(p_subject in ('asset', 'item', 'piece'), 'p_subject', 'p_subject must be asset, item or piece');
+  perform private.require(p_subject_id is not null, 'p_subject_id', 'p_subject_id is missing');
+  select to_jsonb(a) - '{organization_id,job_id}'::text[] || jsonb_build_object(
+    'progress_percentage', case when a.analysis_status in ('completed', 'failed') then 100
+      else round(coalesce(j.progress, 0) * 100) end,
+    'job', case when a.job_id is not null then jsonb_build_object('id', a.job_id, 'status', j.status) end
+  )
+  into v_result
+  from public.content_analyses as a
+  left join public.jobs as j on j.id = a.job_id
+  where a.organization_id = v_organization_id
+    and case p_subject
+      when 'asset' then a.content_asset_id = p_subject_id
+      when 'item' then a.content_item_id = p_subject_id
+      else a.content_piece_id = p_subject_id
+    end
+  order by a.version desc
+  limit 1;
+  if v_result is null then
+    perform private.raise_error('NOT_FOUND', format('there is no analysis of such a %s in the active organization', p_subject));
+  end if;
+  return v_result;
+end;
+$$;
+
+ALTER FUNCTION public.get_content_analysis(p_subject text, p_subject_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.get_content_analysis(p_subject text, p_subject_id uuid) IS 'The latest analysis of an asset, item or piece: the columns of content_analyses, progress_percentage and job.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.get_content_generation_analytics(p_user_id uuid, p_days integer DEFAULT 30) RETURNS TABLE(total_generated integer, total_approved integer, total_used integer, avg_quality_score numeric, content_type_breakdown jsonb, daily_generation_trend jsonb)
     LANGUAGE sql STABLE
@@ -18801,6 +21675,110 @@ ALTER FUNCTION public.get_quotas() OWNER TO postgres;
 
 COMMENT ON FUNCTION public.get_quotas() IS 'What the active organization''s plan includes, what is used and reserved, what remains (null: unlimited) and when it renews.
 Errors: UNAUTHORIZED, FORBIDDEN.';
+
+CREATE FUNCTION public.get_script(p_generation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select private.text_generation_state(p_generation_id, 'script') || coalesce((
+    select jsonb_build_object(
+      'script', jsonb_build_object(
+        'id', (o.content).id, 'full_text', (o.content).generated_text,
+        'structured_content', (o.content).content, 'revid_formatted', (o.content).formatted_text,
+        'estimated_reading_time', (o.content).estimated_reading_seconds,
+        'readability_score', (o.content).readability_score,
+        'emotional_tone_score', (o.content).emotional_tone_score, 'word_count', (o.content).word_count,
+        'status', (o.content).status, 'version', (o.content).version
+      ),
+      'quality_metrics', (o.content).quality_metrics, 'quality_score', (o.content).quality_score,
+      'reasons', (o.content).reasons
+    )
+    from private.text_generation_contents(p_generation_id) as o
+    limit 1
+  ), '{"script": null, "quality_metrics": null}')
+$$;
+
+ALTER FUNCTION public.get_script(p_generation_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.get_script(p_generation_id uuid) IS 'A request for a script and what it made: as get_titles, with script: {id, full_text, structured_content: {hook, body,
+call_to_action}, revid_formatted, estimated_reading_time (seconds), readability_score, emotional_tone_score, …} and
+quality_metrics: {hook_strength, flow_coherence, engagement_potential, brand_alignment: 0 to 10 each, null where there
+is nothing to compare with}; both null until it is written. docs/scores.md has the formulas.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.get_seo_content(p_generation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  with part as materialized (
+    select (o.content).content_type as content_type, o.content
+    from private.text_generation_contents(p_generation_id) as o
+  )
+  select private.text_generation_state(p_generation_id, 'seo_content') || jsonb_build_object(
+    'description', (
+      select jsonb_build_object(
+        'id', (p.content).id, 'text', (p.content).generated_text, 'word_count', (p.content).word_count,
+        'seo_score', (p.content).seo_score, 'keywords_density', (p.content).content -> 'keywords_density',
+        'readability_score', (p.content).readability_score, 'status', (p.content).status,
+        'version', (p.content).version
+      )
+      from part as p where p.content_type = 'description'
+    ),
+    'tags', coalesce((select (p.content).content -> 'tags' from part as p where p.content_type = 'tags'), '[]'),
+    'tags_id', (select (p.content).id from part as p where p.content_type = 'tags'),
+    'suggested_hashtags', coalesce(
+      (select (p.content).content -> 'suggested_hashtags' from part as p where p.content_type = 'description'), '[]'
+    ),
+    'meta_data', (select (p.content).content -> 'meta_data' from part as p where p.content_type = 'description')
+  )
+$$;
+
+ALTER FUNCTION public.get_seo_content(p_generation_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.get_seo_content(p_generation_id uuid) IS 'A request for texts to be found by and what it made: as get_titles, with description: {id, text, word_count, seo_score,
+keywords_density (occurrences per 100 words), …}, tags: [{tag, relevance_score, search_volume}], tags_id,
+suggested_hashtags and meta_data: {estimated_reach, competition_level, optimization_tips, basis}. search_volume,
+estimated_reach and competition_level are null where no source tells them; basis says what they rest on.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.get_titles(p_generation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select private.text_generation_state(p_generation_id, 'titles') || jsonb_build_object('titles', (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', (o.content).id, 'text', (o.content).generated_text,
+      'estimated_performance', (o.content).estimated_performance, 'seo_score', (o.content).seo_score,
+      'keywords_used', (o.content).keywords, 'character_count', (o.content).character_count,
+      'reasons', (o.content).reasons, 'status', (o.content).status, 'version', (o.content).version
+    ) order by o.sort_order), '[]')
+    from private.text_generation_contents(p_generation_id) as o
+  ))
+$$;
+
+ALTER FUNCTION public.get_titles(p_generation_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.get_titles(p_generation_id uuid) IS 'A request for titles and what it made: {generation_id, status, progress_percentage, error, job, parameters, titles:
+[{id, text, estimated_performance, seo_score, keywords_used, character_count, reasons, status, version}],
+generation_metadata: {model_used, ai_provider, prompt, prompt_tokens, completion_tokens, generation_time_ms, cost_usd,
+notes}}.
+estimated_performance is a prediction from the channel''s own measured history, null below ten measured videos;
+docs/scores.md has the formulas. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.get_video_analysis(p_analysis_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select private.get_video_analysis(p_analysis_id)
+$$;
+
+ALTER FUNCTION public.get_video_analysis(p_analysis_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.get_video_analysis(p_analysis_id uuid) IS 'A run of analyze_videos: {id, status, progress_percentage, analyzed_count (made by it), updated_count (of these,
+that replace an older one), failed_count, processing_time_seconds, insights: {top_performing_topics,
+optimal_posting_times, posting_times_are_learned, audience_preferences: {preferred_duration, engagement_patterns},
+sample_count}, competitors, errors: [{content_item_id, code, message}], requested_count, skipped_count, created_at,
+completed_at}; insights are there when it has ended. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.get_webhook_secrets(p_webhook_endpoint_id uuid) RETURNS text[]
     LANGUAGE plpgsql SECURITY DEFINER
@@ -18941,6 +21919,23 @@ $$;
 ALTER FUNCTION public.heartbeat_jobs(p_ids bigint[], p_leases integer[]) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.heartbeat_jobs(p_ids bigint[], p_leases integer[]) IS 'heartbeat_job for all jobs of a worker in one statement.';
+
+CREATE FUNCTION public.hook_kinds_for(p_texts text[]) RETURNS text[]
+    LANGUAGE plpgsql IMMUTABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(cardinality(p_texts) between 0 and 100, 'p_texts', 'p_texts must hold at most 100 texts');
+  return array(
+    select private.hook_kind(t.line) from unnest(p_texts) with ordinality as t (line, position) order by t.position
+  );
+end;
+$$;
+
+ALTER FUNCTION public.hook_kinds_for(p_texts text[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.hook_kinds_for(p_texts text[]) IS 'For workers: the kind of each hook or title, in order, as what_worked_for names them under hooks and titles.
+Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.invite_member(p_email text DEFAULT NULL::text, p_role public.member_role DEFAULT 'creator'::public.member_role, p_client_account_id uuid DEFAULT NULL::uuid, p_expires_in_days integer DEFAULT 7) RETURNS jsonb
     LANGUAGE sql
@@ -19664,66 +22659,17 @@ ALTER FUNCTION public.receive_webhook_event(p_source text, p_event_id text, p_ev
 COMMENT ON FUNCTION public.receive_webhook_event(p_source text, p_event_id text, p_event_type text, p_payload jsonb, p_subject text, p_occurred_at timestamp with time zone, p_headers jsonb, p_organization_id uuid) IS 'Stores an event whose signature was checked, once: {id, is_duplicate}. A duplicate is a success to the sender. Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.record_ai_usage(p_entries jsonb) RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER
+    LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
     AS $$
-declare
-  v_entry jsonb;
-  v_prompt bigint;
-  v_cached bigint;
-  v_completion bigint;
-  v_audio numeric;
-  v_images integer;
-begin
-  perform private.require(jsonb_typeof(p_entries) = 'array', 'p_entries', 'p_entries must be an array');
-  perform private.require(jsonb_array_length(p_entries) <= 1000, 'p_entries', 'p_entries must have at most 1000 elements');
-  for v_entry in select e.value from jsonb_array_elements(p_entries) as e loop
-    perform private.require(
-      jsonb_typeof(v_entry) = 'object' and v_entry ?& array['organization_id', 'ai_provider', 'ai_model', 'feature'],
-      'p_entries', 'p_entries must hold objects with organization_id, ai_provider, ai_model and feature'
-    );
-    v_prompt := coalesce(private.ai_usage_number(v_entry, 'prompt_tokens'), 0);
-    v_cached := least(coalesce(private.ai_usage_number(v_entry, 'cached_prompt_tokens'), 0), v_prompt);
-    v_completion := coalesce(private.ai_usage_number(v_entry, 'completion_tokens'), 0);
-    v_audio := coalesce(private.ai_usage_number(v_entry, 'audio_seconds'), 0);
-    v_images := coalesce(private.ai_usage_number(v_entry, 'images'), 0);
-    insert into public.ai_usage (
-      organization_id, user_id, client_account_id, content_item_id, generation_id, job_id, ai_provider, ai_model,
-      feature, operation_type, status, error_code, prompt_tokens, cached_prompt_tokens, completion_tokens,
-      audio_seconds, images, cost_usd, is_own_key, processing_time_ms, billing_cycle_start, billing_cycle_end
-    )
-    select
-      (v_entry ->> 'organization_id')::uuid, (v_entry ->> 'user_id')::uuid, (v_entry ->> 'client_account_id')::uuid,
-      (v_entry ->> 'content_item_id')::uuid, (v_entry ->> 'generation_id')::uuid, (v_entry ->> 'job_id')::bigint,
-      v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_entry ->> 'feature',
-      coalesce(v_entry ->> 'operation_type', 'generate'),
-      coalesce(v_entry ->> 'status', 'succeeded')::public.ai_usage_status, left(v_entry ->> 'error_code', 100),
-      v_prompt, v_cached, v_completion, v_audio, v_images,
-      coalesce(
-        private.ai_usage_number(v_entry, 'cost_usd'),
-        private.ai_cost(v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_prompt, v_completion, v_cached, v_audio, v_images)
-      ),
-      coalesce((v_entry ->> 'is_own_key')::boolean, false),
-      private.ai_usage_number(v_entry, 'processing_time_ms')::integer,
-      s.current_period_start, s.current_period_end
-    from (values (1)) as one (row)
-    left join public.subscriptions as s
-      on s.organization_id = (v_entry ->> 'organization_id')::uuid and s.ended_at is null;
-  end loop;
-  return jsonb_array_length(p_entries);
-exception
-  when data_exception or check_violation or not_null_violation then
-    perform private.raise_error(
-      'VALIDATION_ERROR', 'p_entries holds a value that its column does not take', jsonb_build_object('field', 'p_entries')
-    );
-    return null;
-end;
+  select r.recorded from private.record_ai_usage(p_entries) as r
 $$;
 
 ALTER FUNCTION public.record_ai_usage(p_entries jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.record_ai_usage(p_entries jsonb) IS 'For workers: one row per call: [{"organization_id", "ai_provider", "ai_model", "feature", and any other column of ai_usage}]; the cost is reckoned
-from ai_models unless the provider told it. All are stored, or none. Errors: VALIDATION_ERROR.';
+from ai_models unless the provider told it. An entry with a call_id counts once, however often it is sent.
+All are stored, or none; answers how many were new. Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.record_api_usage(p_entries jsonb) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
@@ -20891,99 +23837,6 @@ its approval.
 Errors: UNAUTHORIZED, FORBIDDEN (admins), NOT_FOUND, CONFLICT (requests wait for it), VALIDATION_ERROR
 (details.field).';
 
-CREATE TABLE public.content_analyses (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    organization_id uuid NOT NULL,
-    content_asset_id uuid,
-    content_item_id uuid,
-    content_piece_id uuid,
-    project_id uuid,
-    version integer DEFAULT 1 NOT NULL,
-    analysis_status public.analysis_status DEFAULT 'pending'::public.analysis_status NOT NULL,
-    error_message text,
-    language text,
-    transcript_summary text,
-    topics text[] DEFAULT '{}'::text[] NOT NULL,
-    keywords text[] DEFAULT '{}'::text[] NOT NULL,
-    hashtags text[] DEFAULT '{}'::text[] NOT NULL,
-    mentions text[] DEFAULT '{}'::text[] NOT NULL,
-    entities jsonb DEFAULT '{}'::jsonb NOT NULL,
-    sentiment_score numeric(5,2),
-    emotion_analysis jsonb DEFAULT '{}'::jsonb NOT NULL,
-    virality_score numeric(5,2),
-    repurposing_value numeric(5,2),
-    seo_score numeric(5,2),
-    readability_score numeric(5,2),
-    engagement_potential numeric(5,2),
-    engagement_score numeric(5,2),
-    platform_scores jsonb DEFAULT '{}'::jsonb NOT NULL,
-    hook_moments jsonb DEFAULT '[]'::jsonb NOT NULL,
-    quotable_moments jsonb DEFAULT '[]'::jsonb NOT NULL,
-    key_insights text[] DEFAULT '{}'::text[] NOT NULL,
-    hook_analysis text,
-    body_analysis text,
-    cta_analysis text,
-    content_style_analysis text,
-    trending_elements jsonb DEFAULT '{}'::jsonb NOT NULL,
-    ai_provider text,
-    ai_model text,
-    analysis_cost_credits integer DEFAULT 0 NOT NULL,
-    job_id bigint,
-    analyzed_at timestamp with time zone,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT analyses_of_pieces_name_the_project CHECK (((project_id IS NULL) = (content_piece_id IS NULL))),
-    CONSTRAINT completed_content_analyses_have_analyzed_at CHECK (((analyzed_at IS NOT NULL) = (analysis_status = 'completed'::public.analysis_status))),
-    CONSTRAINT content_analyses_analysis_cost_credits_check CHECK ((analysis_cost_credits >= 0)),
-    CONSTRAINT content_analyses_are_of_one_thing CHECK ((num_nonnulls(content_asset_id, content_item_id, content_piece_id) = 1)),
-    CONSTRAINT content_analyses_emotion_analysis_is_an_object CHECK ((jsonb_typeof(emotion_analysis) = 'object'::text)),
-    CONSTRAINT content_analyses_engagement_potential_check CHECK (((engagement_potential >= (0)::numeric) AND (engagement_potential <= (100)::numeric))),
-    CONSTRAINT content_analyses_engagement_score_check CHECK (((engagement_score >= (0)::numeric) AND (engagement_score <= (100)::numeric))),
-    CONSTRAINT content_analyses_entities_is_an_object CHECK ((jsonb_typeof(entities) = 'object'::text)),
-    CONSTRAINT content_analyses_hook_moments_is_an_array CHECK ((jsonb_typeof(hook_moments) = 'array'::text)),
-    CONSTRAINT content_analyses_platform_scores_is_an_object CHECK ((jsonb_typeof(platform_scores) = 'object'::text)),
-    CONSTRAINT content_analyses_quotable_moments_is_an_array CHECK ((jsonb_typeof(quotable_moments) = 'array'::text)),
-    CONSTRAINT content_analyses_readability_score_check CHECK (((readability_score >= (0)::numeric) AND (readability_score <= (100)::numeric))),
-    CONSTRAINT content_analyses_repurposing_value_check CHECK (((repurposing_value >= (0)::numeric) AND (repurposing_value <= (100)::numeric))),
-    CONSTRAINT content_analyses_sentiment_score_check CHECK (((sentiment_score >= ('-100'::integer)::numeric) AND (sentiment_score <= (100)::numeric))),
-    CONSTRAINT content_analyses_seo_score_check CHECK (((seo_score >= (0)::numeric) AND (seo_score <= (100)::numeric))),
-    CONSTRAINT content_analyses_trending_elements_is_an_object CHECK ((jsonb_typeof(trending_elements) = 'object'::text)),
-    CONSTRAINT content_analyses_version_check CHECK ((version >= 1)),
-    CONSTRAINT content_analyses_virality_score_check CHECK (((virality_score >= (0)::numeric) AND (virality_score <= (100)::numeric))),
-    CONSTRAINT failed_content_analyses_say_why CHECK (((analysis_status <> 'failed'::public.analysis_status) OR (error_message IS NOT NULL)))
-);
-
-ALTER TABLE public.content_analyses OWNER TO postgres;
-
-COMMENT ON TABLE public.content_analyses IS 'One row per analysis of one asset, item or piece; the highest version is the latest. Workers write it through
-save_content_analysis. The transcript itself is kept with the asset, item or piece.';
-
-COMMENT ON COLUMN public.content_analyses.project_id IS 'The piece''s project, which decides who sees the analysis.';
-
-COMMENT ON COLUMN public.content_analyses.topics IS 'Most important first, as are keywords and key_insights.';
-
-COMMENT ON COLUMN public.content_analyses.hashtags IS 'Found in it, without the leading number sign.';
-
-COMMENT ON COLUMN public.content_analyses.mentions IS 'Found in it, without the leading at sign.';
-
-COMMENT ON COLUMN public.content_analyses.entities IS '{"persons": [], "organizations": [], "locations": []}.';
-
-COMMENT ON COLUMN public.content_analyses.sentiment_score IS '-100 (bad) to 100 (good).';
-
-COMMENT ON COLUMN public.content_analyses.emotion_analysis IS 'Share by emotion: {"joy": 0.8, "sadness": 0.1}.';
-
-COMMENT ON COLUMN public.content_analyses.virality_score IS '0 to 100, predicted, as all scores here; never shown as measured.';
-
-COMMENT ON COLUMN public.content_analyses.platform_scores IS 'How well it fits, 0 to 100 by platform: {"youtube": 95, "linkedin": 80}.';
-
-COMMENT ON COLUMN public.content_analyses.hook_moments IS '[{"timestamp": 10, "text": "…", "score": 95}], seconds from the beginning.';
-
-COMMENT ON COLUMN public.content_analyses.quotable_moments IS '[{"timestamp": 10, "text": "…"}].';
-
-COMMENT ON COLUMN public.content_analyses.ai_model IS 'Which model it was; text, as models come and go.';
-
-COMMENT ON COLUMN public.content_analyses.job_id IS 'The job that did it; no foreign key, finished jobs move to job_history.';
-
 CREATE FUNCTION public.save_content_analysis(p_subject text, p_subject_id uuid, p_status text, p_result jsonb DEFAULT '{}'::jsonb) RETURNS public.content_analyses
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -22025,6 +24878,113 @@ ALTER FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) OWNER TO
 
 COMMENT ON FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) IS 'Sends an event endpoint.test once, for admins; answers the id of its delivery. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND.';
 
+CREATE FUNCTION public.top_videos(p_days integer DEFAULT 30, p_limit integer DEFAULT 10, p_sort_by text DEFAULT 'performance_score'::text, p_include_analytics boolean DEFAULT false, p_social_account_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.active_org_or_raise();
+  v_today date := (now() at time zone 'UTC')::date;
+  v_result jsonb;
+begin
+  perform private.require(p_days between 1 and 1100, 'p_days', 'p_days must be from 1 to 1100');
+  perform private.require(p_limit between 1 and 100, 'p_limit', 'p_limit must be from 1 to 100');
+  perform private.require(
+    p_sort_by in ('views', 'performance_score', 'published_at'),
+    'p_sort_by', 'p_sort_by must be views, performance_score or published_at'
+  );
+  perform private.require(
+    p_include_analytics is not null, 'p_include_analytics', 'p_include_analytics must be true or false'
+  );
+  if p_social_account_id is not null and not exists (
+    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
+  ) then
+    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
+  end if;
+  with video as materialized (
+    select i.id, i.social_account_id, i.platform_content_id, i.title, i.view_count, i.like_count, i.comment_count,
+      i.published_at, i.tags, s.performance_score, s.performance_percentile
+    from public.content_items as i
+    left join public.content_scores as s on s.organization_id = i.organization_id and s.content_item_id = i.id
+    where i.organization_id = v_organization_id and i.deleted_at is null
+      and i.published_at between now() - make_interval(days => p_days) and now()
+      and private.is_video(i.content_type, i.platform, i.duration_seconds)
+      and (p_social_account_id is null or i.social_account_id = p_social_account_id)
+  ),
+  top as (
+    select v.*, row_number() over (
+      order by case p_sort_by when 'views' then v.view_count::numeric when 'performance_score' then v.performance_score end
+        desc nulls last, v.published_at desc, v.id
+    ) as place
+    from video as v
+    order by place
+    limit p_limit
+  ),
+  word as (
+    -- A word counts for as much as its videos did, above the ordinary.
+    select lower(btrim(w.tag)) as keyword, count(distinct v.id) as videos, avg(v.performance_percentile) as percentile
+    from video as v
+    cross join lateral unnest(v.tags) as w (tag)
+    where w.tag ~ '\S' and v.performance_percentile is not null
+    group by 1
+    order by sum(v.performance_percentile - 50) desc, 1
+    limit 10
+  ),
+  gain as (
+    select coalesce(sum(d.views) filter (where d.stat_on > v_today - p_days), 0) as views,
+      coalesce(sum(d.views) filter (where d.stat_on <= v_today - p_days), 0) as views_before,
+      coalesce(sum(d.engagement) filter (where d.stat_on > v_today - p_days), 0) as engagement,
+      coalesce(sum(d.engagement) filter (where d.stat_on <= v_today - p_days), 0) as engagement_before
+    from public.social_account_daily_stats as d
+    where d.organization_id = v_organization_id and d.stat_on > v_today - 2 * p_days
+      and d.social_account_id in (select v.social_account_id from video as v)
+  )
+  select jsonb_build_object(
+    'videos', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', t.id, 'youtube_video_id', t.platform_content_id, 'title', t.title, 'view_count', t.view_count,
+        'like_count', t.like_count, 'comment_count', t.comment_count, 'published_at', t.published_at,
+        'performance_score', t.performance_score, 'performance_percentile', t.performance_percentile
+      ) || case when p_include_analytics then jsonb_build_object('analytics', (
+        select jsonb_build_object(
+          'watch_time_minutes', i.watch_time_minutes, 'average_view_duration', i.average_view_duration_seconds,
+          'click_through_rate', i.click_through_rate, 'subscriber_growth', i.subscriber_growth,
+          'retention_data', case when jsonb_typeof(i.analytics_data -> 'retention_data') = 'array'
+            then i.analytics_data -> 'retention_data' else '[]' end
+        )
+        from public.content_items as i where i.organization_id = v_organization_id and i.id = t.id
+      )) else '{}' end order by t.place), '[]')
+      from top as t
+    ),
+    'summary', jsonb_build_object(
+      'total_videos_analyzed', (select count(*) from video),
+      'average_performance_score', (select round(avg(v.performance_score), 2) from video as v),
+      'top_keywords', array(
+        select w.keyword from word as w where w.percentile >= 50 order by w.videos * (w.percentile - 50) desc, w.keyword
+      ),
+      'performance_trends', jsonb_build_object(
+        'views_trend', private.percent_change(g.views, g.views_before),
+        'engagement_trend', private.percent_change(g.engagement, g.engagement_before)
+      )
+    )
+  )
+  into v_result
+  from gain as g;
+  return v_result;
+end;
+$$;
+
+ALTER FUNCTION public.top_videos(p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.top_videos(p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid) IS 'Videos published in the last p_days days (30), best first by p_sort_by: performance_score (unless said otherwise),
+views or published_at; p_limit from 1 to 100 (10). {videos: [{id, youtube_video_id (the platform''s own id), title,
+view_count, like_count, comment_count, published_at, performance_score, performance_percentile[, analytics:
+{watch_time_minutes, average_view_duration (seconds), click_through_rate (a fraction), subscriber_growth,
+retention_data}]}], summary: {total_videos_analyzed, average_performance_score, top_keywords (tags of videos above
+the channel''s middle), performance_trends: {views_trend, engagement_trend}}}. Trends are the percent by which their
+channels gained more than in as many days before. Null is what the platform does not report, or nothing to compare
+with. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
 CREATE FUNCTION public.transfer_ownership(p_user_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
@@ -22372,6 +25332,52 @@ ALTER FUNCTION public.void_invoice(p_invoice_id uuid, p_reason text) OWNER TO po
 
 COMMENT ON FUNCTION public.void_invoice(p_invoice_id uuid, p_reason text) IS 'Takes an invoice back: its number stays, a draft disappears. Errors: NOT_FOUND, VALIDATION_ERROR.';
 
+CREATE FUNCTION public.what_worked(p_social_account_id uuid DEFAULT NULL::uuid, p_platform text DEFAULT NULL::text, p_client_account_id uuid DEFAULT NULL::uuid, p_is_short boolean DEFAULT NULL::boolean, p_days integer DEFAULT 365, p_limit integer DEFAULT 5, p_minimum_samples integer DEFAULT 3) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.active_org_or_raise();
+begin
+  if p_social_account_id is not null and not exists (
+    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
+  ) then
+    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
+  end if;
+  return private.what_worked(
+    v_organization_id, p_social_account_id, p_platform, coalesce(private.member_client_account(), p_client_account_id),
+    p_is_short, p_days, p_limit, p_minimum_samples
+  );
+end;
+$$;
+
+ALTER FUNCTION public.what_worked(p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.what_worked(p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) IS 'What measured results teach: {sample_count, average_percentile, is_learned (from 10 items on), age_days: {"7":
+items compared at seven days, …}, timezone, best: [items], avoid: […], hooks, titles, title_lengths, ctas, hashtags,
+hashtag_counts, keywords, topics, durations (seconds), text_lengths, slots: each [{value, sample_count,
+average_percentile (0 to 100, among the channel''s own at the same age), lift (distance to the mean), score (with
+five ordinary items mixed in), examples}], best first}. Of an account, or of the client''s content, or of what is no
+client''s. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.what_worked_for(p_organization_id uuid, p_social_account_id uuid DEFAULT NULL::uuid, p_platform text DEFAULT NULL::text, p_client_account_id uuid DEFAULT NULL::uuid, p_is_short boolean DEFAULT NULL::boolean, p_days integer DEFAULT 365, p_limit integer DEFAULT 5, p_minimum_samples integer DEFAULT 3) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(p_organization_id is not null, 'p_organization_id', 'p_organization_id is missing');
+  return private.what_worked(
+    p_organization_id, p_social_account_id, p_platform, p_client_account_id, p_is_short, p_days, p_limit,
+    p_minimum_samples
+  );
+end;
+$$;
+
+ALTER FUNCTION public.what_worked_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.what_worked_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) IS 'For workers: what_worked of an organization, as generations are told it. Name the client whose content is made,
+else what worked for clients stays out of it. Errors: VALIDATION_ERROR.';
+
 CREATE FUNCTION public.worker_contract(p_kinds text[] DEFAULT '{}'::text[]) RETURNS jsonb
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
@@ -22430,6 +25436,24 @@ $_$;
 ALTER FUNCTION public.write_system_logs(p_entries jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.write_system_logs(p_entries jsonb) IS 'For workers: an array of entries with the columns of system_logs; what does not fit is cut or left out, never refused. Errors: VALIDATION_ERROR.';
+
+CREATE TABLE private.analysis_run_items (
+    organization_id uuid NOT NULL,
+    analysis_run_id uuid NOT NULL,
+    content_item_id uuid NOT NULL,
+    job_id bigint NOT NULL,
+    status public.analysis_status DEFAULT 'pending'::public.analysis_status NOT NULL,
+    had_analysis boolean DEFAULT false NOT NULL,
+    error_code text,
+    error_message text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE private.analysis_run_items OWNER TO postgres;
+
+COMMENT ON TABLE private.analysis_run_items IS 'The videos a run waits for. A job that several runs wait for is one job.';
+
+COMMENT ON COLUMN private.analysis_run_items.had_analysis IS 'It had been analysed before.';
 
 CREATE TABLE private.biometric_deletions (
     id bigint NOT NULL,
@@ -22657,6 +25681,8 @@ CREATE TABLE public.ai_usage (
     cost_usd numeric(12,6),
     is_own_key boolean DEFAULT false NOT NULL,
     processing_time_ms integer,
+    request_id text,
+    call_id uuid,
     billing_cycle_start timestamp with time zone,
     billing_cycle_end timestamp with time zone,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
@@ -22672,7 +25698,8 @@ CREATE TABLE public.ai_usage (
     CONSTRAINT ai_usage_images_check CHECK ((images >= 0)),
     CONSTRAINT ai_usage_operation_type_check CHECK ((operation_type ~ '^[a-z][a-z0-9_]{0,63}$'::text)),
     CONSTRAINT ai_usage_processing_time_ms_check CHECK ((processing_time_ms >= 0)),
-    CONSTRAINT ai_usage_prompt_tokens_check CHECK ((prompt_tokens >= 0))
+    CONSTRAINT ai_usage_prompt_tokens_check CHECK ((prompt_tokens >= 0)),
+    CONSTRAINT ai_usage_request_id_check CHECK ((char_length(request_id) <= 200))
 )
 PARTITION BY RANGE (created_at);
 
@@ -22691,6 +25718,10 @@ COMMENT ON COLUMN public.ai_usage.cost_usd IS 'As the provider said, else at lis
 
 COMMENT ON COLUMN public.ai_usage.is_own_key IS 'Paid by the organization to the provider itself.';
 
+COMMENT ON COLUMN public.ai_usage.request_id IS 'The provider''s name for the call.';
+
+COMMENT ON COLUMN public.ai_usage.call_id IS 'The worker''s name for the call: a record that is sent again counts once.';
+
 COMMENT ON COLUMN public.ai_usage.billing_cycle_start IS 'The period of the subscription it fell in, as far as there was one; billing_cycle_end likewise.';
 
 ALTER TABLE public.ai_usage ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
@@ -22701,6 +25732,52 @@ ALTER TABLE public.ai_usage ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE public.analysis_runs (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organization_id uuid NOT NULL,
+    client_account_id uuid,
+    user_id uuid,
+    status public.analysis_status DEFAULT 'processing'::public.analysis_status NOT NULL,
+    is_refresh boolean DEFAULT false NOT NULL,
+    includes_competitors boolean DEFAULT false NOT NULL,
+    social_account_ids uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+    requested_count integer NOT NULL,
+    skipped_count integer DEFAULT 0 NOT NULL,
+    analyzed_count integer DEFAULT 0 NOT NULL,
+    updated_count integer DEFAULT 0 NOT NULL,
+    failed_count integer DEFAULT 0 NOT NULL,
+    insights jsonb,
+    competitors jsonb,
+    completed_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT analysis_runs_competitors_is_an_object CHECK ((jsonb_typeof(competitors) = 'object'::text)),
+    CONSTRAINT analysis_runs_counts_check CHECK (((LEAST(requested_count, skipped_count, analyzed_count, failed_count) >= 0) AND ((updated_count >= 0) AND (updated_count <= analyzed_count)))),
+    CONSTRAINT analysis_runs_insights_is_an_object CHECK ((jsonb_typeof(insights) = 'object'::text)),
+    CONSTRAINT ended_analysis_runs_have_completed_at CHECK (((completed_at IS NOT NULL) = (status = ANY (ARRAY['completed'::public.analysis_status, 'failed'::public.analysis_status]))))
+);
+
+ALTER TABLE public.analysis_runs OWNER TO postgres;
+
+COMMENT ON TABLE public.analysis_runs IS 'One row per call of analyze_videos: how many videos were analysed and what their channels teach.';
+
+COMMENT ON COLUMN public.analysis_runs.user_id IS 'Who asked; null once that person is deleted.';
+
+COMMENT ON COLUMN public.analysis_runs.status IS 'failed: not one of its videos could be analysed.';
+
+COMMENT ON COLUMN public.analysis_runs.is_refresh IS 'Analyses younger than 30 days were made anew.';
+
+COMMENT ON COLUMN public.analysis_runs.social_account_ids IS 'The channels of its videos, which the insights are of.';
+
+COMMENT ON COLUMN public.analysis_runs.skipped_count IS 'Videos whose analysis was recent enough.';
+
+COMMENT ON COLUMN public.analysis_runs.analyzed_count IS 'Analyses made by this run; updated_count of them replace an older one.';
+
+COMMENT ON COLUMN public.analysis_runs.insights IS '{"top_performing_topics", "optimal_posting_times", "audience_preferences": {"preferred_duration",
+"engagement_patterns"}, "sample_count"}; see docs/analysis.md.';
+
+COMMENT ON COLUMN public.analysis_runs.competitors IS 'The own channels beside followed creators of the same platforms; null when it was not asked for.';
 
 CREATE TABLE public.api_scopes (
     slug text NOT NULL,
@@ -23798,7 +26875,8 @@ COMMENT ON COLUMN public.generations.input_path IS 'Object name in the bucket as
 
 COMMENT ON COLUMN public.generations.input_content_hash IS 'SHA-256, hex, of the text, of the URL, or of the file path and its version.';
 
-COMMENT ON COLUMN public.generations.request_hash IS 'SHA-256, hex, of input hash, platforms, tone, language, options and client account: equal requests within 24 hours share one result.';
+COMMENT ON COLUMN public.generations.request_hash IS 'SHA-256, hex, of input hash, platforms, tone, language, options, client account and chosen models: equal requests within 24 hours share one
+result.';
 
 COMMENT ON COLUMN public.generations.key_points IS 'Array of strings, most important first, each taken from the input.';
 
@@ -25235,6 +28313,19 @@ COMMENT ON COLUMN public.templates.usage_count IS 'How many brands have customiz
 
 COMMENT ON COLUMN public.templates.rating IS '0 to 5 stars: mean of template_ratings.';
 
+CREATE TABLE public.text_generation_outputs (
+    organization_id uuid NOT NULL,
+    text_generation_id uuid NOT NULL,
+    generated_content_id uuid NOT NULL,
+    sort_order smallint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT text_generation_outputs_sort_order_check CHECK (((sort_order >= 1) AND (sort_order <= 100)))
+);
+
+ALTER TABLE public.text_generation_outputs OWNER TO postgres;
+
+COMMENT ON TABLE public.text_generation_outputs IS 'The content that a request made, in the order of the answer.';
+
 CREATE TABLE public.trending_keywords (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     platform text NOT NULL,
@@ -25605,6 +28696,9 @@ COMMENT ON TABLE public.webhook_sources IS 'Services that may send us events; op
 
 COMMENT ON COLUMN public.webhook_sources.signature_scheme IS 'How the landing point checks a delivery before it calls receive_webhook_event.';
 
+ALTER TABLE ONLY private.analysis_run_items
+    ADD CONSTRAINT analysis_run_items_pkey PRIMARY KEY (organization_id, analysis_run_id, content_item_id);
+
 ALTER TABLE ONLY private.biometric_deletions
     ADD CONSTRAINT biometric_deletions_pkey PRIMARY KEY (id);
 
@@ -25664,6 +28758,12 @@ ALTER TABLE ONLY public.ai_suggestions
 
 ALTER TABLE ONLY public.ai_usage
     ADD CONSTRAINT ai_usage_pkey PRIMARY KEY (id, created_at);
+
+ALTER TABLE ONLY public.analysis_runs
+    ADD CONSTRAINT analysis_runs_organization_id_id_key UNIQUE (organization_id, id);
+
+ALTER TABLE ONLY public.analysis_runs
+    ADD CONSTRAINT analysis_runs_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.api_keys
     ADD CONSTRAINT api_keys_organization_id_id_key UNIQUE (organization_id, id);
@@ -26238,6 +29338,15 @@ ALTER TABLE ONLY public.templates
 ALTER TABLE ONLY public.templates
     ADD CONSTRAINT templates_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.text_generation_outputs
+    ADD CONSTRAINT text_generation_outputs_pkey PRIMARY KEY (organization_id, text_generation_id, generated_content_id);
+
+ALTER TABLE ONLY public.text_generations
+    ADD CONSTRAINT text_generations_organization_id_id_key UNIQUE (organization_id, id);
+
+ALTER TABLE ONLY public.text_generations
+    ADD CONSTRAINT text_generations_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.trending_keywords
     ADD CONSTRAINT trending_keywords_pkey PRIMARY KEY (id);
 
@@ -26307,6 +29416,12 @@ ALTER TABLE ONLY public.webhook_events
 ALTER TABLE ONLY public.webhook_sources
     ADD CONSTRAINT webhook_sources_pkey PRIMARY KEY (slug);
 
+CREATE INDEX analysis_run_items_content_item_id_idx ON private.analysis_run_items USING btree (organization_id, content_item_id);
+
+CREATE INDEX analysis_run_items_job_id_idx ON private.analysis_run_items USING btree (job_id) WHERE (status = 'pending'::public.analysis_status);
+
+COMMENT ON INDEX private.analysis_run_items_job_id_idx IS 'Which runs an ending job belongs to.';
+
 CREATE INDEX biometric_deletions_model_id_idx ON private.biometric_deletions USING btree (model_id) WHERE (deleted_at IS NULL);
 
 CREATE INDEX biometric_deletions_requested_at_idx ON private.biometric_deletions USING btree (requested_at) WHERE (deleted_at IS NULL);
@@ -26337,11 +29452,19 @@ CREATE INDEX ai_suggestions_organization_id_created_at_idx ON public.ai_suggesti
 
 CREATE INDEX ai_suggestions_user_id_idx ON public.ai_suggestions USING btree (user_id) WHERE (user_id IS NOT NULL);
 
+CREATE INDEX ai_usage_call_id_idx ON ONLY public.ai_usage USING btree (call_id) WHERE (call_id IS NOT NULL);
+
 CREATE INDEX ai_usage_generation_id_idx ON ONLY public.ai_usage USING btree (generation_id) WHERE (generation_id IS NOT NULL);
 
 CREATE INDEX ai_usage_organization_id_created_at_idx ON ONLY public.ai_usage USING btree (organization_id, created_at DESC, id DESC);
 
 CREATE INDEX ai_usage_user_id_created_at_idx ON ONLY public.ai_usage USING btree (user_id, created_at DESC) WHERE (user_id IS NOT NULL);
+
+CREATE INDEX analysis_runs_client_account_id_idx ON public.analysis_runs USING btree (organization_id, client_account_id, created_at DESC) WHERE (client_account_id IS NOT NULL);
+
+CREATE INDEX analysis_runs_organization_id_created_at_idx ON public.analysis_runs USING btree (organization_id, created_at DESC, id DESC);
+
+CREATE INDEX analysis_runs_user_id_idx ON public.analysis_runs USING btree (user_id) WHERE (user_id IS NOT NULL);
 
 CREATE INDEX api_keys_created_by_idx ON public.api_keys USING btree (created_by) WHERE (created_by IS NOT NULL);
 
@@ -26628,6 +29751,10 @@ CREATE INDEX content_items_content_type_idx ON public.content_items USING btree 
 CREATE INDEX content_items_edited_at_idx ON public.content_items USING btree (edited_at) WHERE (edited_at IS NOT NULL);
 
 COMMENT ON INDEX public.content_items_edited_at_idx IS 'Edits that wait to be sent to their platform.';
+
+CREATE INDEX content_items_hidden_idx ON public.content_items USING btree (organization_id, id) WHERE (deleted_at IS NOT NULL);
+
+COMMENT ON INDEX public.content_items_hidden_idx IS 'For private.hidden_content_items.';
 
 CREATE INDEX content_items_needs_analysis_idx ON public.content_items USING btree (organization_id, created_at) WHERE ((analysis_status = ANY (ARRAY['pending'::public.analysis_status, 'failed'::public.analysis_status])) AND (deleted_at IS NULL));
 
@@ -27229,6 +30356,28 @@ CREATE INDEX templates_public_idx ON public.templates USING btree (template_type
 
 CREATE INDEX templates_user_id_idx ON public.templates USING btree (user_id) WHERE (user_id IS NOT NULL);
 
+CREATE INDEX text_generation_outputs_generated_content_id_idx ON public.text_generation_outputs USING btree (organization_id, generated_content_id);
+
+CREATE INDEX text_generations_audience_profile_id_idx ON public.text_generations USING btree (organization_id, audience_profile_id) WHERE (audience_profile_id IS NOT NULL);
+
+CREATE INDEX text_generations_brand_profile_id_idx ON public.text_generations USING btree (organization_id, brand_profile_id) WHERE (brand_profile_id IS NOT NULL);
+
+CREATE INDEX text_generations_client_account_id_idx ON public.text_generations USING btree (organization_id, client_account_id, created_at DESC) WHERE (client_account_id IS NOT NULL);
+
+CREATE INDEX text_generations_completed_at_idx ON public.text_generations USING btree (completed_at) WHERE (completed_at IS NOT NULL);
+
+COMMENT ON INDEX public.text_generations_completed_at_idx IS 'What is old enough to go.';
+
+CREATE INDEX text_generations_organization_id_created_at_idx ON public.text_generations USING btree (organization_id, created_at DESC, id DESC);
+
+COMMENT ON INDEX public.text_generations_organization_id_created_at_idx IS 'Keyset pages of the newest requests of a tenant.';
+
+CREATE INDEX text_generations_request_hash_idx ON public.text_generations USING btree (organization_id, request_hash) WHERE (status = ANY (ARRAY['pending'::public.text_generation_status, 'processing'::public.text_generation_status]));
+
+COMMENT ON INDEX public.text_generations_request_hash_idx IS 'Whether an equal request is under way.';
+
+CREATE INDEX text_generations_user_id_idx ON public.text_generations USING btree (user_id) WHERE (user_id IS NOT NULL);
+
 CREATE INDEX trending_keywords_platform_region_trending_score_idx ON public.trending_keywords USING btree (platform, region, trending_score DESC NULLS LAST);
 
 CREATE INDEX trending_keywords_valid_end_idx ON public.trending_keywords USING btree (valid_end);
@@ -27613,6 +30762,8 @@ CREATE TRIGGER broadcast_delete AFTER DELETE ON public.content_pieces REFERENCIN
 
 CREATE TRIGGER broadcast_delete AFTER DELETE ON public.projects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_projects();
 
+CREATE TRIGGER broadcast_insert AFTER INSERT ON public.analysis_runs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_analysis_runs();
+
 CREATE TRIGGER broadcast_insert AFTER INSERT ON public.approval_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_publishing('approval', '{id,generated_content_id,content_version,scheduled_post_id,current_stage,status}');
 
 CREATE TRIGGER broadcast_insert AFTER INSERT ON public.calendar_entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_publishing('calendar_entry', '{id,calendar_id,scheduled_on,time_slot,status,scheduled_post_id}');
@@ -27626,6 +30777,8 @@ CREATE TRIGGER broadcast_insert AFTER INSERT ON public.canvas_folders REFERENCIN
 CREATE TRIGGER broadcast_insert AFTER INSERT ON public.chat_interfaces REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_canvas();
 
 CREATE TRIGGER broadcast_insert AFTER INSERT ON public.chat_messages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_chat_messages();
+
+CREATE TRIGGER broadcast_insert AFTER INSERT ON public.content_analyses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_analyses();
 
 CREATE TRIGGER broadcast_insert AFTER INSERT ON public.content_annotations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_canvas();
 
@@ -27651,6 +30804,10 @@ CREATE TRIGGER broadcast_insert AFTER INSERT ON public.revision_requests REFEREN
 
 CREATE TRIGGER broadcast_insert AFTER INSERT ON public.scheduled_posts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_publishing('post', '{id,group_id,platform,social_account_id,status,scheduled_for,auto_publish}');
 
+CREATE TRIGGER broadcast_insert AFTER INSERT ON public.text_generations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_text_generations();
+
+CREATE TRIGGER broadcast_update AFTER UPDATE ON public.analysis_runs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_analysis_runs();
+
 CREATE TRIGGER broadcast_update AFTER UPDATE ON public.approval_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_publishing('approval', '{id,generated_content_id,content_version,scheduled_post_id,current_stage,status}');
 
 CREATE TRIGGER broadcast_update AFTER UPDATE ON public.calendar_entries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_publishing('calendar_entry', '{id,calendar_id,scheduled_on,time_slot,status,scheduled_post_id}');
@@ -27664,6 +30821,8 @@ CREATE TRIGGER broadcast_update AFTER UPDATE ON public.canvas_folders REFERENCIN
 CREATE TRIGGER broadcast_update AFTER UPDATE ON public.chat_interfaces REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_canvas();
 
 CREATE TRIGGER broadcast_update AFTER UPDATE ON public.chat_messages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_chat_messages();
+
+CREATE TRIGGER broadcast_update AFTER UPDATE ON public.content_analyses REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_analyses();
 
 CREATE TRIGGER broadcast_update AFTER UPDATE ON public.content_annotations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_canvas();
 
@@ -27690,6 +30849,8 @@ CREATE TRIGGER broadcast_update AFTER UPDATE ON public.repurposing_jobs REFERENC
 CREATE TRIGGER broadcast_update AFTER UPDATE ON public.revision_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_publishing('revision', '{id,generated_content_id,scheduled_post_id,revision_number,status,assigned_to}');
 
 CREATE TRIGGER broadcast_update AFTER UPDATE ON public.scheduled_posts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_publishing('post', '{id,group_id,platform,social_account_id,status,scheduled_for,auto_publish,upload_progress_percentage,platform_post_url,error_code}');
+
+CREATE TRIGGER broadcast_update AFTER UPDATE ON public.text_generations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_text_generations();
 
 CREATE TRIGGER cancel_productions BEFORE DELETE ON public.avatar_models FOR EACH ROW EXECUTE FUNCTION private.cancel_productions_of_model('avatar');
 
@@ -27891,6 +31052,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.ai_providers FOR EACH ROW EXECUTE F
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.ai_suggestions FOR EACH ROW EXECUTE FUNCTION private.touch();
 
+CREATE TRIGGER touch BEFORE UPDATE ON public.analysis_runs FOR EACH ROW EXECUTE FUNCTION private.touch();
+
 CREATE TRIGGER touch BEFORE UPDATE ON public.api_keys FOR EACH ROW EXECUTE FUNCTION private.touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.api_scopes FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -28047,6 +31210,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.template_ratings FOR EACH ROW EXECU
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.templates FOR EACH ROW EXECUTE FUNCTION private.touch();
 
+CREATE TRIGGER touch BEFORE UPDATE ON public.text_generations FOR EACH ROW EXECUTE FUNCTION private.touch();
+
 CREATE TRIGGER touch BEFORE UPDATE ON public.trending_keywords FOR EACH ROW EXECUTE FUNCTION private.touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.user_ai_settings FOR EACH ROW EXECUTE FUNCTION private.touch();
@@ -28076,6 +31241,12 @@ CREATE TRIGGER weigh_membership BEFORE INSERT OR UPDATE OF status ON public.orga
 CREATE TRIGGER weigh_memberships AFTER UPDATE OF deleted_at ON public.organizations FOR EACH ROW WHEN (((old.deleted_at IS NULL) <> (new.deleted_at IS NULL))) EXECUTE FUNCTION private.weigh_memberships();
 
 CREATE TRIGGER weigh_memberships AFTER UPDATE OF status ON public.profiles FOR EACH ROW WHEN (((old.status = 'active'::public.profile_status) <> (new.status = 'active'::public.profile_status))) EXECUTE FUNCTION private.weigh_memberships();
+
+ALTER TABLE ONLY private.analysis_run_items
+    ADD CONSTRAINT analysis_run_items_analysis_run_id_fkey FOREIGN KEY (organization_id, analysis_run_id) REFERENCES public.analysis_runs(organization_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY private.analysis_run_items
+    ADD CONSTRAINT analysis_run_items_content_item_id_fkey FOREIGN KEY (organization_id, content_item_id) REFERENCES public.content_items(organization_id, id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY private.invoice_counters
     ADD CONSTRAINT invoice_counters_issuer_fkey FOREIGN KEY (issuer) REFERENCES public.invoice_issuers(slug) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -28115,6 +31286,15 @@ ALTER TABLE ONLY public.ai_suggestions
 
 ALTER TABLE ONLY public.ai_suggestions
     ADD CONSTRAINT ai_suggestions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.analysis_runs
+    ADD CONSTRAINT analysis_runs_client_account_id_fkey FOREIGN KEY (organization_id, client_account_id) REFERENCES public.client_accounts(organization_id, id) ON DELETE SET NULL (client_account_id);
+
+ALTER TABLE ONLY public.analysis_runs
+    ADD CONSTRAINT analysis_runs_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.analysis_runs
+    ADD CONSTRAINT analysis_runs_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.api_keys
     ADD CONSTRAINT api_keys_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.profiles(id) ON DELETE SET NULL;
@@ -28998,6 +32178,27 @@ ALTER TABLE ONLY public.templates
 ALTER TABLE ONLY public.templates
     ADD CONSTRAINT templates_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE SET NULL;
 
+ALTER TABLE ONLY public.text_generation_outputs
+    ADD CONSTRAINT text_generation_outputs_generated_content_id_fkey FOREIGN KEY (organization_id, generated_content_id) REFERENCES public.generated_content(organization_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.text_generation_outputs
+    ADD CONSTRAINT text_generation_outputs_text_generation_id_fkey FOREIGN KEY (organization_id, text_generation_id) REFERENCES public.text_generations(organization_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.text_generations
+    ADD CONSTRAINT text_generations_audience_profile_id_fkey FOREIGN KEY (organization_id, audience_profile_id) REFERENCES public.audience_profiles(organization_id, id) ON DELETE SET NULL (audience_profile_id);
+
+ALTER TABLE ONLY public.text_generations
+    ADD CONSTRAINT text_generations_brand_profile_id_fkey FOREIGN KEY (organization_id, brand_profile_id) REFERENCES public.brand_profiles(organization_id, id) ON DELETE SET NULL (brand_profile_id);
+
+ALTER TABLE ONLY public.text_generations
+    ADD CONSTRAINT text_generations_client_account_id_fkey FOREIGN KEY (organization_id, client_account_id) REFERENCES public.client_accounts(organization_id, id) ON DELETE SET NULL (client_account_id);
+
+ALTER TABLE ONLY public.text_generations
+    ADD CONSTRAINT text_generations_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.text_generations
+    ADD CONSTRAINT text_generations_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE SET NULL;
+
 ALTER TABLE ONLY public.trending_keywords
     ADD CONSTRAINT trending_keywords_platform_fkey FOREIGN KEY (platform) REFERENCES public.platforms(slug) ON UPDATE CASCADE ON DELETE CASCADE;
 
@@ -29064,6 +32265,8 @@ ALTER TABLE ONLY public.webhook_events
 ALTER TABLE ONLY public.webhook_events
     ADD CONSTRAINT webhook_events_source_fkey FOREIGN KEY (source) REFERENCES public.webhook_sources(slug) ON UPDATE CASCADE ON DELETE RESTRICT;
 
+ALTER TABLE private.analysis_run_items ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE private.biometric_deletions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE private.invoice_counters ENABLE ROW LEVEL SECURITY;
@@ -29096,11 +32299,19 @@ CREATE POLICY ai_suggestion_applications_select_staff ON public.ai_suggestion_ap
 
 ALTER TABLE public.ai_suggestions ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY ai_suggestions_select_staff ON public.ai_suggestions FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY ai_suggestions_select_staff ON public.ai_suggestions FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL) AND (content_item_id <> ALL (( SELECT private.hidden_content_items() AS hidden_content_items)::uuid[]))));
 
 ALTER TABLE public.ai_usage ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY ai_usage_select_managers ON public.ai_usage FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('manager'::public.member_role) AS has_role)));
+
+ALTER TABLE public.analysis_runs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY analysis_runs_select_members ON public.analysis_runs FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CASE
+    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
+END));
 
 ALTER TABLE public.api_keys ENABLE ROW LEVEL SECURITY;
 
@@ -29289,7 +32500,7 @@ ALTER TABLE public.content_analyses ENABLE ROW LEVEL SECURITY;
 CREATE POLICY content_analyses_select_members ON public.content_analyses FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
 CASE
     WHEN (content_piece_id IS NOT NULL) THEN (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN ((content_item_id IS NULL) OR (content_item_id <> ALL (( SELECT private.hidden_content_items() AS hidden_content_items)::uuid[])))
     WHEN (content_asset_id IS NOT NULL) THEN (content_asset_id IN ( SELECT a.id
        FROM public.content_assets a
       WHERE ((a.organization_id = ( SELECT private.active_org() AS active_org)) AND (a.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
@@ -29836,6 +33047,24 @@ COMMENT ON POLICY templates_select_members_and_public ON public.templates IS 'Th
 
 CREATE POLICY templates_update_creators ON public.templates FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role)))) WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
 
+ALTER TABLE public.text_generation_outputs ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY text_generation_outputs_select_members ON public.text_generation_outputs FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CASE
+    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    ELSE (text_generation_id IN ( SELECT g.id
+       FROM public.text_generations g
+      WHERE ((g.organization_id = ( SELECT private.active_org() AS active_org)) AND (g.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+END));
+
+ALTER TABLE public.text_generations ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY text_generations_select_members ON public.text_generations FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CASE
+    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
+END));
+
 ALTER TABLE public.trending_keywords ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY trending_keywords_select_everyone ON public.trending_keywords FOR SELECT TO authenticated USING ((valid_end > now()));
@@ -29969,6 +33198,22 @@ REVOKE ALL ON FUNCTION private.add_organization(p_name text, p_type public.organ
 
 REVOKE ALL ON FUNCTION private.add_project_owner() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) TO authenticated;
+GRANT ALL ON FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) TO service_role;
+
+GRANT SELECT ON TABLE public.generated_content TO authenticated;
+GRANT SELECT ON TABLE public.generated_content TO service_role;
+
+GRANT UPDATE(user_rating) ON TABLE public.generated_content TO authenticated;
+
+GRANT UPDATE(user_feedback) ON TABLE public.generated_content TO authenticated;
+
+GRANT SELECT ON TABLE public.text_generations TO authenticated;
+GRANT SELECT ON TABLE public.text_generations TO service_role;
+
+REVOKE ALL ON FUNCTION private.add_text_output(p_generation public.text_generations, p_content public.generated_content, p_sort_order integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.adjust_usage(p_organization_id uuid, p_metric text, p_change bigint, p_reason text) FROM PUBLIC;
 
 GRANT SELECT ON TABLE public.job_kinds TO service_role;
@@ -30038,6 +33283,14 @@ REVOKE ALL ON FUNCTION private.ai_suggestion_fields(p_suggestion public.ai_sugge
 
 REVOKE ALL ON FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.anonymise_api_usage(p_user_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.append_chat_message(p_chat_interface_id uuid, p_content text) FROM PUBLIC;
@@ -30047,11 +33300,6 @@ REVOKE ALL ON FUNCTION private.apply_ai_suggestion(p_suggestion_id uuid, p_field
 GRANT ALL ON FUNCTION private.apply_ai_suggestion(p_suggestion_id uuid, p_fields text[], p_title_number integer) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.apply_ai_suggestions_by_setting() FROM PUBLIC;
-
-GRANT SELECT ON TABLE public.approval_requests TO authenticated;
-GRANT SELECT ON TABLE public.approval_requests TO service_role;
-
-REVOKE ALL ON FUNCTION private.apply_decision(p_request public.approval_requests, p_reviewer_id uuid, p_decision public.approval_decision, p_comment text, p_review_link_id uuid, p_reviewer_name text) FROM PUBLIC;
 
 GRANT SELECT ON TABLE public.jobs TO service_role;
 
@@ -30093,9 +33341,24 @@ GRANT SELECT(error_code) ON TABLE public.jobs TO authenticated;
 
 GRANT SELECT(payload) ON TABLE public.jobs TO authenticated;
 
+REVOKE ALL ON FUNCTION private.apply_analyze_content(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
+GRANT SELECT ON TABLE public.approval_requests TO authenticated;
+GRANT SELECT ON TABLE public.approval_requests TO service_role;
+
+REVOKE ALL ON FUNCTION private.apply_decision(p_request public.approval_requests, p_reviewer_id uuid, p_decision public.approval_decision, p_comment text, p_review_link_id uuid, p_reviewer_name text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.apply_generate_posts(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.apply_generate_script(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.apply_generate_seo_content(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.apply_retention(p_parent text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.apply_text_generation(p_job public.jobs, p_title_en text, p_title_nl text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.approval_state(p_request public.approval_requests) FROM PUBLIC;
 
@@ -30163,6 +33426,10 @@ REVOKE ALL ON FUNCTION private.begin_idempotent(p_organization_id uuid, p_key te
 
 REVOKE ALL ON FUNCTION private.begin_oauth(p_organization_id uuid, p_user_id uuid, p_platform text, p_search_engine text, p_redirect_uri text, p_requested_scopes text[], p_redirect_to text, p_client_account_id uuid, p_session_hash text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.broadcast_analyses() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.broadcast_analysis_runs() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.broadcast_analytics(p_organization_id uuid, p_social_account_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.broadcast_canvas() FROM PUBLIC;
@@ -30192,6 +33459,8 @@ REVOKE ALL ON FUNCTION private.broadcast_projects() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.broadcast_publishing() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.broadcast_repurposing_jobs() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.broadcast_text_generations() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.browse_content(p_kind text, p_tags text[], p_content_type text, p_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.browse_content(p_kind text, p_tags text[], p_content_type text, p_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) TO authenticated;
@@ -30229,6 +33498,9 @@ REVOKE ALL ON FUNCTION private.cancel_productions_of_model() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.cancel_scheduled_post(p_scheduled_post_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.cancel_scheduled_post(p_scheduled_post_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.cancel_text_generation(p_generation_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.cancel_text_generation(p_generation_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.cancel_webhook_deliveries(p_organization_id uuid, p_webhook_endpoint_id uuid) FROM PUBLIC;
 
@@ -30284,6 +33556,8 @@ GRANT SELECT(updated_at) ON TABLE public.subscriptions TO authenticated;
 
 REVOKE ALL ON FUNCTION private.change_plan(p_organization_id uuid, p_plan text, p_status public.subscription_status, p_current_period_end timestamp with time zone, p_reason text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.channel_insights(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.channel_scores(p_organization_id uuid, p_social_account_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.check_and_update_user_quota(p_user_id uuid, p_video_count integer) FROM PUBLIC;
@@ -30319,6 +33593,10 @@ GRANT ALL ON FUNCTION private.check_user_quota(p_user_id uuid) TO service_role;
 
 REVOKE ALL ON FUNCTION private.choose_sync_mode() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.chosen_audience(p_organization_id uuid, p_client_account_id uuid, p_brand_profile_id uuid, p_named text, p_path text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.chosen_brand(p_organization_id uuid, p_client_account_id uuid, p_named text, p_path text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.clear_organization_ai_model(p_capability text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.clear_organization_ai_model(p_capability text) TO authenticated;
 
@@ -30329,6 +33607,8 @@ REVOKE ALL ON FUNCTION private.close_outdated_approvals() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.close_outdated_post_approvals() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.commit_quota(p_organization_id uuid, p_metric text, p_period_start date, p_amount bigint, p_job_id bigint) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.compare_creators(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) FROM PUBLIC;
 
@@ -30344,10 +33624,6 @@ REVOKE ALL ON FUNCTION private.consume_quota(p_organization_id uuid, p_metric te
 REVOKE ALL ON FUNCTION private.content_digest(p_generated_content_id uuid, p_content_version integer, p_production_job_id uuid, p_content_asset_id uuid, p_social_account_id uuid, p_title text, p_description text, p_tags text[], p_post_caption text, p_post_hashtags text[], p_post_metadata jsonb, p_thumbnail_url text, p_privacy_status public.visibility) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.content_gains(p_organization_id uuid, p_items uuid[], p_from date[], p_to date[]) FROM PUBLIC;
-
-REVOKE ALL ON FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) TO authenticated;
-GRANT ALL ON FUNCTION private.content_search_vector(p_language text, p_title text, p_body text, p_tags text[], p_transcript text) TO service_role;
 
 REVOKE ALL ON FUNCTION private.count_members() FROM PUBLIC;
 
@@ -30397,6 +33673,12 @@ GRANT ALL ON FUNCTION private.create_webhook_endpoint(p_url text, p_event_types 
 REVOKE ALL ON FUNCTION private.creator_name(p_platform text, p_username text, OUT platform text, OUT username text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.creator_profile_url(p_platform text, p_username text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.cta_kinds(p_text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.cta_kinds(p_text text) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.cta_sentence(p_text text, p_kind public.cta_type) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.cta_sentence(p_text text, p_kind public.cta_type) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.daily_stats(p_organization_id uuid, p_from date, p_to date, p_by_account boolean, p_social_account_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.daily_stats(p_organization_id uuid, p_from date, p_to date, p_by_account boolean, p_social_account_id uuid) TO authenticated;
@@ -30460,6 +33742,8 @@ REVOKE ALL ON FUNCTION private.do_due_chores() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.duplicate_project(p_project_id uuid, p_title text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.duplicate_project(p_project_id uuid, p_title text) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.earlier_titles(p_organization_id uuid, p_sources private.text_source[]) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.edit_generated_content(p_generated_content_id uuid, p_changes jsonb, p_version integer, p_reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.edit_generated_content(p_generated_content_id uuid, p_changes jsonb, p_version integer, p_reason text) TO authenticated;
 
@@ -30477,7 +33761,11 @@ REVOKE ALL ON FUNCTION private.end_cancelled(p_job public.jobs, p_result jsonb) 
 
 REVOKE ALL ON FUNCTION private.end_failed(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.end_run_items(p_job public.jobs, p_status public.analysis_status, p_code text, p_message text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.end_subscription(p_organization_id uuid, p_reason text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.engagement_patterns(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.enqueue_job(p_kind text, p_organization_id uuid, p_payload jsonb, p_subject_id uuid, p_priority smallint, p_run_at timestamp with time zone, p_dedupe_key text, p_created_by uuid, p_quota_amount bigint) FROM PUBLIC;
 
@@ -30489,18 +33777,31 @@ REVOKE ALL ON FUNCTION private.enter_stage(p_request public.approval_requests, p
 
 REVOKE ALL ON FUNCTION private.expire_subscriptions() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.fail_analyze_content(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.fallback_organization(p_user_id uuid, p_except uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.field_choice(p_object jsonb, p_key text, p_path text, p_choices text[], p_default text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.field_flag(p_object jsonb, p_key text, p_path text, p_default boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.field_ids(p_object jsonb, p_key text, p_path text, p_max_items integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.field_integer(p_object jsonb, p_key text, p_path text, p_lowest integer, p_highest integer, p_default integer, p_optional boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.field_number(p_object jsonb, p_key text, p_path text, p_lowest numeric, p_highest numeric, p_default numeric, p_optional boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.field_object(p_value jsonb, p_path text, p_known text[], p_optional boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.field_text(p_object jsonb, p_key text, p_path text, p_max_length integer, p_min_length integer, p_optional boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.field_texts(p_object jsonb, p_key text, p_path text, p_max_items integer, p_max_length integer, p_optional boolean) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.fill_template(p_text text, p_values jsonb) FROM PUBLIC;
-
-GRANT SELECT ON TABLE public.generated_content TO authenticated;
-GRANT SELECT ON TABLE public.generated_content TO service_role;
-
-GRANT UPDATE(user_rating) ON TABLE public.generated_content TO authenticated;
-
-GRANT UPDATE(user_feedback) ON TABLE public.generated_content TO authenticated;
 
 REVOKE ALL ON FUNCTION private.find_generated_content(p_organization_id uuid, p_id uuid, p_deleted boolean) FROM PUBLIC;
 
@@ -30564,10 +33865,15 @@ GRANT SELECT ON TABLE public.social_accounts TO service_role;
 
 REVOKE ALL ON FUNCTION private.find_social_account(p_organization_id uuid, p_social_account_id uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.finish_analysis_run(p_organization_id uuid, p_analysis_run_id uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.finish_content_asset(p_content_asset_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.finish_content_asset(p_content_asset_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.finish_idempotent(p_organization_id uuid, p_key text, p_endpoint text, p_response jsonb, p_response_code integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.first_sentence(p_text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.first_sentence(p_text text) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.follow_brand() FROM PUBLIC;
 
@@ -30592,6 +33898,15 @@ REVOKE ALL ON FUNCTION private.forget_secrets() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.forget_webhook_secrets() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.generated_content_state(p_content public.generated_content) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.generation_options(p_options jsonb) FROM PUBLIC;
@@ -30612,6 +33927,9 @@ GRANT ALL ON FUNCTION private.get_quotas() TO authenticated;
 GRANT ALL ON FUNCTION private.get_quotas() TO service_role;
 
 REVOKE ALL ON FUNCTION private.get_quotas(p_organization_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.get_video_analysis(p_analysis_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.get_video_analysis(p_analysis_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.give_up_seo_submissions(p_organization_id uuid, p_connection_id uuid, p_reason text) FROM PUBLIC;
 
@@ -30646,11 +33964,17 @@ GRANT ALL ON FUNCTION private.has_role(p_role public.member_role) TO service_rol
 REVOKE ALL ON FUNCTION private.has_storage_room() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.has_storage_room() TO authenticated;
 
+REVOKE ALL ON FUNCTION private.hidden_content_items() FROM PUBLIC;
+GRANT ALL ON FUNCTION private.hidden_content_items() TO authenticated;
+
 REVOKE ALL ON FUNCTION private.hidden_projects() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.hidden_projects() TO authenticated;
 GRANT ALL ON FUNCTION private.hidden_projects() TO service_role;
 
 REVOKE ALL ON FUNCTION private.hold_jobs() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.hook_kind(p_text text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.hook_kind(p_text text) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.inet_or_null(p_text text) FROM PUBLIC;
 
@@ -30682,6 +34006,9 @@ REVOKE ALL ON FUNCTION private.is_http_url_list(p_values text[], p_max_items int
 GRANT ALL ON FUNCTION private.is_http_url_list(p_values text[], p_max_items integer) TO authenticated;
 GRANT ALL ON FUNCTION private.is_http_url_list(p_values text[], p_max_items integer) TO service_role;
 
+REVOKE ALL ON FUNCTION private.is_video(p_content_type text, p_platform text, p_duration_seconds integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.is_video(p_content_type text, p_platform text, p_duration_seconds integer) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.is_webhook_url(p_url text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.job_kind_for(p_kind text, p_organization_id uuid, p_priority smallint, p_run_at timestamp with time zone, p_quota_amount bigint) FROM PUBLIC;
@@ -30696,10 +34023,15 @@ REVOKE ALL ON FUNCTION private.keep_an_owner() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.keep_invoice() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.keyword_market(p_keywords text[], p_language text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.leave_active_organization() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.leave_organization() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.leave_organization() TO authenticated;
+
+REVOKE ALL ON FUNCTION private.length_band(p_length integer, p_bounds integer[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.length_band(p_length integer, p_bounds integer[]) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.list_members() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.list_members() TO authenticated;
@@ -30731,6 +34063,14 @@ GRANT ALL ON FUNCTION private.match_brand_voice(p_brand_profile_id uuid, p_embed
 
 REVOKE ALL ON FUNCTION private.may_use_topic(p_topic text, p_to_write boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.may_use_topic(p_topic text, p_to_write boolean) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.measured_engagement(p_organization_id uuid, p_content_item_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.measured_features(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.measured_features(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.measured_items(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.measured_items(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.member_client_account() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.member_client_account() TO authenticated;
@@ -30808,6 +34148,8 @@ REVOKE ALL ON FUNCTION private.post_options(p_options jsonb, p_name text) FROM P
 
 REVOKE ALL ON FUNCTION private.post_state(p_post public.scheduled_posts) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.posting_hours(p_organization_id uuid, p_social_account_ids uuid[], p_limit integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.process_score_requests(p_limit integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.production_settings_problem(p_settings jsonb) FROM PUBLIC;
@@ -30870,11 +34212,20 @@ GRANT ALL ON FUNCTION private.rate_template(p_template_id uuid, p_stars integer)
 
 REVOKE ALL ON FUNCTION private.rebuild_daily_stats(p_organization_id uuid, p_social_account_id uuid, p_from date) FROM PUBLIC;
 
+GRANT SELECT ON TABLE public.content_analyses TO authenticated;
+GRANT SELECT ON TABLE public.content_analyses TO service_role;
+
+REVOKE ALL ON FUNCTION private.recent_analysis(p_organization_id uuid, p_subject text, p_subject_id uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.reconcile_content_assets() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.reconcile_job_slots() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.record_ai_usage(p_entries jsonb, OUT recorded integer, OUT cost_usd numeric) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.record_average_score(p_organization_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.record_revisions() FROM PUBLIC;
 
@@ -30916,6 +34267,8 @@ GRANT ALL ON FUNCTION private.replay_webhook_delivery(p_webhook_delivery_id uuid
 
 REVOKE ALL ON FUNCTION private.request_all_rescores() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.request_analyses(p_organization_id uuid, p_subject text, p_subject_ids uuid[], p_user_id uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.request_approval(p_generated_content_id uuid, p_scheduled_post_id uuid, p_workflow_id uuid, p_message text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.request_approval(p_generated_content_id uuid, p_scheduled_post_id uuid, p_workflow_id uuid, p_message text) TO authenticated;
 
@@ -30931,6 +34284,8 @@ GRANT ALL ON FUNCTION private.request_qa(p_generated_content_id uuid, p_qa_type 
 REVOKE ALL ON FUNCTION private.request_rescore(p_organization_id uuid, p_social_account_id uuid, p_metrics_start date) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.request_rescores() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.request_text_generation(p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb, p_language text, p_payload jsonb, p_idempotency_key text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.require(p_holds boolean, p_field text, p_message text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.require(p_holds boolean, p_field text, p_message text) TO anon;
@@ -31202,7 +34557,15 @@ REVOKE ALL ON FUNCTION private.stage_reviewers(p_request public.approval_request
 
 REVOKE ALL ON FUNCTION private.start_free_subscription(p_organization_id uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.step_analyze_content(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.step_generate_posts(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.step_generate_script(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.step_generate_seo_content(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) TO authenticated;
@@ -31230,7 +34593,25 @@ GRANT ALL ON FUNCTION private.template_variables(p_text text) TO authenticated;
 REVOKE ALL ON FUNCTION private.test_webhook_endpoint(p_webhook_endpoint_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.test_webhook_endpoint(p_webhook_endpoint_id uuid) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.text_generation_contents(p_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.text_generation_contents(p_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.text_generation_state(p_id uuid, p_kind public.text_generation_kind) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.text_generation_state(p_id uuid, p_kind public.text_generation_kind) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.text_generation_step(p_job public.jobs, p_state jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.text_into_output(p_platform text, p_output jsonb, p_text text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.text_language(p_text text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.text_source_content(p_sources private.text_source[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.text_sources(p_organization_id uuid, p_client_account_id uuid, p_ids uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.title_sources(p_title public.generated_content) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.to_json_object(p_value jsonb) FROM PUBLIC;
 
@@ -31244,6 +34625,8 @@ REVOKE ALL ON FUNCTION private.transfer_ownership(p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.transfer_ownership(p_user_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.trend_word(p_keyword text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.trending_among(p_platform text, p_words text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.trim_hashtag() FROM PUBLIC;
 
@@ -31285,7 +34668,13 @@ GRANT ALL ON FUNCTION private.use_content_template(p_content_template_id uuid, p
 
 REVOKE ALL ON FUNCTION private.user_organization(p_user_id uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.usual_views(p_organization_id uuid, p_client_account_id uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.uuid_or_null(p_text text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.videos_to_analyze(p_organization_id uuid, p_video_ids text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.volume_level(p_searches bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.wake_queues(p_queues text[]) FROM PUBLIC;
 
@@ -31304,6 +34693,9 @@ REVOKE ALL ON FUNCTION private.webhook_url_or_raise(p_url text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.weigh_membership() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.weigh_memberships() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.what_worked(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.what_worked(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.workflow_stages(p_stages jsonb, p_organization_id uuid) FROM PUBLIC;
 
@@ -31324,12 +34716,22 @@ GRANT ALL ON FUNCTION public.activate_avatar_model(p_avatar_model_id uuid) TO au
 REVOKE ALL ON FUNCTION public.activate_voice_model(p_voice_model_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.activate_voice_model(p_voice_model_id uuid) TO authenticated;
 
-REVOKE ALL ON FUNCTION public.ai_model_for(p_organization_id uuid, p_capability text, p_user_id uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.ai_model_for(p_organization_id uuid, p_capability text, p_user_id uuid) TO service_role;
-GRANT ALL ON FUNCTION public.ai_model_for(p_organization_id uuid, p_capability text, p_user_id uuid) TO catalyst_worker;
+REVOKE ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid) TO service_role;
+GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) TO service_role;
+GRANT ALL ON FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.analytics_dashboard_data(p_days integer, p_from date, p_to date, p_bucket text, p_compare boolean, p_social_account_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.analytics_dashboard_data(p_days integer, p_from date, p_to date, p_bucket text, p_compare boolean, p_social_account_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.append_chat_message(p_chat_interface_id uuid, p_content text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.append_chat_message(p_chat_interface_id uuid, p_content text) TO authenticated;
@@ -31395,6 +34797,9 @@ GRANT ALL ON FUNCTION public.cancel_job(p_id bigint) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.cancel_scheduled_post(p_scheduled_post_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cancel_scheduled_post(p_scheduled_post_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.cancel_text_generation(p_generation_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.cancel_text_generation(p_generation_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.change_member_role(p_user_id uuid, p_role public.member_role, p_client_account_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.change_member_role(p_user_id uuid, p_role public.member_role, p_client_account_id uuid) TO authenticated;
@@ -31706,11 +35111,23 @@ GRANT ALL ON FUNCTION public.finish_idempotent(p_organization_id uuid, p_key tex
 REVOKE ALL ON FUNCTION public.follow_creator(p_platform text, p_username text, p_category text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.follow_creator(p_platform text, p_username text, p_category text) TO authenticated;
 
+REVOKE ALL ON FUNCTION public.generate_script(title_id uuid, parameters jsonb, idempotency_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.generate_script(title_id uuid, parameters jsonb, idempotency_key text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.generate_seo_content(video_context jsonb, requirements jsonb, idempotency_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.generate_seo_content(video_context jsonb, requirements jsonb, idempotency_key text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.generate_titles(source_analysis jsonb, generation_params jsonb, user_preferences jsonb, idempotency_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.generate_titles(source_analysis jsonb, generation_params jsonb, user_preferences jsonb, idempotency_key text) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.generation_times(p_days integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.generation_times(p_days integer) TO service_role;
 
 REVOKE ALL ON FUNCTION public.get_ai_usage(p_month date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_ai_usage(p_month date) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.get_content_analysis(p_subject text, p_subject_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.get_content_analysis(p_subject text, p_subject_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.get_content_generation_analytics(p_user_id uuid, p_days integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_content_generation_analytics(p_user_id uuid, p_days integer) TO authenticated;
@@ -31730,6 +35147,18 @@ REVOKE ALL ON FUNCTION public.get_quotas() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_quotas() TO authenticated;
 GRANT ALL ON FUNCTION public.get_quotas() TO service_role;
 
+REVOKE ALL ON FUNCTION public.get_script(p_generation_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.get_script(p_generation_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.get_seo_content(p_generation_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.get_seo_content(p_generation_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.get_titles(p_generation_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.get_titles(p_generation_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.get_video_analysis(p_analysis_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.get_video_analysis(p_analysis_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.get_webhook_secrets(p_webhook_endpoint_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_webhook_secrets(p_webhook_endpoint_id uuid) TO service_role;
 GRANT ALL ON FUNCTION public.get_webhook_secrets(p_webhook_endpoint_id uuid) TO catalyst_worker;
@@ -31748,6 +35177,10 @@ GRANT ALL ON FUNCTION public.heartbeat_job(p_id bigint, p_lease integer, p_progr
 REVOKE ALL ON FUNCTION public.heartbeat_jobs(p_ids bigint[], p_leases integer[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.heartbeat_jobs(p_ids bigint[], p_leases integer[]) TO service_role;
 GRANT ALL ON FUNCTION public.heartbeat_jobs(p_ids bigint[], p_leases integer[]) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.hook_kinds_for(p_texts text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.hook_kinds_for(p_texts text[]) TO service_role;
+GRANT ALL ON FUNCTION public.hook_kinds_for(p_texts text[]) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.invite_member(p_email text, p_role public.member_role, p_client_account_id uuid, p_expires_in_days integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.invite_member(p_email text, p_role public.member_role, p_client_account_id uuid, p_expires_in_days integer) TO authenticated;
@@ -31992,9 +35425,6 @@ GRANT ALL ON FUNCTION public.rotate_webhook_secret(p_webhook_endpoint_id uuid) T
 REVOKE ALL ON FUNCTION public.save_approval_workflow(p_name text, p_stages jsonb, p_description text, p_client_account_id uuid, p_auto_publish boolean, p_is_required boolean, p_is_active boolean, p_workflow_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.save_approval_workflow(p_name text, p_stages jsonb, p_description text, p_client_account_id uuid, p_auto_publish boolean, p_is_required boolean, p_is_active boolean, p_workflow_id uuid) TO authenticated;
 
-GRANT SELECT ON TABLE public.content_analyses TO authenticated;
-GRANT SELECT ON TABLE public.content_analyses TO service_role;
-
 REVOKE ALL ON FUNCTION public.save_content_analysis(p_subject text, p_subject_id uuid, p_status text, p_result jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.save_content_analysis(p_subject text, p_subject_id uuid, p_status text, p_result jsonb) TO service_role;
 
@@ -32097,6 +35527,9 @@ GRANT ALL ON FUNCTION public.take_budget(p_provider text, p_resource text, p_amo
 REVOKE ALL ON FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) TO authenticated;
 
+REVOKE ALL ON FUNCTION public.top_videos(p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.top_videos(p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.transfer_ownership(p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.transfer_ownership(p_user_id uuid) TO authenticated;
 
@@ -32145,6 +35578,13 @@ GRANT ALL ON FUNCTION public.use_content_template(p_content_template_id uuid, p_
 REVOKE ALL ON FUNCTION public.void_invoice(p_invoice_id uuid, p_reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.void_invoice(p_invoice_id uuid, p_reason text) TO service_role;
 
+REVOKE ALL ON FUNCTION public.what_worked(p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.what_worked(p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.what_worked_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.what_worked_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) TO service_role;
+GRANT ALL ON FUNCTION public.what_worked_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) TO catalyst_worker;
+
 REVOKE ALL ON FUNCTION public.worker_contract(p_kinds text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.worker_contract(p_kinds text[]) TO service_role;
 GRANT ALL ON FUNCTION public.worker_contract(p_kinds text[]) TO catalyst_worker;
@@ -32161,6 +35601,9 @@ GRANT SELECT ON TABLE public.ai_suggestion_applications TO service_role;
 
 GRANT SELECT ON TABLE public.ai_usage TO authenticated;
 GRANT SELECT ON TABLE public.ai_usage TO service_role;
+
+GRANT SELECT ON TABLE public.analysis_runs TO authenticated;
+GRANT SELECT ON TABLE public.analysis_runs TO service_role;
 
 GRANT SELECT ON TABLE public.api_scopes TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.api_scopes TO service_role;
@@ -32917,6 +36360,9 @@ GRANT INSERT(is_public),UPDATE(is_public) ON TABLE public.templates TO authentic
 GRANT INSERT(config),UPDATE(config) ON TABLE public.templates TO authenticated;
 
 GRANT INSERT(preview_url),UPDATE(preview_url) ON TABLE public.templates TO authenticated;
+
+GRANT SELECT ON TABLE public.text_generation_outputs TO authenticated;
+GRANT SELECT ON TABLE public.text_generation_outputs TO service_role;
 
 GRANT SELECT ON TABLE public.trending_keywords TO authenticated;
 GRANT SELECT ON TABLE public.trending_keywords TO service_role;

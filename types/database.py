@@ -152,6 +152,10 @@ PublicTaxKind: TypeAlias = Literal["none", "gst", "vat", "sales_tax"]
 
 PublicTemplateType: TypeAlias = Literal["video_intro", "video_outro", "caption_style", "social_post"]
 
+PublicTextGenerationKind: TypeAlias = Literal["titles", "script", "seo_content"]
+
+PublicTextGenerationStatus: TypeAlias = Literal["pending", "processing", "completed", "failed", "cancelled"]
+
 PublicTimeResolution: TypeAlias = Literal["exact", "moved_forward", "earlier_of_two"]
 
 PublicTrainingStatus: TypeAlias = Literal["pending", "training", "completed", "failed"]
@@ -396,6 +400,7 @@ class PublicAiUsage(BaseModel):
     billing_cycle_end: Optional[datetime.datetime] = Field(alias="billing_cycle_end")
     billing_cycle_start: Optional[datetime.datetime] = Field(alias="billing_cycle_start")
     cached_prompt_tokens: int = Field(alias="cached_prompt_tokens")
+    call_id: Optional[uuid.UUID] = Field(alias="call_id")
     client_account_id: Optional[uuid.UUID] = Field(alias="client_account_id")
     completion_tokens: int = Field(alias="completion_tokens")
     content_item_id: Optional[uuid.UUID] = Field(alias="content_item_id")
@@ -412,6 +417,7 @@ class PublicAiUsage(BaseModel):
     organization_id: uuid.UUID = Field(alias="organization_id")
     processing_time_ms: Optional[int] = Field(alias="processing_time_ms")
     prompt_tokens: int = Field(alias="prompt_tokens")
+    request_id: Optional[str] = Field(alias="request_id")
     status: PublicAiUsageStatus = Field(alias="status")
     total_tokens: int = Field(alias="total_tokens")
     user_id: Optional[uuid.UUID] = Field(alias="user_id")
@@ -423,6 +429,7 @@ class PublicAiUsageInsert(TypedDict):
     billing_cycle_end: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="billing_cycle_end")]]
     billing_cycle_start: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="billing_cycle_start")]]
     cached_prompt_tokens: NotRequired[Annotated[int, Field(alias="cached_prompt_tokens")]]
+    call_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="call_id")]]
     client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
     completion_tokens: NotRequired[Annotated[int, Field(alias="completion_tokens")]]
     content_item_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="content_item_id")]]
@@ -439,6 +446,7 @@ class PublicAiUsageInsert(TypedDict):
     organization_id: Annotated[uuid.UUID, Field(alias="organization_id")]
     processing_time_ms: NotRequired[Annotated[Optional[int], Field(alias="processing_time_ms")]]
     prompt_tokens: NotRequired[Annotated[int, Field(alias="prompt_tokens")]]
+    request_id: NotRequired[Annotated[Optional[str], Field(alias="request_id")]]
     status: NotRequired[Annotated[PublicAiUsageStatus, Field(alias="status")]]
     total_tokens: NotRequired[Annotated[int, Field(alias="total_tokens")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
@@ -450,6 +458,7 @@ class PublicAiUsageUpdate(TypedDict):
     billing_cycle_end: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="billing_cycle_end")]]
     billing_cycle_start: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="billing_cycle_start")]]
     cached_prompt_tokens: NotRequired[Annotated[int, Field(alias="cached_prompt_tokens")]]
+    call_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="call_id")]]
     client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
     completion_tokens: NotRequired[Annotated[int, Field(alias="completion_tokens")]]
     content_item_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="content_item_id")]]
@@ -466,8 +475,69 @@ class PublicAiUsageUpdate(TypedDict):
     organization_id: NotRequired[Annotated[uuid.UUID, Field(alias="organization_id")]]
     processing_time_ms: NotRequired[Annotated[Optional[int], Field(alias="processing_time_ms")]]
     prompt_tokens: NotRequired[Annotated[int, Field(alias="prompt_tokens")]]
+    request_id: NotRequired[Annotated[Optional[str], Field(alias="request_id")]]
     status: NotRequired[Annotated[PublicAiUsageStatus, Field(alias="status")]]
     total_tokens: NotRequired[Annotated[int, Field(alias="total_tokens")]]
+    user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
+
+class PublicAnalysisRuns(BaseModel):
+    analyzed_count: int = Field(alias="analyzed_count")
+    client_account_id: Optional[uuid.UUID] = Field(alias="client_account_id")
+    competitors: Optional[JsonValue] = Field(alias="competitors")
+    completed_at: Optional[datetime.datetime] = Field(alias="completed_at")
+    created_at: datetime.datetime = Field(alias="created_at")
+    failed_count: int = Field(alias="failed_count")
+    id: uuid.UUID = Field(alias="id")
+    includes_competitors: bool = Field(alias="includes_competitors")
+    insights: Optional[JsonValue] = Field(alias="insights")
+    is_refresh: bool = Field(alias="is_refresh")
+    organization_id: uuid.UUID = Field(alias="organization_id")
+    requested_count: int = Field(alias="requested_count")
+    skipped_count: int = Field(alias="skipped_count")
+    social_account_ids: List[uuid.UUID] = Field(alias="social_account_ids")
+    status: PublicAnalysisStatus = Field(alias="status")
+    updated_at: datetime.datetime = Field(alias="updated_at")
+    updated_count: int = Field(alias="updated_count")
+    user_id: Optional[uuid.UUID] = Field(alias="user_id")
+
+class PublicAnalysisRunsInsert(TypedDict):
+    analyzed_count: NotRequired[Annotated[int, Field(alias="analyzed_count")]]
+    client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
+    competitors: NotRequired[Annotated[Optional[JsonValue], Field(alias="competitors")]]
+    completed_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="completed_at")]]
+    created_at: NotRequired[Annotated[datetime.datetime, Field(alias="created_at")]]
+    failed_count: NotRequired[Annotated[int, Field(alias="failed_count")]]
+    id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
+    includes_competitors: NotRequired[Annotated[bool, Field(alias="includes_competitors")]]
+    insights: NotRequired[Annotated[Optional[JsonValue], Field(alias="insights")]]
+    is_refresh: NotRequired[Annotated[bool, Field(alias="is_refresh")]]
+    organization_id: Annotated[uuid.UUID, Field(alias="organization_id")]
+    requested_count: Annotated[int, Field(alias="requested_count")]
+    skipped_count: NotRequired[Annotated[int, Field(alias="skipped_count")]]
+    social_account_ids: NotRequired[Annotated[List[uuid.UUID], Field(alias="social_account_ids")]]
+    status: NotRequired[Annotated[PublicAnalysisStatus, Field(alias="status")]]
+    updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
+    updated_count: NotRequired[Annotated[int, Field(alias="updated_count")]]
+    user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
+
+class PublicAnalysisRunsUpdate(TypedDict):
+    analyzed_count: NotRequired[Annotated[int, Field(alias="analyzed_count")]]
+    client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
+    competitors: NotRequired[Annotated[Optional[JsonValue], Field(alias="competitors")]]
+    completed_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="completed_at")]]
+    created_at: NotRequired[Annotated[datetime.datetime, Field(alias="created_at")]]
+    failed_count: NotRequired[Annotated[int, Field(alias="failed_count")]]
+    id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
+    includes_competitors: NotRequired[Annotated[bool, Field(alias="includes_competitors")]]
+    insights: NotRequired[Annotated[Optional[JsonValue], Field(alias="insights")]]
+    is_refresh: NotRequired[Annotated[bool, Field(alias="is_refresh")]]
+    organization_id: NotRequired[Annotated[uuid.UUID, Field(alias="organization_id")]]
+    requested_count: NotRequired[Annotated[int, Field(alias="requested_count")]]
+    skipped_count: NotRequired[Annotated[int, Field(alias="skipped_count")]]
+    social_account_ids: NotRequired[Annotated[List[uuid.UUID], Field(alias="social_account_ids")]]
+    status: NotRequired[Annotated[PublicAnalysisStatus, Field(alias="status")]]
+    updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
+    updated_count: NotRequired[Annotated[int, Field(alias="updated_count")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
 
 class PublicApiKeys(BaseModel):
@@ -6213,6 +6283,108 @@ class PublicTemplatesUpdate(TypedDict):
     template_type: NotRequired[Annotated[PublicTemplateType, Field(alias="template_type")]]
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
     usage_count: NotRequired[Annotated[int, Field(alias="usage_count")]]
+    user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
+
+class PublicTextGenerationOutputs(BaseModel):
+    created_at: datetime.datetime = Field(alias="created_at")
+    generated_content_id: uuid.UUID = Field(alias="generated_content_id")
+    organization_id: uuid.UUID = Field(alias="organization_id")
+    sort_order: int = Field(alias="sort_order")
+    text_generation_id: uuid.UUID = Field(alias="text_generation_id")
+
+class PublicTextGenerationOutputsInsert(TypedDict):
+    created_at: NotRequired[Annotated[datetime.datetime, Field(alias="created_at")]]
+    generated_content_id: Annotated[uuid.UUID, Field(alias="generated_content_id")]
+    organization_id: Annotated[uuid.UUID, Field(alias="organization_id")]
+    sort_order: NotRequired[Annotated[int, Field(alias="sort_order")]]
+    text_generation_id: Annotated[uuid.UUID, Field(alias="text_generation_id")]
+
+class PublicTextGenerationOutputsUpdate(TypedDict):
+    created_at: NotRequired[Annotated[datetime.datetime, Field(alias="created_at")]]
+    generated_content_id: NotRequired[Annotated[uuid.UUID, Field(alias="generated_content_id")]]
+    organization_id: NotRequired[Annotated[uuid.UUID, Field(alias="organization_id")]]
+    sort_order: NotRequired[Annotated[int, Field(alias="sort_order")]]
+    text_generation_id: NotRequired[Annotated[uuid.UUID, Field(alias="text_generation_id")]]
+
+class PublicTextGenerations(BaseModel):
+    ai_model: Optional[str] = Field(alias="ai_model")
+    ai_provider: Optional[str] = Field(alias="ai_provider")
+    audience_profile_id: Optional[uuid.UUID] = Field(alias="audience_profile_id")
+    brand_profile_id: Optional[uuid.UUID] = Field(alias="brand_profile_id")
+    client_account_id: Optional[uuid.UUID] = Field(alias="client_account_id")
+    completed_at: Optional[datetime.datetime] = Field(alias="completed_at")
+    completion_tokens: int = Field(alias="completion_tokens")
+    cost_usd: Optional[float] = Field(alias="cost_usd")
+    created_at: datetime.datetime = Field(alias="created_at")
+    error_code: Optional[str] = Field(alias="error_code")
+    error_message: Optional[str] = Field(alias="error_message")
+    generation_time_ms: Optional[int] = Field(alias="generation_time_ms")
+    id: uuid.UUID = Field(alias="id")
+    job_id: Optional[int] = Field(alias="job_id")
+    kind: PublicTextGenerationKind = Field(alias="kind")
+    language: str = Field(alias="language")
+    organization_id: uuid.UUID = Field(alias="organization_id")
+    parameters: JsonValue = Field(alias="parameters")
+    prompt_tokens: int = Field(alias="prompt_tokens")
+    request_hash: str = Field(alias="request_hash")
+    result: JsonValue = Field(alias="result")
+    started_at: Optional[datetime.datetime] = Field(alias="started_at")
+    status: PublicTextGenerationStatus = Field(alias="status")
+    updated_at: datetime.datetime = Field(alias="updated_at")
+    user_id: Optional[uuid.UUID] = Field(alias="user_id")
+
+class PublicTextGenerationsInsert(TypedDict):
+    ai_model: NotRequired[Annotated[Optional[str], Field(alias="ai_model")]]
+    ai_provider: NotRequired[Annotated[Optional[str], Field(alias="ai_provider")]]
+    audience_profile_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="audience_profile_id")]]
+    brand_profile_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="brand_profile_id")]]
+    client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
+    completed_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="completed_at")]]
+    completion_tokens: NotRequired[Annotated[int, Field(alias="completion_tokens")]]
+    cost_usd: NotRequired[Annotated[Optional[float], Field(alias="cost_usd")]]
+    created_at: NotRequired[Annotated[datetime.datetime, Field(alias="created_at")]]
+    error_code: NotRequired[Annotated[Optional[str], Field(alias="error_code")]]
+    error_message: NotRequired[Annotated[Optional[str], Field(alias="error_message")]]
+    generation_time_ms: NotRequired[Annotated[Optional[int], Field(alias="generation_time_ms")]]
+    id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
+    job_id: NotRequired[Annotated[Optional[int], Field(alias="job_id")]]
+    kind: Annotated[PublicTextGenerationKind, Field(alias="kind")]
+    language: Annotated[str, Field(alias="language")]
+    organization_id: Annotated[uuid.UUID, Field(alias="organization_id")]
+    parameters: Annotated[JsonValue, Field(alias="parameters")]
+    prompt_tokens: NotRequired[Annotated[int, Field(alias="prompt_tokens")]]
+    request_hash: Annotated[str, Field(alias="request_hash")]
+    result: NotRequired[Annotated[JsonValue, Field(alias="result")]]
+    started_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="started_at")]]
+    status: NotRequired[Annotated[PublicTextGenerationStatus, Field(alias="status")]]
+    updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
+    user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
+
+class PublicTextGenerationsUpdate(TypedDict):
+    ai_model: NotRequired[Annotated[Optional[str], Field(alias="ai_model")]]
+    ai_provider: NotRequired[Annotated[Optional[str], Field(alias="ai_provider")]]
+    audience_profile_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="audience_profile_id")]]
+    brand_profile_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="brand_profile_id")]]
+    client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
+    completed_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="completed_at")]]
+    completion_tokens: NotRequired[Annotated[int, Field(alias="completion_tokens")]]
+    cost_usd: NotRequired[Annotated[Optional[float], Field(alias="cost_usd")]]
+    created_at: NotRequired[Annotated[datetime.datetime, Field(alias="created_at")]]
+    error_code: NotRequired[Annotated[Optional[str], Field(alias="error_code")]]
+    error_message: NotRequired[Annotated[Optional[str], Field(alias="error_message")]]
+    generation_time_ms: NotRequired[Annotated[Optional[int], Field(alias="generation_time_ms")]]
+    id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
+    job_id: NotRequired[Annotated[Optional[int], Field(alias="job_id")]]
+    kind: NotRequired[Annotated[PublicTextGenerationKind, Field(alias="kind")]]
+    language: NotRequired[Annotated[str, Field(alias="language")]]
+    organization_id: NotRequired[Annotated[uuid.UUID, Field(alias="organization_id")]]
+    parameters: NotRequired[Annotated[JsonValue, Field(alias="parameters")]]
+    prompt_tokens: NotRequired[Annotated[int, Field(alias="prompt_tokens")]]
+    request_hash: NotRequired[Annotated[str, Field(alias="request_hash")]]
+    result: NotRequired[Annotated[JsonValue, Field(alias="result")]]
+    started_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="started_at")]]
+    status: NotRequired[Annotated[PublicTextGenerationStatus, Field(alias="status")]]
+    updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
 
 class PublicTrendingKeywords(BaseModel):

@@ -341,6 +341,7 @@ export type Database = {
                     "billing_cycle_end": string | null;
                     "billing_cycle_start": string | null;
                     "cached_prompt_tokens": number;
+                    "call_id": string | null;
                     "client_account_id": string | null;
                     "completion_tokens": number;
                     "content_item_id": string | null;
@@ -357,6 +358,7 @@ export type Database = {
                     "organization_id": string;
                     "processing_time_ms": number | null;
                     "prompt_tokens": number;
+                    "request_id": string | null;
                     "status": Database["public"]['Enums']["ai_usage_status"];
                     "total_tokens": number;
                     "user_id": string | null;
@@ -369,6 +371,7 @@ export type Database = {
                     "billing_cycle_end"?: string | null;
                     "billing_cycle_start"?: string | null;
                     "cached_prompt_tokens"?: number;
+                    "call_id"?: string | null;
                     "client_account_id"?: string | null;
                     "completion_tokens"?: number;
                     "content_item_id"?: string | null;
@@ -385,6 +388,7 @@ export type Database = {
                     "organization_id": string;
                     "processing_time_ms"?: number | null;
                     "prompt_tokens"?: number;
+                    "request_id"?: string | null;
                     "status"?: Database["public"]['Enums']["ai_usage_status"];
                     "total_tokens"?: never;
                     "user_id"?: string | null;
@@ -396,6 +400,7 @@ export type Database = {
                     "billing_cycle_end"?: string | null;
                     "billing_cycle_start"?: string | null;
                     "cached_prompt_tokens"?: number;
+                    "call_id"?: string | null;
                     "client_account_id"?: string | null;
                     "completion_tokens"?: number;
                     "content_item_id"?: string | null;
@@ -412,11 +417,112 @@ export type Database = {
                     "organization_id"?: string;
                     "processing_time_ms"?: number | null;
                     "prompt_tokens"?: number;
+                    "request_id"?: string | null;
                     "status"?: Database["public"]['Enums']["ai_usage_status"];
                     "total_tokens"?: never;
                     "user_id"?: string | null;
                 };
                 Relationships: [
+                ];
+            };
+            "analysis_runs": {
+                Row: {
+                    "analyzed_count": number;
+                    "client_account_id": string | null;
+                    "competitors": Json | null;
+                    "completed_at": string | null;
+                    "created_at": string;
+                    "failed_count": number;
+                    "id": string;
+                    "includes_competitors": boolean;
+                    "insights": Json | null;
+                    "is_refresh": boolean;
+                    "organization_id": string;
+                    "requested_count": number;
+                    "skipped_count": number;
+                    "social_account_ids": (string)[];
+                    "status": Database["public"]['Enums']["analysis_status"];
+                    "updated_at": string;
+                    "updated_count": number;
+                    "user_id": string | null;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "analyzed_count"?: number;
+                    "client_account_id"?: string | null;
+                    "competitors"?: Json | null;
+                    "completed_at"?: string | null;
+                    "created_at"?: string;
+                    "failed_count"?: number;
+                    "id"?: string;
+                    "includes_competitors"?: boolean;
+                    "insights"?: Json | null;
+                    "is_refresh"?: boolean;
+                    "organization_id": string;
+                    "requested_count": number;
+                    "skipped_count"?: number;
+                    "social_account_ids"?: (string)[];
+                    "status"?: Database["public"]['Enums']["analysis_status"];
+                    "updated_at"?: string;
+                    "updated_count"?: number;
+                    "user_id"?: string | null;
+                };
+                Update: {
+                    "analyzed_count"?: number;
+                    "client_account_id"?: string | null;
+                    "competitors"?: Json | null;
+                    "completed_at"?: string | null;
+                    "created_at"?: string;
+                    "failed_count"?: number;
+                    "id"?: string;
+                    "includes_competitors"?: boolean;
+                    "insights"?: Json | null;
+                    "is_refresh"?: boolean;
+                    "organization_id"?: string;
+                    "requested_count"?: number;
+                    "skipped_count"?: number;
+                    "social_account_ids"?: (string)[];
+                    "status"?: Database["public"]['Enums']["analysis_status"];
+                    "updated_at"?: string;
+                    "updated_count"?: number;
+                    "user_id"?: string | null;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "analysis_runs_client_account_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "client_account_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "client_accounts";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "analysis_runs_organization_id_fkey";
+                        columns: [
+                            "organization_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "organizations";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "analysis_runs_user_id_fkey";
+                        columns: [
+                            "user_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "profiles";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
                 ];
             };
             "api_keys": {
@@ -10200,6 +10306,205 @@ export type Database = {
                     }
                 ];
             };
+            "text_generation_outputs": {
+                Row: {
+                    "created_at": string;
+                    "generated_content_id": string;
+                    "organization_id": string;
+                    "sort_order": number;
+                    "text_generation_id": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "created_at"?: string;
+                    "generated_content_id": string;
+                    "organization_id": string;
+                    "sort_order"?: number;
+                    "text_generation_id": string;
+                };
+                Update: {
+                    "created_at"?: string;
+                    "generated_content_id"?: string;
+                    "organization_id"?: string;
+                    "sort_order"?: number;
+                    "text_generation_id"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "text_generation_outputs_generated_content_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "generated_content_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "generated_content";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "text_generation_outputs_text_generation_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "text_generation_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "text_generations";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    }
+                ];
+            };
+            "text_generations": {
+                Row: {
+                    "ai_model": string | null;
+                    "ai_provider": string | null;
+                    "audience_profile_id": string | null;
+                    "brand_profile_id": string | null;
+                    "client_account_id": string | null;
+                    "completed_at": string | null;
+                    "completion_tokens": number;
+                    "cost_usd": number | null;
+                    "created_at": string;
+                    "error_code": string | null;
+                    "error_message": string | null;
+                    "generation_time_ms": number | null;
+                    "id": string;
+                    "job_id": number | null;
+                    "kind": Database["public"]['Enums']["text_generation_kind"];
+                    "language": string;
+                    "organization_id": string;
+                    "parameters": NonNullable<Json>;
+                    "prompt_tokens": number;
+                    "request_hash": string;
+                    "result": NonNullable<Json>;
+                    "started_at": string | null;
+                    "status": Database["public"]['Enums']["text_generation_status"];
+                    "updated_at": string;
+                    "user_id": string | null;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "ai_model"?: string | null;
+                    "ai_provider"?: string | null;
+                    "audience_profile_id"?: string | null;
+                    "brand_profile_id"?: string | null;
+                    "client_account_id"?: string | null;
+                    "completed_at"?: string | null;
+                    "completion_tokens"?: number;
+                    "cost_usd"?: number | null;
+                    "created_at"?: string;
+                    "error_code"?: string | null;
+                    "error_message"?: string | null;
+                    "generation_time_ms"?: number | null;
+                    "id"?: string;
+                    "job_id"?: number | null;
+                    "kind": Database["public"]['Enums']["text_generation_kind"];
+                    "language": string;
+                    "organization_id": string;
+                    "parameters": NonNullable<Json>;
+                    "prompt_tokens"?: number;
+                    "request_hash": string;
+                    "result"?: NonNullable<Json>;
+                    "started_at"?: string | null;
+                    "status"?: Database["public"]['Enums']["text_generation_status"];
+                    "updated_at"?: string;
+                    "user_id"?: string | null;
+                };
+                Update: {
+                    "ai_model"?: string | null;
+                    "ai_provider"?: string | null;
+                    "audience_profile_id"?: string | null;
+                    "brand_profile_id"?: string | null;
+                    "client_account_id"?: string | null;
+                    "completed_at"?: string | null;
+                    "completion_tokens"?: number;
+                    "cost_usd"?: number | null;
+                    "created_at"?: string;
+                    "error_code"?: string | null;
+                    "error_message"?: string | null;
+                    "generation_time_ms"?: number | null;
+                    "id"?: string;
+                    "job_id"?: number | null;
+                    "kind"?: Database["public"]['Enums']["text_generation_kind"];
+                    "language"?: string;
+                    "organization_id"?: string;
+                    "parameters"?: NonNullable<Json>;
+                    "prompt_tokens"?: number;
+                    "request_hash"?: string;
+                    "result"?: NonNullable<Json>;
+                    "started_at"?: string | null;
+                    "status"?: Database["public"]['Enums']["text_generation_status"];
+                    "updated_at"?: string;
+                    "user_id"?: string | null;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "text_generations_audience_profile_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "audience_profile_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "audience_profiles";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "text_generations_brand_profile_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "brand_profile_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "brand_profiles";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "text_generations_client_account_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "client_account_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "client_accounts";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "text_generations_organization_id_fkey";
+                        columns: [
+                            "organization_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "organizations";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "text_generations_user_id_fkey";
+                        columns: [
+                            "user_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "profiles";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
             "trending_keywords": {
                 Row: {
                     "category": string | null;
@@ -11246,7 +11551,7 @@ export type Database = {
                 };
                 Returns: undefined;
             };
-            "ai_model_for": {
+            "ai_route": {
                 Args: {
                     "p_capability"?: string;
                     "p_organization_id": string;
@@ -11255,9 +11560,27 @@ export type Database = {
                 Returns: {
                     "ai_model": string;
                     "ai_provider": string;
+                    "base_url": string;
+                    "cached_input_cost_per_million_tokens": number;
+                    "chosen_by": string;
+                    "cost_per_minute": number;
                     "embedding_dimensions": number;
+                    "has_budget": boolean;
                     "has_own_key": boolean;
+                    "input_cost_per_million_tokens": number;
+                    "is_api_key_required": boolean;
+                    "max_context_tokens": number;
+                    "max_output_tokens": number;
+                    "output_cost_per_million_tokens": number;
                 }[];
+            };
+            "analysis_subject": {
+                Args: {
+                    "p_organization_id": string;
+                    "p_subject": string;
+                    "p_subject_id": string;
+                };
+                Returns: Json;
             };
             "analytics_dashboard_data": {
                 Args: {
@@ -11267,6 +11590,22 @@ export type Database = {
                     "p_from"?: string;
                     "p_social_account_id"?: string;
                     "p_to"?: string;
+                };
+                Returns: Json;
+            };
+            "analyze_content": {
+                Args: {
+                    "p_force_refresh"?: boolean;
+                    "p_subject"?: string;
+                    "p_subject_id"?: string;
+                };
+                Returns: Json;
+            };
+            "analyze_videos": {
+                Args: {
+                    "p_force_refresh"?: boolean;
+                    "p_include_competitors"?: boolean;
+                    "p_video_ids"?: (string)[];
                 };
                 Returns: Json;
             };
@@ -11454,6 +11793,12 @@ export type Database = {
             "cancel_scheduled_post": {
                 Args: {
                     "p_scheduled_post_id"?: string;
+                };
+                Returns: Json;
+            };
+            "cancel_text_generation": {
+                Args: {
+                    "p_generation_id"?: string;
                 };
                 Returns: Json;
             };
@@ -12459,6 +12804,31 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "generate_script": {
+                Args: {
+                    "idempotency_key"?: string;
+                    "parameters"?: Json;
+                    "title_id"?: string;
+                };
+                Returns: Json;
+            };
+            "generate_seo_content": {
+                Args: {
+                    "idempotency_key"?: string;
+                    "requirements"?: Json;
+                    "video_context"?: Json;
+                };
+                Returns: Json;
+            };
+            "generate_titles": {
+                Args: {
+                    "generation_params"?: Json;
+                    "idempotency_key"?: string;
+                    "source_analysis"?: Json;
+                    "user_preferences"?: Json;
+                };
+                Returns: Json;
+            };
             "generation_times": {
                 Args: {
                     "p_days"?: number;
@@ -12489,6 +12859,13 @@ export type Database = {
                     "total_tokens": number;
                     "unpriced_count": number;
                 }[];
+            };
+            "get_content_analysis": {
+                Args: {
+                    "p_subject"?: string;
+                    "p_subject_id"?: string;
+                };
+                Returns: Json;
             };
             "get_content_generation_analytics": {
                 Args: {
@@ -12545,6 +12922,30 @@ export type Database = {
                     "used": number;
                 }[];
             };
+            "get_script": {
+                Args: {
+                    "p_generation_id"?: string;
+                };
+                Returns: Json;
+            };
+            "get_seo_content": {
+                Args: {
+                    "p_generation_id"?: string;
+                };
+                Returns: Json;
+            };
+            "get_titles": {
+                Args: {
+                    "p_generation_id"?: string;
+                };
+                Returns: Json;
+            };
+            "get_video_analysis": {
+                Args: {
+                    "p_analysis_id"?: string;
+                };
+                Returns: Json;
+            };
             "get_webhook_secrets": {
                 Args: {
                     "p_webhook_endpoint_id": string;
@@ -12592,6 +12993,12 @@ export type Database = {
                     "id": number;
                     "outcome": string;
                 }[];
+            };
+            "hook_kinds_for": {
+                Args: {
+                    "p_texts": (string)[];
+                };
+                Returns: (string)[];
             };
             "invite_member": {
                 Args: {
@@ -13985,6 +14392,16 @@ export type Database = {
                 };
                 Returns: string;
             };
+            "top_videos": {
+                Args: {
+                    "p_days"?: number;
+                    "p_include_analytics"?: boolean;
+                    "p_limit"?: number;
+                    "p_social_account_id"?: string;
+                    "p_sort_by"?: string;
+                };
+                Returns: Json;
+            };
             "transfer_ownership": {
                 Args: {
                     "p_user_id"?: string;
@@ -14295,6 +14712,31 @@ export type Database = {
                     isSetofReturn: false;
                 };
             };
+            "what_worked": {
+                Args: {
+                    "p_client_account_id"?: string;
+                    "p_days"?: number;
+                    "p_is_short"?: boolean;
+                    "p_limit"?: number;
+                    "p_minimum_samples"?: number;
+                    "p_platform"?: string;
+                    "p_social_account_id"?: string;
+                };
+                Returns: Json;
+            };
+            "what_worked_for": {
+                Args: {
+                    "p_client_account_id"?: string;
+                    "p_days"?: number;
+                    "p_is_short"?: boolean;
+                    "p_limit"?: number;
+                    "p_minimum_samples"?: number;
+                    "p_organization_id": string;
+                    "p_platform"?: string;
+                    "p_social_account_id"?: string;
+                };
+                Returns: Json;
+            };
             "worker_contract": {
                 Args: {
                     "p_kinds"?: (string)[];
@@ -14377,6 +14819,8 @@ export type Database = {
             "sync_status": "running" | "succeeded" | "partial" | "failed";
             "tax_kind": "none" | "gst" | "vat" | "sales_tax";
             "template_type": "video_intro" | "video_outro" | "caption_style" | "social_post";
+            "text_generation_kind": "titles" | "script" | "seo_content";
+            "text_generation_status": "pending" | "processing" | "completed" | "failed" | "cancelled";
             "time_resolution": "exact" | "moved_forward" | "earlier_of_two";
             "training_status": "pending" | "training" | "completed" | "failed";
             "visibility": "public" | "unlisted" | "private";
@@ -14489,7 +14933,7 @@ export type CompositeTypes<PublicCompositeTypeNameOrOptions extends keyof Defaul
 export const Constants = {
     "public": {
         Enums: {
-            "account_status": ["active", "inactive", "suspended", "disconnected"], "ai_capability": ["text", "vision", "embedding", "transcription", "image"], "ai_suggestion_field": ["title", "description", "tags", "category"], "ai_usage_status": ["succeeded", "failed", "refused"], "analysis_status": ["pending", "processing", "completed", "failed"], "app_role": ["user", "moderator", "admin"], "approval_decision": ["approved", "rejected", "revision_requested"], "approval_status": ["pending", "revision_requested", "approved", "rejected", "cancelled", "superseded"], "billing_period": ["monthly", "yearly"], "budget_period": ["minute", "quarter_hour", "hour", "day"], "budget_scope": ["application", "connection"], "calendar_entry_status": ["planned", "in_progress", "completed", "cancelled"], "change_source": ["manual", "ai_suggestion", "bulk_edit", "sync", "system"], "chat_message_status": ["pending", "streaming", "completed", "failed", "cancelled"], "chat_role": ["system", "user", "assistant", "tool"], "competition_level": ["low", "medium", "high"], "connection_status": ["active", "expired", "needs_reauth", "revoked", "disconnected"], "content_annotation_type": ["note", "highlight", "bookmark"], "content_asset_status": ["pending", "processing", "completed", "failed", "expired"], "content_asset_type": ["video", "audio", "image", "blog", "document"], "content_piece_status": ["pending", "processing", "completed", "failed"], "content_piece_type": ["video", "image", "text", "audio"], "content_source_kind": ["rss", "youtube_channel", "podcast", "blog", "newsletter"], "content_source_status": ["active", "paused", "failing"], "cta_type": ["subscribe", "link_click", "download", "follow", "comment", "share", "other"], "generated_content_status": ["generated", "approved", "rejected", "used", "archived"], "generated_content_type": ["title", "script", "description", "tags", "thumbnail_prompt", "caption", "social_post", "thread", "email", "short_video", "blog_article", "carousel"], "generated_script_status": ["pending", "processing", "completed", "failed"], "generation_input_kind": ["text", "file", "url"], "generation_output_status": ["pending", "completed", "failed", "cancelled"], "generation_status": ["pending", "processing", "completed", "partial", "failed", "cancelled"], "generation_tone": ["educational", "conversational", "opinionated", "authority"], "idempotency_status": ["in_progress", "completed"], "invoice_status": ["draft", "sent", "paid", "void"], "job_status": ["pending", "queued", "processing", "completed", "failed", "cancelled"], "log_severity": ["debug", "info", "warning", "error", "critical"], "member_role": ["viewer", "client", "creator", "manager", "admin", "owner"], "member_status": ["active", "inactive"], "metrics_granularity": ["monthly", "weekly", "daily"], "organization_type": ["individual", "team", "agency", "enterprise"], "payment_provider": ["stripe", "razorpay", "cashfree", "paypal"], "payment_status": ["pending", "failed", "succeeded", "partially_refunded", "refunded"], "post_license": ["youtube", "creativeCommons"], "post_status": ["scheduled", "publishing", "unconfirmed", "published", "failed", "missed", "cancelled"], "production_kind": ["video", "audio", "avatar"], "production_priority": ["low", "normal", "high"], "production_status": ["pending", "queued", "processing", "completed", "failed", "cancelled"], "profile_status": ["active", "suspended", "deleted"], "project_permission": ["viewer", "editor", "owner"], "publish_outcome": ["succeeded", "failed", "unknown"], "qa_status": ["pending", "assigned", "in_review", "waiting", "completed", "cancelled"], "qa_type": ["copywriter_review", "video_editor_review", "expert_review"], "quota_operation": ["reserve", "commit", "release", "consume", "adjust"], "quota_period": ["day", "month", "lifetime"], "repurposing_format": ["short_video", "linkedin_post", "twitter_thread", "social_post", "blog_article", "carousel", "email"], "repurposing_job_status": ["queued", "processing", "completed", "failed", "cancelled"], "repurposing_job_type": ["video_to_shorts", "blog_to_social", "podcast_to_blog"], "request_priority": ["low", "normal", "high", "urgent"], "revision_status": ["pending", "in_progress", "completed", "cancelled"], "seo_submission_method": ["api", "indexnow"], "seo_submission_status": ["pending", "submitted", "indexed", "failed", "rejected", "gave_up"], "seo_submission_type": ["url_updated", "url_deleted", "sitemap"], "setting_type": ["boolean", "number", "string", "object", "array"], "subscription_status": ["incomplete", "trialing", "active", "past_due", "paused", "suspended", "cancelled", "expired"], "sync_mode": ["auto", "manual", "disabled"], "sync_status": ["running", "succeeded", "partial", "failed"], "tax_kind": ["none", "gst", "vat", "sales_tax"], "template_type": ["video_intro", "video_outro", "caption_style", "social_post"], "time_resolution": ["exact", "moved_forward", "earlier_of_two"], "training_status": ["pending", "training", "completed", "failed"], "visibility": ["public", "unlisted", "private"], "webhook_delivery_status": ["pending", "delivering", "succeeded", "failed", "cancelled"], "webhook_event_status": ["pending", "processing", "processed", "ignored", "quarantined", "failed"], "writing_tone": ["professional", "casual", "viral", "hinglish", "enthusiastic"]
+            "account_status": ["active", "inactive", "suspended", "disconnected"], "ai_capability": ["text", "vision", "embedding", "transcription", "image"], "ai_suggestion_field": ["title", "description", "tags", "category"], "ai_usage_status": ["succeeded", "failed", "refused"], "analysis_status": ["pending", "processing", "completed", "failed"], "app_role": ["user", "moderator", "admin"], "approval_decision": ["approved", "rejected", "revision_requested"], "approval_status": ["pending", "revision_requested", "approved", "rejected", "cancelled", "superseded"], "billing_period": ["monthly", "yearly"], "budget_period": ["minute", "quarter_hour", "hour", "day"], "budget_scope": ["application", "connection"], "calendar_entry_status": ["planned", "in_progress", "completed", "cancelled"], "change_source": ["manual", "ai_suggestion", "bulk_edit", "sync", "system"], "chat_message_status": ["pending", "streaming", "completed", "failed", "cancelled"], "chat_role": ["system", "user", "assistant", "tool"], "competition_level": ["low", "medium", "high"], "connection_status": ["active", "expired", "needs_reauth", "revoked", "disconnected"], "content_annotation_type": ["note", "highlight", "bookmark"], "content_asset_status": ["pending", "processing", "completed", "failed", "expired"], "content_asset_type": ["video", "audio", "image", "blog", "document"], "content_piece_status": ["pending", "processing", "completed", "failed"], "content_piece_type": ["video", "image", "text", "audio"], "content_source_kind": ["rss", "youtube_channel", "podcast", "blog", "newsletter"], "content_source_status": ["active", "paused", "failing"], "cta_type": ["subscribe", "link_click", "download", "follow", "comment", "share", "other"], "generated_content_status": ["generated", "approved", "rejected", "used", "archived"], "generated_content_type": ["title", "script", "description", "tags", "thumbnail_prompt", "caption", "social_post", "thread", "email", "short_video", "blog_article", "carousel"], "generated_script_status": ["pending", "processing", "completed", "failed"], "generation_input_kind": ["text", "file", "url"], "generation_output_status": ["pending", "completed", "failed", "cancelled"], "generation_status": ["pending", "processing", "completed", "partial", "failed", "cancelled"], "generation_tone": ["educational", "conversational", "opinionated", "authority"], "idempotency_status": ["in_progress", "completed"], "invoice_status": ["draft", "sent", "paid", "void"], "job_status": ["pending", "queued", "processing", "completed", "failed", "cancelled"], "log_severity": ["debug", "info", "warning", "error", "critical"], "member_role": ["viewer", "client", "creator", "manager", "admin", "owner"], "member_status": ["active", "inactive"], "metrics_granularity": ["monthly", "weekly", "daily"], "organization_type": ["individual", "team", "agency", "enterprise"], "payment_provider": ["stripe", "razorpay", "cashfree", "paypal"], "payment_status": ["pending", "failed", "succeeded", "partially_refunded", "refunded"], "post_license": ["youtube", "creativeCommons"], "post_status": ["scheduled", "publishing", "unconfirmed", "published", "failed", "missed", "cancelled"], "production_kind": ["video", "audio", "avatar"], "production_priority": ["low", "normal", "high"], "production_status": ["pending", "queued", "processing", "completed", "failed", "cancelled"], "profile_status": ["active", "suspended", "deleted"], "project_permission": ["viewer", "editor", "owner"], "publish_outcome": ["succeeded", "failed", "unknown"], "qa_status": ["pending", "assigned", "in_review", "waiting", "completed", "cancelled"], "qa_type": ["copywriter_review", "video_editor_review", "expert_review"], "quota_operation": ["reserve", "commit", "release", "consume", "adjust"], "quota_period": ["day", "month", "lifetime"], "repurposing_format": ["short_video", "linkedin_post", "twitter_thread", "social_post", "blog_article", "carousel", "email"], "repurposing_job_status": ["queued", "processing", "completed", "failed", "cancelled"], "repurposing_job_type": ["video_to_shorts", "blog_to_social", "podcast_to_blog"], "request_priority": ["low", "normal", "high", "urgent"], "revision_status": ["pending", "in_progress", "completed", "cancelled"], "seo_submission_method": ["api", "indexnow"], "seo_submission_status": ["pending", "submitted", "indexed", "failed", "rejected", "gave_up"], "seo_submission_type": ["url_updated", "url_deleted", "sitemap"], "setting_type": ["boolean", "number", "string", "object", "array"], "subscription_status": ["incomplete", "trialing", "active", "past_due", "paused", "suspended", "cancelled", "expired"], "sync_mode": ["auto", "manual", "disabled"], "sync_status": ["running", "succeeded", "partial", "failed"], "tax_kind": ["none", "gst", "vat", "sales_tax"], "template_type": ["video_intro", "video_outro", "caption_style", "social_post"], "text_generation_kind": ["titles", "script", "seo_content"], "text_generation_status": ["pending", "processing", "completed", "failed", "cancelled"], "time_resolution": ["exact", "moved_forward", "earlier_of_two"], "training_status": ["pending", "training", "completed", "failed"], "visibility": ["public", "unlisted", "private"], "webhook_delivery_status": ["pending", "delivering", "succeeded", "failed", "cancelled"], "webhook_event_status": ["pending", "processing", "processed", "ignored", "quarantined", "failed"], "writing_tone": ["professional", "casual", "viral", "hinglish", "enthusiastic"]
         }
     }
 } as const;

@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 
 
 def measure(
-    scale: Scale, plans: Plans, size: float, rounds: int, only: str, keep: Callable[[dict[str, Any]], None]
+    scale: Scale, plans: Plans, size: float, rounds: int, only: str, keep: Callable[[dict[str, Any]], object]
 ) -> tuple[dict[str, Any], list[str]]:
     """Every part that the database has the functions for, each kept as soon as it is known; and the names of others."""
     parts: dict[str, Callable[[], dict[str, Any] | None]] = {
