@@ -25,8 +25,8 @@ class BatchLimits:
 
     texts: int
     bytes: int
-    characters: int
-    """Of one text; what is longer is cut."""
+    bytes_of_one: int
+    """What is longer is cut."""
 
 
 async def embed_in_batches(
@@ -54,14 +54,14 @@ def _batches(texts: Sequence[str], limits: BatchLimits) -> Iterator[list[tuple[i
     batch: list[tuple[int, str]] = []
     size = 0
     for position, text in enumerate(texts):
-        cut = text.strip()[: limits.characters]
-        if not cut:
+        encoded = text.strip().encode("utf-8", "replace")[: limits.bytes_of_one]
+        length = len(encoded)
+        if not length:
             continue
-        length = len(cut.encode("utf-8", "replace"))
         if batch and (len(batch) >= limits.texts or size + length > limits.bytes):
             yield batch
             batch, size = [], 0
-        batch.append((position, cut))
+        batch.append((position, encoded.decode("utf-8", "ignore")))
         size += length
     if batch:
         yield batch

@@ -12,7 +12,7 @@ from workers.providers.ai.models.outcomes import counted
 from workers.providers.embeddings.base import DEFAULT_DIMENSIONS, Embedded, Purpose
 from workers.providers.embeddings.batches import Answered, BatchLimits, embed_in_batches
 
-_LIMITS: Final = BatchLimits(texts=100, bytes=1_000_000, characters=6_000)
+_LIMITS: Final = BatchLimits(texts=100, bytes=1_000_000, bytes_of_one=6_000)
 _TASKS: Final[dict[Purpose, str]] = {
     "similarity": "SEMANTIC_SIMILARITY",
     "document": "RETRIEVAL_DOCUMENT",

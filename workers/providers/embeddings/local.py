@@ -75,7 +75,8 @@ class LocalTextEmbedder:
     async def embed(self, texts: Sequence[str], purpose: Purpose = "similarity") -> Embedded:
         """A vector for each text; the purpose makes no difference to this model."""
         # a thread, so that heartbeats and other jobs go on
-        vectors = await asyncio.to_thread(lambda: load().embed(list(texts)))
+        vectors = await asyncio.to_thread(lambda: load().embed(texts))
+        vectors[[position for position, text in enumerate(texts) if not text.strip()]] = 0
         return Embedded(vectors, TokenUsage())
 
     async def aclose(self) -> None:

@@ -13,7 +13,7 @@ from workers.providers.ai.models.outcomes import counted
 from workers.providers.embeddings.base import DEFAULT_DIMENSIONS, Embedded, Purpose
 from workers.providers.embeddings.batches import Answered, BatchLimits, embed_in_batches
 
-_LIMITS: Final = BatchLimits(texts=2048, bytes=290_000, characters=20_000)
+_LIMITS: Final = BatchLimits(texts=2048, bytes=290_000, bytes_of_one=16_000)
 _OF_ONE_LENGTH: Final = "text-embedding-ada-002"
 
 

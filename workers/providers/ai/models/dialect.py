@@ -44,6 +44,11 @@ _learned: dict[tuple[str, str], Dialect] = {}
 _MOST_REMEMBERED: Final = 256
 
 
+def forget() -> None:
+    """Meet every endpoint as if for the first time."""
+    _learned.clear()
+
+
 class Learner:
     """Remembers the dialect of a model at an address for the whole process, so that a refusal is met once."""
 
@@ -61,6 +66,6 @@ class Learner:
         if smaller is None:
             return False
         if len(_learned) >= _MOST_REMEMBERED:
-            _learned.clear()
+            forget()
         _learned[self._key] = smaller
         return True
