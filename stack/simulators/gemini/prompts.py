@@ -45,7 +45,7 @@ def _part(part: dict[str, Any], world: World | None) -> str:
         return str(part["text"])
     if inline := part.get("inlineData") or part.get("inline_data"):
         try:
-            content = base64.b64decode(inline.get("data", ""), validate=True)
+            content = base64.b64decode(_padded(inline.get("data", "")), altchars=b"-_", validate=True)
         except binascii.Error as error:
             raise invalid("Invalid value at 'contents.parts.inline_data.data': Base64 decoding failed.") from error
         return _readable(content, inline.get("mimeType") or inline.get("mime_type") or "")
@@ -56,6 +56,11 @@ def _part(part: dict[str, Any], world: World | None) -> str:
             raise RefusedError(Refusal.FORBIDDEN, f"You do not have permission to access the File {name}.")
         return _readable(file["content"], file["mimeType"])
     return ""
+
+
+def _padded(data: str) -> str:
+    """In the alphabet for addresses, which the official client uses; protobuf takes both, padded or not."""
+    return data.translate({ord("+"): "-", ord("/"): "_"}) + "=" * (-len(data) % 4)
 
 
 def _readable(content: bytes, kind: str) -> str:
