@@ -48,14 +48,16 @@ async def test_the_rules_can_fail(database: Database) -> None:
         """
         create table public.bad (id int, "Upper" text, happened timestamp, day date, moment timestamptz, updated_at
           timestamptz, status text, view_count int, quality_score numeric, amount numeric, trial_start timestamptz,
-          trial_end timestamptz, ip_address text, access_token text, contact_name text,
+          trial_end timestamptz, ip_address text, access_token text, contact_name text, deleted_at timestamptz,
           organization_id uuid references public.organizations (id), project_id uuid references public.projects (id));
         grant select, insert, update on public.bad to authenticated;
         create policy anything on public.bad for all using (private.active_org() = organization_id);
         select private.attach_audit('public.bad');
         create index nonsense on public.bad (day);
         create index nonsense_twice on public.bad (day, id);
+        create unique index nonsense_key on public.bad (status);
         create table public.bad_log (id int) partition by range (id);
+        grant insert on public.bad_log to authenticated;
         create materialized view public.bad_totals as select 1 as one;
         create type public.bad_mood as enum ('bad');
         create view public.bad_view as select 1 as one;
