@@ -93,6 +93,17 @@ async def test_what_one_model_refuses_another_is_still_asked_for() -> None:
     assert server.bodies[-1]["response_format"]["type"] == "json_schema"
 
 
+async def test_a_schema_that_is_too_much_does_not_cost_the_others_their_enforcement() -> None:
+    def too_much(body: dict[str, Any]) -> str | None:
+        name = body.get("response_format", {}).get("json_schema", {}).get("name")
+        return "The compiled grammar is too large" if name == "huge" else None
+
+    async with endpoint(picky(too_much)) as server, at(server.url, "ollama") as adapter:
+        await adapter.complete(request(schema_name="huge"))
+        await adapter.complete(request())
+    assert [body["response_format"]["type"] for body in server.bodies] == ["json_schema", "json_object", "json_schema"]
+
+
 @pytest.mark.parametrize(
     ("refusal", "has_it"),
     [

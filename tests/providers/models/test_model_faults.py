@@ -102,6 +102,7 @@ async def test_a_stream_slower_than_the_limit_ends_at_the_limit(sims: Simulators
         error = await failure(adapter, stream=True, seconds=0.7)
     assert (type(error), error.code) == (Unavailable, codes.TIMEOUT)
     assert 0.6 < time.monotonic() - started < 1.5
+    assert (error.usage is not None) is (provider in ("google", "anthropic")), "these tell the input's cost first"
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)

@@ -67,9 +67,9 @@ class _Message(BaseModel):
 class _Whole:
     """What the events of a stream come to."""
 
-    def __init__(self, model: str, request_id: str | None) -> None:
+    def __init__(self, model: str) -> None:
         self.model = model
-        self.request_id = request_id
+        self.request_id: str | None = None
         self.text: list[str] = []
         self.reason: str | None = None
         self._usage: dict[str, Any] = {}
@@ -119,7 +119,8 @@ class Anthropic:
 
     def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
         """The answer in pieces."""
-        return pieces_within(request.timeout_seconds, self._stream(request), self.provider)
+        whole = _Whole(self.model)
+        return pieces_within(request.timeout_seconds, self._stream(request, whole), self.provider, whole)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -137,8 +138,7 @@ class Anthropic:
         except _FAILURES as error:
             raise self._translated(error) from error
 
-    async def _stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
-        whole = _Whole(self.model, None)
+    async def _stream(self, request: ModelRequest, whole: _Whole) -> AsyncGenerator[ModelDelta, None]:
         try:
             async with await self._create(request, stream=True) as events:
                 whole.request_id = events.response.headers.get("request-id")
@@ -155,13 +155,13 @@ class Anthropic:
 
     async def _create(self, request: ModelRequest, *, stream: bool) -> Any:
         while True:
-            dialect = self._learner.dialect
+            dialect = self._learner.dialect_for(request)
             try:
                 return await self._messages.create(
                     **self._body(request, dialect), stream=stream, timeout=connections.timeouts(request.timeout_seconds)
                 )
             except anthropic.BadRequestError as error:
-                if not self._learner.learn(dialect, None, error.message):
+                if not self._learner.learn(request, dialect, None, error.message):
                     raise
 
     def _body(self, request: ModelRequest, dialect: Dialect) -> dict[str, Any]:

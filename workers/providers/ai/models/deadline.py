@@ -3,12 +3,27 @@
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable
 from contextlib import aclosing
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from workers.providers.ai.models import codes
+from workers.providers.ai.models.base import TokenUsage
 from workers.providers.ai.models.failures import failure
 
 T = TypeVar("T")
+
+
+class Told(Protocol):
+    """What a provider told about a call before its end."""
+
+    @property
+    def usage(self) -> TokenUsage | None:
+        """What it took so far."""
+        ...
+
+    @property
+    def request_id(self) -> str | None:
+        """Its name for the call."""
+        ...
 
 
 async def within(seconds: float, work: Awaitable[T], provider: str) -> T:
@@ -20,8 +35,10 @@ async def within(seconds: float, work: Awaitable[T], provider: str) -> T:
         raise failure(provider, codes.TIMEOUT, f"no whole answer in {seconds:g} s") from error
 
 
-async def pieces_within(seconds: float, pieces: AsyncGenerator[T, None], provider: str) -> AsyncGenerator[T, None]:
-    """The pieces until the time is over; then Unavailable AI_TIMEOUT.
+async def pieces_within(
+    seconds: float, pieces: AsyncGenerator[T, None], provider: str, told: Told | None = None
+) -> AsyncGenerator[T, None]:
+    """The pieces until the time is over; then Unavailable AI_TIMEOUT with what was told until then.
 
     The time is checked at each piece, not around the loop: a limit must not fall into the code of whoever reads.
     """
@@ -34,5 +51,7 @@ async def pieces_within(seconds: float, pieces: AsyncGenerator[T, None], provide
             except StopAsyncIteration:
                 return
             except TimeoutError as error:
-                raise failure(provider, codes.TIMEOUT, f"no whole answer in {seconds:g} s") from error
+                detail = f"no whole answer in {seconds:g} s"
+                usage, request_id = (told.usage, told.request_id) if told is not None else (None, None)
+                raise failure(provider, codes.TIMEOUT, detail, usage=usage, request_id=request_id) from error
             yield piece

@@ -4,11 +4,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from workers.providers.ai.models.base import ModelRequest
+
 Format = Literal["schema", "object", "words"]
 """A JSON Schema that the endpoint enforces; any JSON object; or the prompt alone."""
 
 _FORMAT: Final = re.compile(
-    r"response_format|text\.format|output_config|json_schema|json_object|structured|grammar", re.IGNORECASE
+    r"response_?format|response_?mime|text\.format|output_config|json_?schema|json_?object|\bschema\b|structured|grammar",
+    re.IGNORECASE,
 )
 _OTHER_LIMIT: Final = re.compile(r"max_completion_tokens\W{0,3}instead", re.IGNORECASE)
 _STREAM_OPTIONS: Final = re.compile(r"stream_options|include_usage", re.IGNORECASE)
@@ -40,8 +43,8 @@ class Dialect:
         return None
 
 
-_learned: dict[tuple[str, str], Dialect] = {}
-_MOST_REMEMBERED: Final = 256
+_learned: dict[tuple[str, str, str | None], Dialect] = {}
+_MOST_REMEMBERED: Final = 1024
 
 
 def forget() -> None:
@@ -50,22 +53,28 @@ def forget() -> None:
 
 
 class Learner:
-    """Remembers the dialect of a model at an address for the whole process, so that a refusal is met once."""
+    """Remembers for the whole process what a model at an address takes, so that a refusal is met once.
+
+    Each schema by itself: one that is too much for a provider must not cost the others their enforcement.
+    """
 
     def __init__(self, address: str, model: str) -> None:
-        self._key = (address, model)
+        self._address = address
+        self._model = model
 
-    @property
-    def dialect(self) -> Dialect:
+    def dialect_for(self, request: ModelRequest) -> Dialect:
         """As far as it is known."""
-        return _learned.get(self._key, Dialect())
+        return _learned.get(self._key(request), Dialect())
 
-    def learn(self, tried: Dialect, param: str | None, message: str) -> bool:
-        """Whether a request in another dialect than the one tried is worth sending."""
+    def learn(self, request: ModelRequest, tried: Dialect, param: str | None, message: str) -> bool:
+        """Whether the request is worth sending in another dialect than the one tried."""
         smaller = tried.without(param, message)
         if smaller is None:
             return False
         if len(_learned) >= _MOST_REMEMBERED:
             forget()
-        _learned[self._key] = smaller
+        _learned[self._key(request)] = smaller
         return True
+
+    def _key(self, request: ModelRequest) -> tuple[str, str, str | None]:
+        return self._address, self._model, request.schema_name if request.output_schema is not None else None

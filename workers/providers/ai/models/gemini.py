@@ -70,7 +70,8 @@ class Gemini:
 
     def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
         """The answer in pieces."""
-        return pieces_within(request.timeout_seconds, self._stream(request), self.provider)
+        whole = _Whole(self.model)
+        return pieces_within(request.timeout_seconds, self._stream(request, whole), self.provider, whole)
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -80,29 +81,28 @@ class Gemini:
         whole = _Whole(self.model)
         try:
             while True:
-                dialect = self._learner.dialect
+                dialect = self._learner.dialect_for(request)
                 try:
                     whole.add(await self._caller.models.generate_content(**self._arguments(request, dialect)))
                     return self._answer(whole)
                 except errors.ClientError as error:
-                    if not self._takes_less(dialect, error):
+                    if not self._takes_less(request, dialect, error):
                         raise
         except FAILURES as error:
             raise self._caller.translated(error, whole.usage, whole.request_id) from error
 
-    async def _stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
-        whole = _Whole(self.model)
+    async def _stream(self, request: ModelRequest, whole: _Whole) -> AsyncGenerator[ModelDelta, None]:
         opened: list[httpx2.Response] = []
         try:
             while True:
-                dialect = self._learner.dialect
+                dialect = self._learner.dialect_for(request)
                 pieces = await self._caller.models.generate_content_stream(**self._arguments(request, dialect))
                 try:
                     with noting_responses(opened):
                         piece = await anext(pieces, None)
                     break
                 except errors.ClientError as error:
-                    if not self._takes_less(dialect, error):
+                    if not self._takes_less(request, dialect, error):
                         raise
             while piece is not None:
                 if text := whole.add(piece):
@@ -115,8 +115,8 @@ class Gemini:
             for response in opened:
                 await response.aclose()
 
-    def _takes_less(self, dialect: Dialect, error: errors.ClientError) -> bool:
-        return error.code == 400 and self._learner.learn(dialect, None, error.message or "")
+    def _takes_less(self, request: ModelRequest, dialect: Dialect, error: errors.ClientError) -> bool:
+        return error.code == 400 and self._learner.learn(request, dialect, None, error.message or "")
 
     def _arguments(self, request: ModelRequest, dialect: Dialect) -> dict[str, Any]:
         system = request.system

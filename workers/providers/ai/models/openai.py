@@ -98,7 +98,7 @@ class OpenAIResponses:
 
     async def _create(self, request: ModelRequest, *, stream: bool) -> Any:
         while True:
-            dialect = self._learner.dialect
+            dialect = self._learner.dialect_for(request)
             try:
                 return await self._responses.create(
                     **self._body(request, dialect),
@@ -107,7 +107,7 @@ class OpenAIResponses:
                     timeout=connections.timeouts(request.timeout_seconds),
                 )
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
-                if not self._learner.learn(dialect, error.param, error.message):
+                if not self._learner.learn(request, dialect, error.param, error.message):
                     raise
 
     def _body(self, request: ModelRequest, dialect: Dialect) -> dict[str, Any]:

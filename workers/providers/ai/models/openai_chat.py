@@ -113,7 +113,7 @@ class OpenAICompatible:
 
     async def _create(self, request: ModelRequest, *, stream: bool) -> Any:
         while True:
-            dialect = self._learner.dialect
+            dialect = self._learner.dialect_for(request)
             try:
                 return await self._completions.create(
                     **self._body(request, dialect, stream=stream),
@@ -122,7 +122,7 @@ class OpenAICompatible:
                     timeout=connections.timeouts(request.timeout_seconds),
                 )
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
-                if not self._learner.learn(dialect, error.param, error.message):
+                if not self._learner.learn(request, dialect, error.param, error.message):
                     raise
 
     def _body(self, request: ModelRequest, dialect: Dialect, *, stream: bool) -> dict[str, Any]:
