@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any, cast
 from uuid import UUID, uuid4
 
@@ -94,7 +95,7 @@ def context(
 def tools(model: Counting | None = None, shelf: Shelf | None = None, fetcher: Fetcher | None = None) -> Tools:
     chosen = model or Counting()
 
-    async def choose(ctx: JobContext) -> Counting:
+    async def choose(ctx: JobContext, about: Mapping[str, Any]) -> Counting:
         return chosen
 
     return Tools(generator=choose, store=lambda: shelf or Shelf({}), fetcher=lambda: fetcher or Fetcher())
@@ -350,14 +351,9 @@ async def test_storage_errors_become_codes_of_ours(status: str, body: bytes, cod
 
 
 def test_adapters_are_chosen_by_name() -> None:
-    settings = ProviderSettings(ai_provider="local")
-    assert selection.text_generator(settings).model == "local-extractive"
-    assert selection.text_generator(settings) is selection.text_generator(settings)
-    assert selection.adapters("ai") == ["local"]
     assert selection.adapters("storage") == ["supabase"]
-    for name in ("nowhere", "base", "posts"):
-        with pytest.raises(selection.UnknownAdapter, match="choose from local"):
-            selection.text_generator(ProviderSettings(ai_provider=name))
+    with pytest.raises(selection.UnknownAdapter, match="choose from supabase"):
+        selection.object_store(ProviderSettings(object_store="nowhere"))
 
 
 def test_the_handler_is_registered() -> None:

@@ -5,8 +5,9 @@ can show each platform as soon as it is ready.
 """
 
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Annotated, Any, Final
 from uuid import UUID
 
@@ -21,12 +22,15 @@ from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
 from workers.providers.ai.tasks.base import Generated, Language, Source, TextGenerator, Tone
 from workers.providers.ai.tasks.posts import PostOptions, WritePost
 from workers.providers.storage.base import ObjectStore
-from workers.runtime.errors import AuthExpired, Rejected, Retryable
+from workers.runtime.errors import AuthExpired, Rejected, Retryable, Snooze
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
+from workers.runtime.together import together
 
 _READ: Final = 0.1
 _ANALYSED: Final = 0.3
+_AT_ONCE: Final = 6
+"""Platforms that a model behind an API writes for at the same time."""
 _MILLISECONDS: Final = "milliseconds"
 
 
@@ -64,7 +68,7 @@ class Result(BaseModel):
 class Tools:
     """The adapters a generation works with."""
 
-    generator: Callable[[JobContext], Awaitable[TextGenerator]] = selection.generator_for
+    generator: Callable[[JobContext, Mapping[str, Any]], Awaitable[TextGenerator]] = selection.generator_for
     store: Callable[[], ObjectStore] = selection.object_store
     fetcher: Callable[[], Fetcher] = field(default=Fetcher)
 
@@ -79,28 +83,20 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     """The handler's work with given adapters."""
     payload = ctx.parse(Payload)
     extracted = await _input(ctx, payload, tools)
-    generator = await tools.generator(ctx)
+    generator = await tools.generator(ctx, {"generation_id": payload.generation_id})
     source = Source(text=extracted.text, title=payload.options.title or extracted.title)
     analysis = await _analysis(ctx, payload, source, generator)
-    postponed: list[Retryable] = []
     platforms = list(dict.fromkeys(payload.platforms))
-    for position, platform in enumerate(platforms, start=1):
-        progress = _ANALYSED + (1 - _ANALYSED) * position / (len(platforms) + 1)
-        if f"platform:{platform}" not in ctx.checkpoints:
-            await ctx.heartbeat(step=f"platform:{platform}")
-            request = WritePost(
-                platform=platform,
-                source=source,
-                analysis=analysis,
-                tone=payload.tone,
-                language=payload.language,
-                options=payload.options,
-            )
-            await _platform(ctx, request, generator, progress, postponed)
-    if postponed:
+    writing = _Writing(ctx, payload, source, analysis, generator, len(platforms))
+    missing = [platform for platform in platforms if f"platform:{platform}" not in ctx.checkpoints]
+    # a model of one's own machine gains nothing from company
+    await together(
+        [partial(writing.write, platform) for platform in missing], 1 if generator.provider == "local" else _AT_ONCE
+    )
+    if writing.postponed:
         # what succeeded is remembered; only the rest is tried again
-        raise max(postponed, key=lambda error: error.retry_after or 0)
-    return _result(ctx, platforms, analysis, generator)
+        raise max(writing.postponed, key=_patience)
+    return _result(ctx, platforms, analysis)
 
 
 async def _input(ctx: JobContext, payload: Payload, tools: Tools) -> ExtractedText:
@@ -136,40 +132,79 @@ async def _analysis(ctx: JobContext, payload: Payload, source: Source, generator
     return made.value
 
 
-async def _platform(
-    ctx: JobContext, request: WritePost, generator: TextGenerator, progress: float, postponed: list[Retryable]
-) -> None:
-    """Write for one platform and remember the outcome; a failure here leaves the other platforms alone."""
-    started = time.monotonic()
-    try:
-        made = await generator.run(request)
-        # an adapter's word is not enough: what is stored is valid for the platform
-        output = POST_TYPES[request.platform].model_validate(made.value.model_dump()).model_dump(mode="json")
-    except Retryable as error:
-        if not ctx.job.is_last_attempt:
-            ctx.log.warning("platform_postponed", platform=request.platform, code=error.code)
-            postponed.append(error)
+class _Writing:
+    """The posts of one generation; a failure of one leaves the others alone."""
+
+    def __init__(
+        self,
+        ctx: JobContext,
+        payload: Payload,
+        source: Source,
+        analysis: Analysis,
+        generator: TextGenerator,
+        count: int,
+    ) -> None:
+        self._ctx = ctx
+        self._payload = payload
+        self._source = source
+        self._analysis = analysis
+        self._generator = generator
+        self._count = count
+        self.postponed: list[Retryable | Snooze] = []
+
+    async def write(self, platform: Platform) -> None:
+        """Write for one platform and remember the outcome."""
+        ctx, step = self._ctx, f"platform:{platform}"
+        await ctx.heartbeat(step=step)
+        started = time.monotonic()
+        task = WritePost(
+            platform=platform,
+            source=self._source,
+            analysis=self._analysis,
+            tone=self._payload.tone,
+            language=self._payload.language,
+            options=self._payload.options,
+        )
+        try:
+            made = await self._generator.run(task)
+        except Snooze as signal:
+            self.postponed.append(signal)
             return
-        state = _failed(error.code, error.message)
-    except (Rejected, AuthExpired) as error:
-        state = _failed(error.code, error.message)
+        except Retryable as error:
+            if not ctx.job.is_last_attempt:
+                ctx.log.warning("platform_postponed", platform=platform, code=error.code)
+                self.postponed.append(error)
+                return
+            state = _failed(error.code, error.message)
+        except (Rejected, AuthExpired) as error:
+            state = _failed(error.code, error.message)
+        else:
+            state = _written(ctx, platform, made, started)
+        done = sum(name.startswith("platform:") for name in ctx.checkpoints) + 1
+        await ctx.checkpoint(step, state, _ANALYSED + (1 - _ANALYSED) * done / (self._count + 1))
+
+
+def _written(ctx: JobContext, platform: Platform, made: Generated[Any], started: float) -> dict[str, Any]:
+    origin = {**made.provenance(), "metadata": _metadata(made, started)}
+    try:
+        # an adapter's word is not enough: what is stored is valid for the platform
+        output = POST_TYPES[platform].model_validate(made.value.model_dump()).model_dump(mode="json")
     except ValidationError as error:
-        ctx.log.error("platform_output_invalid", platform=request.platform, errors=error.error_count())
+        ctx.log.error("platform_output_invalid", platform=platform, errors=error.error_count())
         problem = error.errors(include_url=False, include_input=False)[0]
-        state = _failed("OUTPUT_INVALID", f"the provider's {'.'.join(map(str, problem['loc']))} {problem['msg']}")
-    else:
-        state = {
-            "status": "completed",
-            "output": output,
-            **made.provenance(),
-            "metadata": _metadata(made, started),
-        }
-    await ctx.checkpoint(f"platform:{request.platform}", state, progress)
+        message = f"the provider's {'.'.join(map(str, problem['loc']))} {problem['msg']}"
+        return {**_failed("OUTPUT_INVALID", message), **origin}
+    return {"status": "completed", "output": output, **origin}
 
 
-def _result(ctx: JobContext, platforms: list[Platform], analysis: Analysis, generator: TextGenerator) -> Result:
+def _patience(signal: Retryable | Snooze) -> float:
+    return (signal.seconds if isinstance(signal, Snooze) else signal.retry_after) or 0
+
+
+def _result(ctx: JobContext, platforms: list[Platform], analysis: Analysis) -> Result:
     states: dict[str, dict[str, Any]] = {platform: ctx.checkpoints[f"platform:{platform}"] for platform in platforms}
-    if not any(state["status"] == "completed" for state in states.values()):
+    writer = next((state for state in states.values() if state["status"] == "completed"), None)
+    if writer is None:
         first = next(iter(states.values()))
         raise Rejected(f"no platform could be written for: {first['message']}", first["code"])
     details = [
@@ -181,8 +216,8 @@ def _result(ctx: JobContext, platforms: list[Platform], analysis: Analysis, gene
         outputs={
             name: state["status"] if state["status"] == "completed" else state["code"] for name, state in states.items()
         },
-        ai_provider=generator.provider,
-        ai_model=generator.model,
+        ai_provider=writer["ai_provider"],
+        ai_model=writer["ai_model"],
         total_tokens_used=sum(detail.get("tokens", 0) for detail in details),
         generation_time_ms=sum(detail.get(_MILLISECONDS, 0) for detail in [ctx.checkpoints["input"], *details]),
         notes=list(dict.fromkeys(note for detail in details for note in detail.get("notes", []))),

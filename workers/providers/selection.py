@@ -2,9 +2,16 @@
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from workers.providers.ai import local
+from workers.providers.ai.local import LocalExtractive
+from workers.providers.ai.routing.breaker import Breakers
+from workers.providers.ai.routing.generator import RoutedGenerator
+from workers.providers.ai.routing.pool import ModelPool
+from workers.providers.ai.routing.route import route_for
 from workers.providers.ai.tasks.base import TextGenerator
 from workers.providers.settings import ProviderSettings
 from workers.providers.storage.base import ObjectStore
@@ -15,16 +22,27 @@ class UnknownAdapter(Exception):  # noqa: N818 (names what it is)
     """The settings name an adapter that does not exist."""
 
 
-def text_generator(settings: ProviderSettings | None = None) -> TextGenerator:
-    """The text generator that the settings choose; one per process and choice."""
-    chosen = settings or ProviderSettings()
-    generator: TextGenerator = _built("ai", chosen.ai_provider, chosen)
-    return generator
+async def generator_for(ctx: JobContext, about: Mapping[str, Any] | None = None) -> TextGenerator:
+    """The text generator for a job: of its person's and organization's choice, else of the settings'.
+
+    `about` (generation_id, content_item_id, client_account_id) goes into the records of calls that led to nothing.
+    """
+    settings = _settings()
+    return RoutedGenerator(
+        ctx,
+        await route_for(ctx, settings),
+        local=local_generator(),
+        pool=_pool(),
+        breakers=_breakers(),
+        timeout_seconds=settings.ai_timeout_seconds,
+        about=about,
+    )
 
 
-async def generator_for(ctx: JobContext) -> TextGenerator:
-    """The text generator for a job: of its person's and organization's choice, else of the settings'."""
-    return text_generator()
+@lru_cache(maxsize=1)
+def local_generator() -> LocalExtractive:
+    """The one that needs no key and no network."""
+    return local.build()
 
 
 def object_store(settings: ProviderSettings | None = None) -> ObjectStore:
@@ -41,9 +59,19 @@ def adapters(capability: str) -> list[str]:
     return [name for name in names if hasattr(importlib.import_module(f"{package.__name__}.{name}"), "build")]
 
 
-@lru_cache(maxsize=8)
-def _built(capability: str, name: str, settings: ProviderSettings) -> Any:
-    return _load(capability, name).build(settings)
+@lru_cache(maxsize=1)
+def _settings() -> ProviderSettings:
+    return ProviderSettings()
+
+
+@lru_cache(maxsize=1)
+def _pool() -> ModelPool:
+    return ModelPool()
+
+
+@lru_cache(maxsize=1)
+def _breakers() -> Breakers:
+    return Breakers(_settings().ai_breaker_failures, _settings().ai_breaker_seconds)
 
 
 def _load(capability: str, name: str) -> Any:

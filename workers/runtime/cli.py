@@ -13,6 +13,7 @@ import structlog
 import typer
 from pydantic import ValidationError
 
+from workers.providers.settings import ProviderSettings
 from workers.runtime.health_server import LOOPBACK, HealthServer
 from workers.runtime.logs import configure_logging
 from workers.runtime.metrics import render
@@ -68,7 +69,7 @@ def worker(
     except RegistrationError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from None
-    redactor = Redactor(settings.secrets)
+    redactor = Redactor([*settings.secrets, *ProviderSettings().secrets])
     configure_logging(redactor, settings.log_level)
     code = _run(_work(settings, registry, redactor))
     sys.stdout.flush()

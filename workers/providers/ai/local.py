@@ -1,7 +1,6 @@
 """The adapter that needs no key and no network. It selects, trims and counts; it does not write."""
 
 import asyncio
-from typing import TYPE_CHECKING
 
 from workers.providers.ai.extractive.digest import DigestCache
 from workers.providers.ai.extractive.registry import LocalTools, discover
@@ -9,9 +8,6 @@ from workers.providers.ai.tasks.base import Generated, T, Task
 from workers.providers.embeddings import local as local_embeddings
 from workers.providers.embeddings.base import Embedder
 from workers.runtime.errors import Rejected
-
-if TYPE_CHECKING:
-    from workers.providers.settings import ProviderSettings
 
 
 class LocalExtractive:
@@ -38,6 +34,6 @@ class LocalExtractive:
         return Generated(found.value, self.provider, self.model, notes=found.notes)
 
 
-def build(settings: "ProviderSettings") -> LocalExtractive:
+def build() -> LocalExtractive:
     """The adapter; it has nothing to configure."""
     return LocalExtractive(local_embeddings.load())

@@ -1,0 +1,91 @@
+"""The text generator of a job: the first model of its route that can, and a record of what all of them cost."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from workers.providers.ai.local import LocalExtractive
+from workers.providers.ai.prompted.generator import PromptedGenerator
+from workers.providers.ai.routing.breaker import Breakers
+from workers.providers.ai.routing.guarded import GuardedModel
+from workers.providers.ai.routing.pool import ModelPool
+from workers.providers.ai.routing.route import LOCAL, Choice, Route
+from workers.providers.ai.tasks.base import Generated, T, Task, TextGenerator
+from workers.providers.ai.usage import ProviderCall, Usage
+from workers.runtime.errors import ProviderError, Rejected, Snooze
+from workers.runtime.job import JobContext
+
+
+class RoutedGenerator:
+    """What calls cost that led to nothing is recorded at once; of those that led to something, with the result."""
+
+    def __init__(
+        self,
+        ctx: JobContext,
+        route: Route,
+        *,
+        local: LocalExtractive,
+        pool: ModelPool,
+        breakers: Breakers,
+        timeout_seconds: float = 60.0,
+        about: Mapping[str, Any] | None = None,
+    ) -> None:
+        first = route.candidates[0] if route.candidates else None
+        self.provider = first.ai_provider if first else LOCAL
+        self.model = first.ai_model if first else local.model
+        self._ctx = ctx
+        self._route = route
+        self._local = local
+        self._pool = pool
+        self._breakers = breakers
+        self._timeout = timeout_seconds
+        self._about = dict(about or {})
+
+    async def run(self, task: Task[T]) -> Generated[T]:
+        """The task's output, by the first model that gives one; Snooze when only a budget of ours is in the way."""
+        spent: list[ProviderCall] = []
+        failed: list[str] = []
+
+        async def work(choice: Choice) -> Generated[T]:
+            try:
+                return await self._generator(choice).run(task)
+            except ProviderError as error:
+                spent.extend(error.calls)
+                failed.append(f"{choice.candidate.name} ({error.code})")
+                raise
+
+        try:
+            made = await self._route.first(work)
+        except (ProviderError, Snooze) as error:
+            if isinstance(error, ProviderError):
+                error.calls = tuple(spent)
+            await self._record(spent)
+            raise
+        notes = (f"written by {made.ai_model} after {', '.join(failed)} failed",) if failed else ()
+        return replace(made, usage=Usage(tuple(spent)) + made.usage, notes=made.notes + notes)
+
+    def _generator(self, choice: Choice) -> TextGenerator:
+        candidate = choice.candidate
+        if candidate.ai_provider == LOCAL:
+            return self._local
+        owner = str(self._ctx.job.organization_id) if choice.is_own_key else ""
+        breaker = self._breakers.get(candidate.ai_provider, candidate.ai_model, choice.config.base_url or "", owner)
+        return PromptedGenerator(
+            GuardedModel(self._pool.get(choice.config), self._ctx, choice, breaker),
+            is_own_key=choice.is_own_key,
+            timeout_seconds=self._timeout,
+            max_output_tokens=candidate.max_output_tokens,
+        )
+
+    async def _record(self, calls: list[ProviderCall]) -> None:
+        job = self._ctx.job
+        if not calls or job.organization_id is None:
+            return
+        common = {"organization_id": job.organization_id, "user_id": job.created_by, "job_id": job.id, **self._about}
+        try:
+            await self._ctx.rpc(
+                "record_ai_usage", p_entries=[common | entry for entry in Usage(tuple(calls)).entries()]
+            )
+        except Rejected as error:
+            # the failure that led here is the one to tell
+            self._ctx.log.error("usage_not_recorded", code=error.code, reason=error.message, calls=len(calls))

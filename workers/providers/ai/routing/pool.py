@@ -1,0 +1,57 @@
+"""Models with open connections, shared by the jobs of a process."""
+
+import asyncio
+import hashlib
+from typing import Final
+
+from workers.providers.ai.models.base import LanguageModel, ModelConfig, build
+
+_CLOSED_AFTER: Final = 300.0
+"""Seconds after which a model that was put aside is closed: no call lasts longer."""
+
+
+class ModelPool:
+    """At most `size` models; the one that was not used longest is put aside for another."""
+
+    def __init__(self, size: int = 64) -> None:
+        self._size = size
+        self._held: dict[tuple[str, ...], LanguageModel] = {}
+        self._closing: set[asyncio.Task[None]] = set()
+
+    def get(self, config: ModelConfig) -> LanguageModel:
+        """The model for a configuration; raises as `build` does."""
+        key = _key(config)
+        model = self._held.pop(key, None) or build(config)
+        self._held[key] = model
+        while len(self._held) > self._size:
+            self._put_aside(self._held.pop(next(iter(self._held))))
+        return model
+
+    async def aclose(self) -> None:
+        """Close all of them."""
+        for task in self._closing:
+            task.cancel()
+        while self._held:
+            await self._held.popitem()[1].aclose()
+
+    def _put_aside(self, model: LanguageModel) -> None:
+        async def close() -> None:
+            try:
+                await asyncio.sleep(_CLOSED_AFTER)
+            finally:
+                await model.aclose()
+
+        task = asyncio.ensure_future(close())
+        self._closing.add(task)
+        task.add_done_callback(self._closing.discard)
+
+
+def _key(config: ModelConfig) -> tuple[str, ...]:
+    secret = config.api_key.get_secret_value() if config.api_key is not None else ""
+    return (
+        config.provider,
+        config.model,
+        config.base_url or "",
+        hashlib.sha256(secret.encode()).hexdigest(),
+        f"{config.timeout_seconds:g}",
+    )
