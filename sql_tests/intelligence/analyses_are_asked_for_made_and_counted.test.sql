@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(46);
+select plan(47);
 
 -- A worker takes the job, as it would.
 create function pg_temp.run(
@@ -54,7 +54,17 @@ select pg_temp.run(
   '{"topics": ["Compost"], "keywords": ["soil"], "sentiment_score": 12.5, "platform": "youtube", "readability_score": 70,
     "hook_moments": [{"timestamp": 1, "text": "Hi", "score": 50}],
     "ai_provider": "local", "ai_model": "local-extractive"}',
-  p_steps => '{"text": {"language": "en"}}'
+  p_steps => '{"text": {"language": "en", "usage": [{
+    "call_id": "6f0f3a52-6c1f-4a0e-9a53-1d3a2f9d8c11", "ai_provider": "openai", "ai_model": "whisper-1",
+    "feature": "content_analysis", "operation_type": "transcribe", "audio_seconds": 12
+  }]}}'
+);
+select is(
+  (
+    select format('%s %s %s', u.operation_type, u.audio_seconds, u.user_id = :'ada')
+    from public.ai_usage as u where u.content_item_id = :'v1'
+  ),
+  'transcribe 12.000 t', 'what calls to models took is on record with the item'
 );
 select is(pg_temp.used(:'org'), '1/0', 'it is charged when it is made');
 select tests.act_as(:'ada');

@@ -183,6 +183,9 @@ as $$
 declare
   v_subject text := p_job.payload ->> 'subject';
 begin
+  perform private.record_job_ai_usage(
+    p_job, p_state -> 'usage', case v_subject when 'item' then jsonb_build_object('content_item_id', p_job.subject_id) else '{}' end
+  );
   if p_step <> 'text' then
     return;
   end if;
@@ -202,7 +205,8 @@ begin
 end;
 $$;
 comment on function private.step_analyze_content(public.jobs, text, jsonb) is
-'The analysis runs from its first step on; a transcript that was made is kept with its asset.';
+'The analysis runs from its first step on; a transcript that was made is kept with its asset, and what calls to
+models took is recorded.';
 
 create function private.apply_analyze_content(p_job public.jobs, p_result jsonb)
 returns void
