@@ -18,7 +18,8 @@ select tests.act_as(:'ada');
 select is(pg_temp.ask(2, 'order 1'), :'first'::jsonb, 'the same key gets the same answer, even when the work is done');
 select isnt(pg_temp.ask(2, 'order 2') ->> 'generation_id', :'first'::jsonb ->> 'generation_id', 'another key is another request');
 select is(
-  text_test.refused($$select pg_temp.ask(3, 'order 1')$$), 'VALIDATION_ERROR p_key', 'the same key with another request is a mistake'
+  text_test.refused($$select pg_temp.ask(3, 'order 1')$$), 'VALIDATION_ERROR idempotency_key',
+  'the same key with another request is a mistake'
 );
 select tests.act_as_owner();
 select is((select count(*) from public.text_generations), 2::bigint, 'two requests were made');

@@ -22,9 +22,16 @@ declare
   v_answer jsonb;
 begin
   if p_idempotency_key is not null then
-    v_answer := private.begin_idempotent(
-      p_organization_id, private.require_text(p_idempotency_key, 'idempotency_key', 255), v_endpoint, v_hash
+    p_idempotency_key := private.require_text(p_idempotency_key, 'idempotency_key', 255);
+    perform private.require(
+      not exists (
+        select from public.idempotency_keys as i
+        where i.organization_id = p_organization_id and i.endpoint = v_endpoint and i.key = p_idempotency_key
+          and i.request_hash <> v_hash and i.expires_at > now()
+      ),
+      'idempotency_key', 'this idempotency key was used with another request'
     );
+    v_answer := private.begin_idempotent(p_organization_id, p_idempotency_key, v_endpoint, v_hash);
     if v_answer is not null then
       return v_answer -> 'response';
     end if;
