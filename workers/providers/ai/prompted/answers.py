@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from workers.providers.ai.tasks.base import T, Task
 
-_FENCE: Final = re.compile(r"\A```[a-z]*\s*\n(.*?)\n?```\Z", re.DOTALL)
+_FENCE: Final = re.compile(r"```[a-z]*\s*\n(.*?)\n?```", re.DOTALL)
 _MOST_PROBLEMS: Final = 8
 _LONGEST: Final = 300
 
@@ -28,19 +28,27 @@ def schema_of(kind: type[BaseModel]) -> dict[str, Any]:
 
 def read(text: str, task: Task[T]) -> T:
     """The task's output, of the answer's text; Unfit when it is none."""
-    bare = text.strip().removeprefix("\ufeff")
-    if fenced := _FENCE.match(bare):
-        bare = fenced[1]
-    try:
-        document = orjson.loads(bare)
-    except orjson.JSONDecodeError as error:
-        raise Unfit([f"the answer is not JSON: {error.msg} at character {error.pos}"]) from None
+    document = _document(text)
     try:
         return task.finish(task.answer_type().model_validate(document))
     except ValidationError as error:
         raise Unfit(_problems(error)) from None
     except ValueError as error:
         raise Unfit([str(error)[:_LONGEST]]) from None
+
+
+def _document(text: str) -> Any:
+    """The JSON of an answer, also where a model wrapped it in politeness."""
+    bare = text.strip().removeprefix("\ufeff")
+    fenced = _FENCE.search(bare)
+    inner = bare[bare.find("{") : bare.rfind("}") + 1]
+    for candidate in (bare, fenced[1] if fenced else "", inner):
+        try:
+            return orjson.loads(candidate)
+        except orjson.JSONDecodeError as error:
+            if candidate == bare:
+                first = error
+    raise Unfit([f"the answer is not JSON: {first.msg} at character {first.pos}"]) from None
 
 
 def _problems(error: ValidationError) -> list[str]:

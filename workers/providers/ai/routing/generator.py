@@ -9,7 +9,7 @@ from workers.providers.ai.prompted.generator import PromptedGenerator
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.guarded import GuardedModel
 from workers.providers.ai.routing.pool import ModelPool
-from workers.providers.ai.routing.route import LOCAL, Choice, Route
+from workers.providers.ai.routing.route import LOCAL, Candidate, Choice, Route
 from workers.providers.ai.tasks.base import Generated, T, Task, TextGenerator
 from workers.providers.ai.usage import ProviderCall, Usage
 from workers.runtime.errors import ProviderError, Rejected, Snooze
@@ -47,15 +47,14 @@ class RoutedGenerator:
         failed: list[str] = []
 
         async def work(choice: Choice) -> Generated[T]:
-            try:
-                return await self._generator(choice).run(task)
-            except ProviderError as error:
-                spent.extend(error.calls)
-                failed.append(f"{choice.candidate.name} ({error.code})")
-                raise
+            return await self._generator(choice).run(task)
+
+        def note(candidate: Candidate, error: ProviderError) -> None:
+            spent.extend(error.calls)
+            failed.append(f"{candidate.name} ({error.code})")
 
         try:
-            made = await self._route.first(work)
+            made = await self._route.first(work, note)
         except (ProviderError, Snooze) as error:
             if isinstance(error, ProviderError):
                 error.calls = tuple(spent)

@@ -66,8 +66,10 @@ class Route:
         self._settings = settings
         self._own_keys: dict[str, SecretStr | None] = {}
 
-    async def first(self, work: Callable[[Choice], Awaitable[T]]) -> T:
-        """What the first candidate gives that does not fail in a way that the next may not.
+    async def first(
+        self, work: Callable[[Choice], Awaitable[T]], on_failure: Callable[[Candidate, ProviderError], None]
+    ) -> T:
+        """What the first candidate gives that does not fail in a way that the next may not; each failure is told.
 
         Raises the failure that passes soonest, else the first one; Snooze when only a budget of ours is in the way.
         """
@@ -77,6 +79,7 @@ class Route:
                 return await work(await self._choice(candidate))
             except ProviderError as error:
                 failures.append(error)
+                on_failure(candidate, error)
                 if error.code not in _NEXT:
                     break
                 self._ctx.log.warning(

@@ -14,7 +14,12 @@ from workers.providers import platform_limits as limits
 _TAG_MARKS: Final = regex.compile(r"[^\w]+")
 _NUMBER: Final = regex.compile(r"^\s*\d{1,2}\s*(?:/\s*\d{1,2}\s*[:.)-]?|[.)])\s+")
 
-Tags: TypeAlias = Annotated[list[str], Field(max_length=30)]
+Tags: TypeAlias = Annotated[list[Annotated[str, Field(max_length=100)]], Field(max_length=30)]
+Line: TypeAlias = Annotated[str, Field(min_length=1, max_length=300)]
+
+# Room for the number of a post, its tags, and characters that a platform counts twice.
+_X_POST: Final = limits.X.post - 10
+_THREADS_POST: Final = limits.THREADS.post - 10
 
 
 class _Answer(BaseModel):
@@ -24,49 +29,60 @@ class _Answer(BaseModel):
 class TikTokAnswer(_Answer):
     """Three ways to open a short video, what to say in it, and how to end it."""
 
-    hooks: Annotated[list[str], Field(min_length=3, max_length=3)]
-    talking_points: Annotated[list[str], Field(min_length=1, max_length=limits.TIKTOK.talking_points)]
-    cta: str
+    hooks: Annotated[
+        list[Annotated[str, Field(max_length=limits.TIKTOK.hook)]], Field(min_length=3, max_length=limits.TIKTOK.hooks)
+    ]
+    talking_points: Annotated[
+        list[Annotated[str, Field(max_length=limits.TIKTOK.talking_point)]],
+        Field(min_length=1, max_length=limits.TIKTOK.talking_points),
+    ]
+    cta: Line
     hashtags: Tags
 
 
 class XAnswer(_Answer):
     """A thread without numbers and hashtags in its posts."""
 
-    posts: Annotated[list[str], Field(min_length=1, max_length=limits.X.thread_posts)]
+    posts: Annotated[
+        list[Annotated[str, Field(min_length=1, max_length=_X_POST)]],
+        Field(min_length=1, max_length=limits.X.thread_posts),
+    ]
     hashtags: Tags
 
 
 class ThreadsAnswer(_Answer):
     """Posts chained as replies."""
 
-    posts: Annotated[list[str], Field(min_length=1, max_length=limits.THREADS.posts)]
-    topic_tag: str | None
+    posts: Annotated[
+        list[Annotated[str, Field(min_length=1, max_length=_THREADS_POST)]],
+        Field(min_length=1, max_length=limits.THREADS.posts),
+    ]
+    topic_tag: Annotated[str, Field(max_length=limits.THREADS.topic_tag)] | None
 
 
 class LinkedInAnswer(_Answer):
     """The parts of one post, each without the others."""
 
-    opening_hook: str
-    body: str
-    cta: str
+    opening_hook: Annotated[str, Field(min_length=1, max_length=limits.LINKEDIN.fold)]
+    body: Annotated[str, Field(min_length=1, max_length=2200)]
+    cta: Line
     hashtags: Tags
 
 
 class InstagramAnswer(_Answer):
     """A caption without its hashtags."""
 
-    caption: str
+    caption: Annotated[str, Field(min_length=1, max_length=1900)]
     hashtags: Tags
-    alt_text: str | None
+    alt_text: Annotated[str, Field(max_length=limits.INSTAGRAM.alt_text)] | None
 
 
 class EmailAnswer(_Answer):
     """A newsletter in plain text."""
 
-    subject: str
-    preheader: str
-    body: str
+    subject: Annotated[str, Field(min_length=1, max_length=limits.EMAIL.subject)]
+    preheader: Annotated[str, Field(min_length=1, max_length=limits.EMAIL.preheader)]
+    body: Annotated[str, Field(min_length=1, max_length=limits.EMAIL.body)]
 
 
 ANSWER_TYPES: Final[dict[str, type[_Answer]]] = {
