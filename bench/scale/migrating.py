@@ -32,9 +32,9 @@ async def _migrations(scale: Scale, folder: Path) -> dict[str, Any]:
     url = scale.server.dsn(NAME, SUPERUSER)
     seconds: dict[str, float] = {}
     different: list[str] = []
+    with scale.connect(SUPERUSER) as admin:
+        admin.execute("drop schema baseline, bench cascade")  # the tables borrow the product's types
     async with await connect(url) as connection:
-        await connection.execute("drop schema if exists baseline cascade")  # its tables borrow the product's types
-        await connection.execute("drop schema if exists bench cascade")
         migrator = Migrator(connection, files)
         for migration in reversed(files):
             complete = await dump_schema(url)

@@ -76,14 +76,19 @@ def _policies(
         "sub_query_ms": (client, text.format(table="baseline.generated_content", where="")),
         "sub_query_filtered_ms": (client, text.format(table="baseline.generated_content", where=FILTER)),
     }
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {variant: [] for variant in variants}
     for variant, (connection, query) in variants.items():
         plans.keep(f"policy-{name}-{variant}".replace(" ", "-"), connection, query, values)
-        found[variant] = milliseconds(
-            connection, query, values, rounds if "sub" not in variant else max(5, rounds // 5)
-        )
+    # In turns: a machine that is busy for a second is busy for all.
+    for _ in range(rounds):
+        for variant, (connection, query) in variants.items():
+            if "sub_query" not in variant or len(found[variant]) < 9:
+                found[variant] += milliseconds(connection, query, values, 5)
     none = statistics.median(found["none_ms"])
-    return found | {"factor": statistics.median(found["ours_filtered_ms"]) / none}
+    return found | {
+        "factor": statistics.median(found["ours_ms"]) / none,
+        "filtered_factor": statistics.median(found["ours_filtered_ms"]) / none,
+    }
 
 
 def pages(scale: Scale, plans: Plans, rounds: int, rows: int) -> dict[str, Any]:

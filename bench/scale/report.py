@@ -76,7 +76,7 @@ def _policies(found: dict[str, Any]) -> str:
         [
             name, *(number(_median(cell[f"{variant}_ms"]), 3) for variant in (
                 "none", "ours", "ours_filtered", "sub_query", "sub_query_filtered"
-            )), _verdict(cell["factor"], 1.2, at_least=False),
+            )), _verdict(cell["factor"], 1.2, at_least=False), f"{number(cell['filtered_factor'], 2)}x",
         ]
         for name, cell in found.items()
     ]  # fmt: skip
@@ -87,6 +87,7 @@ def _policies(found: dict[str, Any]) -> str:
         "ours + filter",
         "`in (select …)`",
         "`in (select …)` + filter",
+        "ours / none",
         "ours + filter / none",
     ]
     return table(header, rows)
