@@ -1,16 +1,20 @@
 """From what a model said to the output of a task, or to words that tell it what is wrong."""
 
 import re
+from functools import lru_cache
 from typing import Any, Final
 
 import orjson
 from pydantic import BaseModel, ValidationError
 
+from workers.providers.ai.prompted.prompts import Prompt
 from workers.providers.ai.tasks.base import T, Task
 
 _FENCE: Final = re.compile(r"```[a-z]*\s*\n(.*?)\n?```", re.DOTALL)
 _MOST_PROBLEMS: Final = 8
 _LONGEST: Final = 300
+_TELLING: Final = 60
+"""Characters of a line of the instructions that nobody writes by chance."""
 
 
 class Unfit(Exception):  # noqa: N818 (says what the answer is)
@@ -35,6 +39,28 @@ def read(text: str, task: Task[T]) -> T:
         raise Unfit(_problems(error)) from None
     except ValueError as error:
         raise Unfit([str(error)[:_LONGEST]]) from None
+
+
+def check_silence(value: BaseModel, prompt: Prompt) -> None:
+    """Unfit for an output that repeats what the model was told: some texts ask for that."""
+    said = " ".join(_texts(value.model_dump(mode="json")))
+    flat = " ".join(said.split())
+    if prompt.mark in flat or any(line in flat for line in _lines(prompt.system)):
+        raise Unfit(["the answer repeats instructions; answer from the material alone"])
+
+
+@lru_cache(maxsize=64)
+def _lines(system: str) -> tuple[str, ...]:
+    flat = (" ".join(line.split()) for line in system.split("\n"))
+    return tuple(line for line in flat if len(line) >= _TELLING)
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, dict):
+        value = list(value.values())
+    return [text for item in value for text in _texts(item)] if isinstance(value, list) else []
 
 
 def _document(text: str) -> Any:

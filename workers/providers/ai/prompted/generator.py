@@ -6,8 +6,8 @@ from typing import Any, Final, NoReturn
 
 from workers.providers.ai.models import codes
 from workers.providers.ai.models.base import LanguageModel, Message, ModelAnswer, ModelRequest, TokenUsage
-from workers.providers.ai.prompted.answers import Unfit, read, schema_of
-from workers.providers.ai.prompted.prompts import render
+from workers.providers.ai.prompted.answers import Unfit, check_silence, read, schema_of
+from workers.providers.ai.prompted.prompts import Prompt, render
 from workers.providers.ai.tasks.base import Generated, T, Task
 from workers.providers.ai.usage import CallStatus as Status
 from workers.providers.ai.usage import ProviderCall, Usage
@@ -57,12 +57,14 @@ class PromptedGenerator:
         )
         calls: list[ProviderCall] = []
         try:
-            value = await self._attempt(task, request, calls, is_last=False)
+            value = await self._attempt(task, prompt, request, calls, is_last=False)
         except _Again as again:
-            value = await self._attempt(task, again.request, calls, is_last=True)
+            value = await self._attempt(task, prompt, again.request, calls, is_last=True)
         return Generated(value, self.provider, self.model, Usage(tuple(calls)), prompt=prompt.name)
 
-    async def _attempt(self, task: Task[T], request: ModelRequest, calls: list[ProviderCall], *, is_last: bool) -> T:
+    async def _attempt(
+        self, task: Task[T], prompt: Prompt, request: ModelRequest, calls: list[ProviderCall], *, is_last: bool
+    ) -> T:
         """One call and its check; `_Again` carries the request that repairs it, unless this is the last one."""
         started = time.monotonic()
 
@@ -87,6 +89,7 @@ class PromptedGenerator:
             raise _Again(replace(request, max_output_tokens=longer))
         try:
             value = read(answer.text, task)
+            check_silence(value, prompt)
         except Unfit as unfit:
             note(answer.usage, answer.request_id, "failed", codes.MALFORMED)
             if is_last:

@@ -59,6 +59,8 @@ class Prompt:
     """As it is recorded: titles/v1."""
     system: str
     user: str
+    mark: str
+    """What opens and closes the data of this prompt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +73,15 @@ class _File:
 def render(task: Task[Any], folder: Path = FOLDER) -> Prompt:
     """The newest version of the task's prompt in the task's language. PromptError for one that does not render."""
     file = _load(task.name, task.language, folder)
+    mark = f"data-{secrets.token_hex(8)}"
     values = {**task.prompt_values(), "language_name": _Safe(_LANGUAGES[task.language])}
     try:
         system = file.system.render({"language_name": values["language_name"]})
-        user = file.user.render({**values, "_mark": f"data-{secrets.token_hex(8)}"})
+        user = file.user.render({**values, "_mark": mark})
     except TemplateError as error:
         raise PromptError(f"the prompt {task.name}/v{file.version}: {error.message}") from error
     return Prompt(
-        f"{task.name}/v{file.version}", f"{system.strip()}\n\n{_material(task.language, folder)}", user.strip()
+        f"{task.name}/v{file.version}", f"{system.strip()}\n\n{_material(task.language, folder)}", user.strip(), mark
     )
 
 
