@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
-from uuid import UUID
 
-import psycopg
 import pytest
 import pytest_asyncio
 
+from tests.support.channels import DatabaseLink, World, connected_channel, context
 from tests.support.database import Database
 from tests.support.posts import DUTCH, ENGLISH, generator
 from tests.support.workers import until, worker_process
 from workers.handlers.analyze_content import Tools, analyze
-from workers.providers.ai.models.base import TokenUsage
 from workers.providers.ai.tasks.base import Generated, T, Task
 from workers.providers.ai.tasks.content_analysis import ContentFindings
+from workers.providers.ai.usage import ProviderCall, Usage
 from workers.providers.storage.base import StoredObject
-from workers.providers.transcription.base import Recording, Segment, Transcribed, Transcript
+from workers.providers.transcription.base import Recording, Segment, Transcript
+from workers.providers.transcription.routed import Heard
 from workers.runtime.errors import Rejected, Unavailable
-from workers.runtime.job import ClaimedJob, JobContext
+from workers.runtime.job import JobContext
 
 CAPTIONS = b"""WEBVTT
 
@@ -42,108 +39,10 @@ Subscribe for more about balconies.
 """
 
 
-class World:
-    """A person with an organization, a channel, and what they ask for."""
-
-    def __init__(
-        self, connection: psycopg.AsyncConnection[Any], person: UUID, organization: UUID, account: UUID
-    ) -> None:
-        self.connection = connection
-        self.person = person
-        self.organization = organization
-        self.account = account
-
-    async def one(self, statement: str, *values: Any) -> Any:
-        """The first column of the first row."""
-        row = await (await self.connection.execute(statement.encode(), values)).fetchone()
-        return None if row is None else row[0]
-
-    async def ask(self, call: str, *values: Any) -> Any:
-        """A call of the signed-in person."""
-        async with self.connection.transaction():
-            await self.connection.execute(
-                "select set_config('request.jwt.claims', %s, true), set_config('role', 'authenticated', true)",
-                (json.dumps({"sub": str(self.person), "role": "authenticated"}),),
-            )
-            return await self.one(f"select public.{call}", *values)
-
-    async def item(self, name: str, **columns: Any) -> UUID:
-        """A published video."""
-        values = {"title": "T", "published_at": datetime.now(UTC), **columns}
-        found: UUID = await self.one(
-            f"insert into public.content_items (organization_id, social_account_id, platform, platform_content_id,"
-            f" {', '.join(values)}) values (%s, %s, 'youtube', %s, {', '.join(['%s'] * len(values))}) returning id",
-            self.organization,
-            self.account,
-            name,
-            *values.values(),
-        )
-        return found
-
-    async def asset(self, name: str, content_type: str, mime_type: str) -> UUID:
-        """An upload."""
-        found: UUID = await self.one(
-            "insert into public.content_assets (organization_id, title, content_type, storage_path, mime_type,"
-            " upload_status) values (%s, 'Tomatoes', %s, %s, %s, 'completed') returning id",
-            self.organization,
-            content_type,
-            f"{self.organization}/{name}",
-            mime_type,
-        )
-        return found
-
-
 @pytest_asyncio.fixture
-async def world(database: Database) -> World:
-    connection = await database.connect("supabase_admin")
-    await connection.set_autocommit(True)
-
-    async def one(statement: str, *values: Any) -> Any:
-        row = await (await connection.execute(statement.encode(), values)).fetchone()
-        assert row is not None
-        return row[0]
-
-    person = await one(
-        "insert into auth.users (id, aud, role, email) values (gen_random_uuid(), 'authenticated', 'authenticated',"
-        " 'ada@example.test') returning id"
-    )
-    organization = await one("select organization_id from public.organization_members where user_id = %s", person)
-    link = await one(
-        "insert into public.platform_connections (organization_id, platform, platform_user_id, vault_secret_name)"
-        " values (%s, 'youtube', 'u', 's') returning id",
-        organization,
-    )
-    account = await one(
-        "insert into public.social_accounts (organization_id, connection_id, platform, platform_account_id,"
-        " account_name) values (%s, %s, 'youtube', 'a', 'Channel') returning id",
-        organization,
-        link,
-    )
-    return World(connection, person, organization, account)
-
-
-class DatabaseLink:
-    """A job's reports, written down; its questions, asked of the database as a worker asks them."""
-
-    def __init__(self, world: World) -> None:
-        self.world = world
-        self.steps: list[str] = []
-        self.states: dict[str, Mapping[str, Any]] = {}
-
-    async def heartbeat(self, job: ClaimedJob, progress: float | None, step: str | None) -> str:
-        return "ok"
-
-    async def checkpoint(self, job: ClaimedJob, step: str, state: Mapping[str, Any], progress: float | None) -> str:
-        json.dumps(state)
-        self.steps.append(step)
-        self.states[step] = state
-        return "ok"
-
-    async def rpc(self, job: ClaimedJob, function: str, arguments: Mapping[str, Any]) -> Any:
-        named = ", ".join(f"{name} => %s" for name in arguments)
-        async with self.world.connection.transaction():
-            await self.world.connection.execute("set local role catalyst_worker")
-            return await self.world.one(f"select to_jsonb(public.{function}({named}))", *arguments.values())
+async def world(database: Database) -> AsyncIterator[World]:
+    async with connected_channel(database) as made:
+        yield made
 
 
 class Shelf:
@@ -159,22 +58,23 @@ class Shelf:
 
 
 class Ears:
-    """A transcriber that hears what it is told to."""
-
-    provider = "openai"
-    model = "whisper-1"
+    """Hears what it is told to."""
 
     def __init__(self) -> None:
         self.heard: list[str] = []
 
-    async def transcribe(self, recording: Recording, language: str | None = None) -> Transcribed:
+    async def transcribe(self, ctx: JobContext, recording: Recording, language: str | None) -> Heard:
         self.heard.append(recording.file.name)
         said = "Why do your tomatoes split after rain? The skin cannot follow what the root drinks."
-        transcript = Transcript(said, (Segment(2, 12, said),), "en", 12.0, "audio")
-        return Transcribed(transcript, TokenUsage(), 12.0, self.provider, self.model, "req_1")
-
-    async def aclose(self) -> None:
-        pass
+        call = ProviderCall(
+            ai_provider="openai",
+            ai_model="whisper-1",
+            feature="transcription",
+            operation_type="transcribe",
+            audio_seconds=12,
+            request_id="req_1",
+        )
+        return Heard(Transcript(said, (Segment(2, 12, said),), "en", 12.0, "audio"), Usage((call,)))
 
 
 class Counting:
@@ -197,27 +97,13 @@ class Counting:
         return await generator().run(task)
 
 
-def context(world: World, link: DatabaseLink, subject: str, subject_id: UUID, checkpoints: Any = None) -> JobContext:
-    now = datetime.now(UTC)
-    job = ClaimedJob(
-        id=1, kind="analyze_content", queue="ai", organization_id=world.organization, subject_id=subject_id,
-        payload={"subject": subject, "subject_id": str(subject_id)}, attempt=1, max_attempts=3, lease=1,
-        lease_expires_at=now, lease_seconds=60, priority=1, checkpoints=checkpoints if checkpoints is not None else {},
-        created_by=None, created_at=now, batch_complete=False,
-    )  # fmt: skip
-    return JobContext(job, link)
-
-
 def tools(model: Counting | None = None, objects: dict[str, bytes] | None = None, ears: Ears | None = None) -> Tools:
     chosen, shelf, listener = model or Counting(), Shelf(objects or {}), ears or Ears()
 
     async def generator_for(ctx: JobContext) -> Counting:
         return chosen
 
-    async def transcriber_for(ctx: JobContext) -> Ears:
-        return listener
-
-    return Tools(generator=generator_for, store=lambda: shelf, transcriber=transcriber_for)
+    return Tools(generator=generator_for, store=lambda: shelf, transcribe=listener.transcribe)
 
 
 async def test_a_worker_analyses_videos_and_the_run_ends_with_insights(

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from workers.analysis.hearing import hear
+from workers.analysis.hearing import Transcribe, hear
 from workers.analysis.reading import Reading, Subject, described, known_text, of_text_file
 from workers.analysis.report import Answers, Report
 from workers.inputs.fetch import Fetcher
@@ -22,8 +22,6 @@ from workers.providers.ai.extractive.language import detect
 from workers.providers.ai.tasks.base import Language, Source, TextGenerator
 from workers.providers.ai.tasks.content_analysis import AnalyseContent, ContentFindings
 from workers.providers.storage.base import ObjectStore
-from workers.providers.transcription.base import Transcriber
-from workers.providers.transcription.local import LocalCaptions
 from workers.runtime.errors import Rejected
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
@@ -42,11 +40,6 @@ class Payload(BaseModel):
     subject_id: UUID
 
 
-async def captions_only(ctx: JobContext) -> Transcriber:
-    """Nobody listens: recordings need captions."""
-    return LocalCaptions()
-
-
 @dataclass(frozen=True)
 class Tools:
     """The adapters an analysis works with."""
@@ -54,7 +47,7 @@ class Tools:
     generator: Callable[[JobContext], Awaitable[TextGenerator]] = selection.generator_for
     store: Callable[[], ObjectStore] = selection.object_store
     fetcher: Callable[[], Fetcher] = field(default=Fetcher)
-    transcriber: Callable[[JobContext], Awaitable[Transcriber]] = captions_only
+    transcribe: Transcribe = selection.transcribe
 
 
 @handler("analyze_content")
@@ -107,7 +100,7 @@ async def _reading(ctx: JobContext, subject: Subject, tools: Tools) -> Reading:
 async def _from_source(ctx: JobContext, subject: Subject, tools: Tools) -> Reading | None:
     """What its file or address says; None when it has neither."""
     if subject.is_recording:
-        return await hear(ctx, subject, tools.store, await tools.transcriber(ctx))
+        return await hear(ctx, subject, tools.store, tools.transcribe)
     if subject.storage_path is not None and subject.is_text_file:
         check_owner(subject.storage_path, ctx.job.organization_id)
         stored = await tools.store().download(

@@ -15,6 +15,9 @@ from workers.providers.ai.routing.route import route_for
 from workers.providers.ai.tasks.base import TextGenerator
 from workers.providers.settings import ProviderSettings
 from workers.providers.storage.base import ObjectStore
+from workers.providers.transcription import routed
+from workers.providers.transcription.base import Recording
+from workers.providers.transcription.routed import Heard
 from workers.runtime.job import JobContext
 
 
@@ -37,6 +40,11 @@ async def generator_for(ctx: JobContext, about: Mapping[str, Any] | None = None)
         timeout_seconds=settings.ai_timeout_seconds,
         about=about,
     )
+
+
+async def transcribe(ctx: JobContext, recording: Recording, language: str | None) -> Heard:
+    """What is said in a recording: its captions, else by the models the organization or the platform chose."""
+    return await routed.transcribe(ctx, recording, language, _settings(), _breakers())
 
 
 @lru_cache(maxsize=1)

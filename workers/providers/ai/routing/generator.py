@@ -9,10 +9,11 @@ from workers.providers.ai.prompted.generator import PromptedGenerator
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.guarded import GuardedModel
 from workers.providers.ai.routing.pool import ModelPool
+from workers.providers.ai.routing.records import record_calls
 from workers.providers.ai.routing.route import LOCAL, Candidate, Choice, Route
 from workers.providers.ai.tasks.base import Generated, T, Task, TextGenerator
 from workers.providers.ai.usage import ProviderCall, Usage
-from workers.runtime.errors import ProviderError, Rejected, Snooze
+from workers.runtime.errors import ProviderError, Snooze
 from workers.runtime.job import JobContext
 
 
@@ -58,7 +59,7 @@ class RoutedGenerator:
         except (ProviderError, Snooze) as error:
             if isinstance(error, ProviderError):
                 error.calls = tuple(spent)
-            await self._record(spent)
+            await record_calls(self._ctx, spent, self._about)
             raise
         notes = (f"written by {made.ai_model} after {', '.join(failed)} failed",) if failed else ()
         return replace(made, usage=Usage(tuple(spent)) + made.usage, notes=made.notes + notes)
@@ -75,16 +76,3 @@ class RoutedGenerator:
             timeout_seconds=self._timeout,
             max_output_tokens=candidate.max_output_tokens,
         )
-
-    async def _record(self, calls: list[ProviderCall]) -> None:
-        job = self._ctx.job
-        if not calls or job.organization_id is None:
-            return
-        common = {"organization_id": job.organization_id, "user_id": job.created_by, "job_id": job.id, **self._about}
-        try:
-            await self._ctx.rpc(
-                "record_ai_usage", p_entries=[common | entry for entry in Usage(tuple(calls)).entries()]
-            )
-        except Rejected as error:
-            # the failure that led here is the one to tell
-            self._ctx.log.error("usage_not_recorded", code=error.code, reason=error.message, calls=len(calls))

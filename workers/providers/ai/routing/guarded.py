@@ -29,38 +29,43 @@ class GuardedModel:
 
     async def complete(self, request: ModelRequest) -> ModelAnswer:
         """The whole answer."""
-        async with self._guard():
+        async with guard(self._ctx, self._choice, self._breaker):
             return await self._inner.complete(request)
 
     async def stream(self, request: ModelRequest) -> AsyncGenerator[ModelDelta, None]:
         """The answer in pieces."""
-        async with self._guard(), aclosing(self._inner.stream(request)) as pieces:
+        async with (
+            guard(self._ctx, self._choice, self._breaker),
+            aclosing(self._inner.stream(request)) as pieces,
+        ):
             async for piece in pieces:
                 yield piece
 
     async def aclose(self) -> None:
         """The connections belong to the pool."""
 
-    @asynccontextmanager
-    async def _guard(self) -> AsyncIterator[None]:
-        try:
-            if self._choice.candidate.has_budget:
-                await self._take()
-            async with self._breaker.call():
-                yield
-        except ProviderError as error:
-            _conceal(error, self._choice.config.api_key)
-            raise
 
-    async def _take(self) -> None:
-        """One call of the provider's budget; organizations with keys of their own have one each."""
-        application = str(self._ctx.job.organization_id) if self._choice.is_own_key else "default"
-        taken = await self._ctx.rpc(
-            "take_budget", p_provider=self.provider, p_resource=RESOURCE, p_application=application
-        )
-        if not taken["granted"]:
-            left = (datetime.fromisoformat(taken["resets_at"]) - datetime.now(UTC)).total_seconds()
-            raise BudgetSpent(f"the budget of calls to {self.provider} is spent", retry_after=max(left, 0.5))
+@asynccontextmanager
+async def guard(ctx: JobContext, choice: Choice, breaker: Breaker) -> AsyncIterator[None]:
+    """Around one call to any capability of a provider."""
+    try:
+        if choice.candidate.has_budget:
+            await _take(ctx, choice)
+        async with breaker.call():
+            yield
+    except ProviderError as error:
+        _conceal(error, choice.config.api_key)
+        raise
+
+
+async def _take(ctx: JobContext, choice: Choice) -> None:
+    """One call of the provider's budget; organizations with keys of their own have one each."""
+    provider = choice.candidate.ai_provider
+    application = str(ctx.job.organization_id) if choice.is_own_key else "default"
+    taken = await ctx.rpc("take_budget", p_provider=provider, p_resource=RESOURCE, p_application=application)
+    if not taken["granted"]:
+        left = (datetime.fromisoformat(taken["resets_at"]) - datetime.now(UTC)).total_seconds()
+        raise BudgetSpent(f"the budget of calls to {provider} is spent", retry_after=max(left, 0.5))
 
 
 def _conceal(error: ProviderError, key: SecretStr | None) -> None:
