@@ -71,7 +71,8 @@ async def transcribe(
         return made.transcript
 
     try:
-        transcript = await route.first(work)
+        # what a failed call cost is noted where it was made; a missing key costs nothing
+        transcript = await route.first(work, lambda candidate, error: None)
     except (ProviderError, Snooze):
         await record_calls(ctx, calls, about or {})
         raise
