@@ -124,15 +124,16 @@ async def test_whisper_knows_when_each_sentence_was_said(sims: Simulators) -> No
 
 
 async def test_newer_models_know_only_what_was_said(sims: Simulators) -> None:
-    given = Recording(File(wav(WORDS, 15.0), "talk.wav"), duration_seconds=15.0)
+    file = File(wav(WORDS, 15.0), "talk.wav")
     async with transcriber(sims, model="gpt-4o-transcribe") as adapter:
-        made = await adapter.transcribe(given)
-    assert made.transcript.text == WORDS
-    assert (made.transcript.segments, made.transcript.language) == ((), None)
+        known = await adapter.transcribe(Recording(file, duration_seconds=15.0))
+        unknown = await adapter.transcribe(Recording(file))
+    assert known.transcript.text == unknown.transcript.text == WORDS
+    assert (known.transcript.segments, known.transcript.language) == ((), None)
     billed = sims.ledger.entries[0].billed
     assert billed is not None
-    assert made.usage == TokenUsage(billed.input_tokens, 0, billed.output_tokens)
-    assert made.audio_seconds == 15, "as the caller knew, for models whose price is by the minute"
+    assert (known.usage, known.audio_seconds) == (TokenUsage(), 15), "its price is by the minute"
+    assert (unknown.usage, unknown.audio_seconds) == (TokenUsage(billed.input_tokens, 0, billed.output_tokens), 0)
 
 
 async def test_the_language_is_told_when_it_is_known(sims: Simulators) -> None:

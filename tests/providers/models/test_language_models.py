@@ -60,6 +60,12 @@ async def test_json_of_a_schema_is_asked_for_and_comes(sims: Simulators, provide
     assert tokens(sims.ledger.entries[0].billed) == answer.usage
 
 
+async def test_the_schema_has_its_name_everywhere(sims: Simulators, provider: str) -> None:
+    sims.answer(schema_name="note", data={"title": "Bread", "tags": ["a", "b"], "mood": "calm"})
+    async with model(sims, provider) as adapter:
+        assert json.loads((await adapter.complete(request())).text)["title"] == "Bread"
+
+
 async def test_system_turns_and_limits_reach_the_model(sims: Simulators, provider: str) -> None:
     turns = (Message("user", "First."), Message("assistant", "Second."), Message("user", "Third."))
     async with model(sims, provider) as adapter:

@@ -67,9 +67,9 @@ class Transcribed:
 
     transcript: Transcript
     usage: TokenUsage
-    """For models billed by token; zero for the others."""
+    """Only where nobody knows how long the recording is; else zero, so that nothing is billed twice."""
     audio_seconds: float
-    """For models billed by the minute: seconds listened to; zero when nobody listened."""
+    """Seconds listened to: the provider's count, else the recording's; zero when nobody listened or knows."""
     ai_provider: str
     ai_model: str
     request_id: str | None = None

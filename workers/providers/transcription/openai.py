@@ -96,11 +96,13 @@ class OpenAITranscriber:
         except FAILURES as error:
             raise self._caller.translated(error) from error
         usage = heard.usage or {}
+        seconds = _seconds(usage.get("seconds")) or heard.duration or recording.duration_seconds or 0.0
         tokens = TokenUsage(counted(usage.get("input_tokens")), 0, counted(usage.get("output_tokens")))
         return Transcribed(
             _transcript(heard, recording, language),
-            tokens,
-            _seconds(usage.get("seconds")) or heard.duration or recording.duration_seconds or 0.0,
+            # list prices are by the minute, also those of models that tell tokens: one of the two is billed
+            TokenUsage() if seconds else tokens,
+            seconds,
             self.provider,
             self.model,
             getattr(answer, "_request_id", None),

@@ -174,7 +174,8 @@ class Anthropic:
         if request.output_schema is not None:
             fitted = fit(request.output_schema, ANTHROPIC)
             if fitted.is_closed and dialect.format == "schema":
-                body["output_config"] = {"format": {"type": "json_schema", "schema": fitted.schema}}
+                named = {"title": request.schema_name, **fitted.schema}
+                body["output_config"] = {"format": {"type": "json_schema", "schema": named}}
             else:
                 system = f"{system}\n\n{in_words(request.output_schema)}".strip()
         if system:

@@ -134,7 +134,8 @@ class Gemini:
             if dialect.format != "words":
                 config["response_mime_type"] = "application/json"
             if dialect.format == "schema":
-                config["response_json_schema"] = fit(request.output_schema, GEMINI).schema
+                fitted = fit(request.output_schema, GEMINI)
+                config["response_json_schema"] = {"title": request.schema_name, **fitted.schema}
             else:
                 system = f"{system}\n\n{in_words(request.output_schema)}".strip()
         if system:
