@@ -12,7 +12,7 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from stack.simulators.server import Simulators
-from tests.support.models import KEY, endpoint
+from tests.support.adapters import KEY, endpoint
 from workers.providers.ai.models import codes
 from workers.providers.ai.models.base import ModelConfig, TokenUsage
 from workers.providers.embeddings import local

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 
 from stack.simulators.server import Simulators
 from stack.simulators.speech import recording as wav
-from tests.support.models import KEY
+from tests.support.adapters import KEY
 from workers.providers.ai.models import codes
 from workers.providers.ai.models.base import ModelConfig, TokenUsage
 from workers.providers.transcription.base import File, Recording, Segment, Transcriber, build

@@ -14,7 +14,7 @@ from aiohttp import web
 
 from stack.simulators.calls import Usage
 from stack.simulators.server import Simulators
-from tests.support.models import KEY, NAMES, PROVIDERS, SCHEMA, at, endpoint, model, request
+from tests.support.adapters import KEY, NAMES, PROVIDERS, SCHEMA, at, endpoint, model, request
 from workers.providers.ai.models.base import LanguageModel, Message, ModelAnswer, ModelDelta, ModelRequest, TokenUsage
 
 pytestmark = pytest.mark.parametrize("provider", PROVIDERS)

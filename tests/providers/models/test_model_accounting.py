@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from stack.simulators.server import Simulators
-from tests.support.models import PROVIDERS, model, request
+from tests.support.adapters import PROVIDERS, model, request
 from workers.providers.ai.models.base import TokenUsage
 from workers.runtime.errors import ProviderError
 

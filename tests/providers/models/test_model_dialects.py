@@ -11,7 +11,7 @@ import pytest
 import pytest_asyncio
 from aiohttp import web
 
-from tests.support.models import SCHEMA, at, completion, endpoint, request
+from tests.support.adapters import SCHEMA, at, completion, endpoint, request
 from workers.providers.ai.models import codes, dialect
 from workers.runtime.errors import Rejected
 

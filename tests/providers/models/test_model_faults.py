@@ -15,7 +15,7 @@ from aiohttp import web
 from pydantic import SecretStr
 
 from stack.simulators.server import Simulators
-from tests.support.models import KEY, PROVIDERS, at, completion, endpoint, model, request
+from tests.support.adapters import KEY, PROVIDERS, at, completion, endpoint, model, request
 from workers.providers.ai.models import codes
 from workers.providers.ai.models.base import LanguageModel, ModelConfig, ModelDelta, ModelRequest, TokenUsage, build
 from workers.providers.ai.models.outcomes import require_whole
