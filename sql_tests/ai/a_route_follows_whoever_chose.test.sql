@@ -1,5 +1,5 @@
 begin;
-select plan(17);
+select plan(19);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.act_as(:'ada');
@@ -67,6 +67,14 @@ select public.set_organization_ai_key('openai', 'sk-test-0123456789abcdef');
 select public.set_organization_ai_model('embedding', 'openai', 'text-embedding-3-small', 256);
 select tests.act_as_owner();
 select is(pg_temp.route(:'organization', :'ada'), 'organization:local/local-extractive', 'who wants local gets local');
+select is(
+  (select string_agg(chosen_by || ':' || ai_model, ' ') from public.ai_route(:'organization', 'text', :'ada', 'gpt-4.1')),
+  'request:gpt-4.1 organization:local-extractive', 'a request may want a model of its own'
+);
+select is(
+  (select string_agg(chosen_by || ':' || ai_model, ' ') from public.ai_route(:'organization', 'text', :'ada', 'gpt-unknown')),
+  'organization:local-extractive', 'if there is one of that name'
+);
 select pg_temp.set_to('ai.models', '{"text": "everything"}');
 select is(pg_temp.route(gen_random_uuid()), null::text, 'a setting of another form names no model');
 

@@ -1,7 +1,9 @@
 -- Purpose: which models work for an organization is tried on, in order.
 -- Objects: ai_wishes, ai_route.
 
-create function private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability)
+create function private.ai_wishes(
+  p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text
+)
 returns table (
   chosen_by text, rank integer, place bigint, ai_provider text, ai_model text, embedding_dimensions integer
 )
@@ -9,6 +11,10 @@ language sql
 stable
 set search_path = ''
 as $$
+  select 'request', 0, row_number() over (order by m.sort_order, m.provider), m.provider, m.name, null::integer
+  from public.ai_models as m
+  where m.name = p_ai_model and p_capability = any(m.capabilities)
+  union all
   select 'person', 1, 1, u.preferred_provider, u.preferred_model, null::integer
   from public.user_ai_settings as u
   where u.user_id = p_user_id and p_capability = 'text' and u.preferred_provider is not null
@@ -24,11 +30,11 @@ as $$
       then private.system_setting('ai.models') -> p_capability::text else '[]' end
   ) with ordinality as m (name, place)
 $$;
-comment on function private.ai_wishes(uuid, uuid, public.ai_capability) is
-'What the person, the organization and the platform want, first of them first; a model that is null is the provider''s first.';
+comment on function private.ai_wishes(uuid, uuid, public.ai_capability, text) is
+'What the request, the person, the organization and the platform want, first of them first; a model that is null is the provider''s first.';
 
 create function public.ai_route(
-  p_organization_id uuid, p_capability text default 'text', p_user_id uuid default null
+  p_organization_id uuid, p_capability text default 'text', p_user_id uuid default null, p_ai_model text default null
 )
 returns table (
   ai_provider text, ai_model text, chosen_by text, base_url text, is_api_key_required boolean, has_own_key boolean,
@@ -50,7 +56,7 @@ begin
     select distinct on (m.provider, m.name)
       w.rank, w.place, w.chosen_by, w.embedding_dimensions as wished_dimensions, p.base_url as address,
       p.is_api_key_required as needs_key, m.*
-    from private.ai_wishes(p_organization_id, p_user_id, v_capability) as w
+    from private.ai_wishes(p_organization_id, p_user_id, v_capability, p_ai_model) as w
     join public.ai_providers as p on p.slug = w.ai_provider and p.is_active
     cross join lateral (
       select c.*
@@ -88,9 +94,10 @@ begin
   order by a.provider = 'local' and a.rank = 3, a.rank, a.place;
 end;
 $$;
-comment on function public.ai_route(uuid, text, uuid) is
-'For workers: the models to try in order: what the person prefers (text only), what the organization chose, and where neither chose, or
-ai.fallback.beyond_choice is set, the list ai.models of the platform. local comes last, and as a way out only where
-ai.fallback.to_local is set. Models that are switched off are passed over. Errors: VALIDATION_ERROR.';
+comment on function public.ai_route(uuid, text, uuid, text) is
+'For workers: the models to try in order: p_ai_model where there is one of that name, what the person prefers (text
+only), what the organization chose, and where nobody chose, or ai.fallback.beyond_choice is set, the list ai.models of
+the platform. local comes last, and as a way out only where ai.fallback.to_local is set. Models that are switched off
+are passed over. Errors: VALIDATION_ERROR.';
 
-grant execute on function public.ai_route(uuid, text, uuid) to service_role, catalyst_worker;
+grant execute on function public.ai_route(uuid, text, uuid, text) to service_role, catalyst_worker;

@@ -1,8 +1,8 @@
 -- Purpose: who may listen and speak on which private Realtime topic, and which tables postgres_changes follows.
 -- Objects: policies on realtime.messages, topic helpers, publication supabase_realtime.
 -- Topics: org:<organization>:<what>… for members, org:<organization>:client:<client account>… for those limited to a
---         client, org:<organization>:canvas:<project>… to work together, user:<person>:… for one person, jobs:<queue>
---         for workers.
+--         client, org:<organization>:canvas:<project> to work together, and with :chat:<chat> behind it to hear an
+--         answer grow, user:<person>:… for one person, jobs:<queue> for workers.
 -- Realtime carries no x-organization-id: the topic itself names the organization.
 
 create function private.may_use_topic(p_topic text, p_to_write boolean)
@@ -38,6 +38,10 @@ begin
     if v_parts[4] is null or v_parts[4] !~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then
       return false;
     end if;
+    -- What a model says comes from the server alone.
+    if p_to_write and cardinality(v_parts) > 4 then
+      return false;
+    end if;
     return coalesce(
       private.project_permission(v_member, v_parts[4]::uuid)
       >= case when p_to_write then 'editor' else 'viewer' end::public.project_permission,
@@ -51,8 +55,8 @@ begin
 end;
 $$;
 comment on function private.may_use_topic(text, boolean) is
-'Members read the topics of their organization and persons their own; on a canvas those read who see its project, and its editors write;
-nobody else anything.';
+'Members read the topics of their organization and persons their own; on a canvas those read who see its project, and its editors write, but
+not on the topics of its chats; nobody else anything.';
 
 -- Probed by the Realtime server with the setting realtime.topic; the column keeps a reader from other topics' rows.
 create policy content_catalyst_messages_select_members on realtime.messages

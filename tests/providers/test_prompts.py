@@ -121,6 +121,7 @@ def folder(at: Path, user: str, system: str = "Do it.") -> Path:
     (at / "probe" / "v1.en.md").write_text("never used")
     (at / "probe" / "v2.en.md").write_text(f"## system\n{system}\n## user\n{user}\n")
     (at / "material.en.md").write_text("Mind the marks.")
+    (at / "answer.en.md").write_text("Answer with JSON.")
     return at
 
 
@@ -148,7 +149,7 @@ def test_numbers_enumerations_words_and_data_are_printed(tmp_path: Path) -> None
         folder(tmp_path, "{{ count }} {{ tone }} {{ platform | word }} {{ points | data('points') }}"),
     )
     assert prompt.name == "probe/v2"
-    assert prompt.system == "Do it.\n\nMind the marks."
+    assert prompt.system == "Do it.\n\nMind the marks.\n\nAnswer with JSON."
     assert re.fullmatch(r'3 authority x <(data-\w{16}) name="points">\n\[\n  "é"\n\]\n</\1>', prompt.user)
 
 

@@ -12,7 +12,6 @@ from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.generator import RoutedGenerator
 from workers.providers.ai.routing.pool import ModelPool
 from workers.providers.ai.routing.route import route_for
-from workers.providers.ai.tasks.base import TextGenerator
 from workers.providers.settings import ProviderSettings
 from workers.providers.storage.base import ObjectStore
 from workers.providers.transcription import routed
@@ -25,15 +24,18 @@ class UnknownAdapter(Exception):  # noqa: N818 (names what it is)
     """The settings name an adapter that does not exist."""
 
 
-async def generator_for(ctx: JobContext, about: Mapping[str, Any] | None = None) -> TextGenerator:
+async def generator_for(
+    ctx: JobContext, about: Mapping[str, Any] | None = None, wanted: str | None = None
+) -> RoutedGenerator:
     """The text generator for a job: of its person's and organization's choice, else of the settings'.
 
-    `about` (generation_id, content_item_id, client_account_id) goes into the records of calls that led to nothing.
+    `about` (generation_id, content_item_id, client_account_id) goes into the records of calls that led to nothing;
+    `wanted` names a model to try before all others.
     """
     settings = _settings()
     return RoutedGenerator(
         ctx,
-        await route_for(ctx, settings),
+        await route_for(ctx, settings, wanted=wanted),
         local=local_generator(),
         pool=_pool(),
         breakers=_breakers(),

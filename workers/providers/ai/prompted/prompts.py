@@ -80,9 +80,9 @@ def render(task: Task[Any], folder: Path = FOLDER) -> Prompt:
         user = file.user.render({**values, "_mark": mark})
     except TemplateError as error:
         raise PromptError(f"the prompt {task.name}/v{file.version}: {error.message}") from error
-    return Prompt(
-        f"{task.name}/v{file.version}", f"{system.strip()}\n\n{_material(task.language, folder)}", user.strip(), mark
-    )
+    rules = ["material"] if task.is_prose else ["material", "answer"]
+    common = [_common(name, task.language, folder) for name in rules]
+    return Prompt(f"{task.name}/v{file.version}", "\n\n".join([system.strip(), *common]), user.strip(), mark)
 
 
 def versions(name: str, folder: Path = FOLDER) -> dict[str, list[int]]:
@@ -108,9 +108,9 @@ def _load(name: str, language: Language, folder: Path) -> _File:
 
 
 @lru_cache(maxsize=8)
-def _material(language: str, folder: Path) -> str:
-    """What every system part ends with: how to treat data."""
-    return (folder / f"material.{language}.md").read_text(encoding="utf-8").strip()
+def _common(name: str, language: str, folder: Path) -> str:
+    """What system parts end with: how to treat data (`material`), and in which form to answer (`answer`)."""
+    return (folder / f"{name}.{language}.md").read_text(encoding="utf-8").strip()
 
 
 @lru_cache(maxsize=1)

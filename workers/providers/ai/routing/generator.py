@@ -1,17 +1,21 @@
 """The text generator of a job: the first model of its route that can, and a record of what all of them cost."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from workers.providers.ai.local import LocalExtractive
 from workers.providers.ai.prompted.generator import PromptedGenerator
+from workers.providers.ai.prompted.streaming import PromptedAnswerer
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.guarded import GuardedModel
 from workers.providers.ai.routing.pool import ModelPool
 from workers.providers.ai.routing.records import record_calls
 from workers.providers.ai.routing.route import LOCAL, Candidate, Choice, Route
+from workers.providers.ai.streaming import Outlet
 from workers.providers.ai.tasks.base import Generated, T, Task, TextGenerator
+from workers.providers.ai.tasks.chat import AnswerChat, ChatAnswer
 from workers.providers.ai.usage import ProviderCall, Usage
 from workers.runtime.errors import ProviderError, Snooze
 from workers.runtime.job import JobContext
@@ -45,10 +49,40 @@ class RoutedGenerator:
     async def run(self, task: Task[T]) -> Generated[T]:
         """The task's output, by the first model that gives one; Snooze when only a budget of ours is in the way."""
         spent: list[ProviderCall] = []
-        failed: list[str] = []
 
         async def work(choice: Choice) -> Generated[T]:
             return await self._generator(choice).run(task)
+
+        return await self._first(work, spent)
+
+    async def answer(self, task: AnswerChat, outlet: Outlet) -> Generated[ChatAnswer]:
+        """What is said in a chat, told to the outlet as it comes; raises as `run` does.
+
+        A model that fails in the middle is followed by the next one of the route, which begins anew.
+        """
+        spent: list[ProviderCall] = []
+
+        async def work(choice: Choice) -> Generated[ChatAnswer]:
+            outlet.begin()
+            if choice.candidate.ai_provider == LOCAL:
+                made = await self._local.run(task)
+                for line in made.value.text.splitlines(keepends=True):
+                    outlet.say(line)
+                return made
+            answerer = PromptedAnswerer(
+                self._model(choice),
+                is_own_key=choice.is_own_key,
+                timeout_seconds=self._timeout,
+                max_output_tokens=choice.candidate.max_output_tokens,
+            )
+            return await answerer.answer(task, outlet, spent)
+
+        return await self._first(work, spent)
+
+    async def _first(
+        self, work: Callable[[Choice], Awaitable[Generated[T]]], spent: list[ProviderCall]
+    ) -> Generated[T]:
+        failed: list[str] = []
 
         def note(candidate: Candidate, error: ProviderError) -> None:
             spent.extend(error.calls)
@@ -56,7 +90,7 @@ class RoutedGenerator:
 
         try:
             made = await self._route.first(work, note)
-        except (ProviderError, Snooze) as error:
+        except (ProviderError, Snooze, asyncio.CancelledError) as error:
             if isinstance(error, ProviderError):
                 error.calls = tuple(spent)
             await record_calls(self._ctx, spent, self._about)
@@ -65,14 +99,17 @@ class RoutedGenerator:
         return replace(made, usage=Usage(tuple(spent)) + made.usage, notes=made.notes + notes)
 
     def _generator(self, choice: Choice) -> TextGenerator:
-        candidate = choice.candidate
-        if candidate.ai_provider == LOCAL:
+        if choice.candidate.ai_provider == LOCAL:
             return self._local
-        owner = str(self._ctx.job.organization_id) if choice.is_own_key else ""
-        breaker = self._breakers.get(candidate.ai_provider, candidate.ai_model, choice.config.base_url or "", owner)
         return PromptedGenerator(
-            GuardedModel(self._pool.get(choice.config), self._ctx, choice, breaker),
+            self._model(choice),
             is_own_key=choice.is_own_key,
             timeout_seconds=self._timeout,
-            max_output_tokens=candidate.max_output_tokens,
+            max_output_tokens=choice.candidate.max_output_tokens,
         )
+
+    def _model(self, choice: Choice) -> GuardedModel:
+        candidate = choice.candidate
+        owner = str(self._ctx.job.organization_id) if choice.is_own_key else ""
+        breaker = self._breakers.get(candidate.ai_provider, candidate.ai_model, choice.config.base_url or "", owner)
+        return GuardedModel(self._pool.get(choice.config), self._ctx, choice, breaker)

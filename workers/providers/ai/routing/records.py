@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from workers.providers.ai.usage import ProviderCall, Usage
-from workers.runtime.errors import Rejected
+from workers.runtime.errors import LeaseLost, Rejected
 from workers.runtime.job import JobContext
 
 
@@ -16,5 +16,5 @@ async def record_calls(ctx: JobContext, calls: Sequence[ProviderCall], about: Ma
     common = {"organization_id": job.organization_id, "user_id": job.created_by, "job_id": job.id, **about}
     try:
         await ctx.rpc("record_ai_usage", p_entries=[common | entry for entry in Usage(tuple(calls)).entries()])
-    except Rejected as error:
-        ctx.log.error("usage_not_recorded", code=error.code, reason=error.message, calls=len(calls))
+    except (Rejected, LeaseLost) as error:
+        ctx.log.error("usage_not_recorded", reason=str(error), calls=len(calls))

@@ -116,13 +116,19 @@ class Route:
         return self._own_keys[provider]
 
 
-async def route_for(ctx: JobContext, settings: ProviderSettings, capability: str = "text") -> Route:
-    """The route of a job's organization and person; settings may name the platform's model in place of the database."""
+async def route_for(
+    ctx: JobContext, settings: ProviderSettings, capability: str = "text", wanted: str | None = None
+) -> Route:
+    """The route of a job's organization and person; settings may name the platform's model in place of the database.
+
+    `wanted` is the name of a model to try first, if there is one of this name.
+    """
     rows = await ctx.rpc(
         "ai_route",
         p_organization_id=ctx.job.organization_id,
         p_capability=capability,
         p_user_id=ctx.job.created_by,
+        **({"p_ai_model": wanted} if wanted else {}),
     )
     found = [Candidate.model_validate(row) for row in rows or ()]
     if capability == "text" and settings.ai_provider is not None:

@@ -48,6 +48,8 @@ class Task(BaseModel, Generic[T]):
     max_output_tokens: ClassVar[int] = 4096
     temperature: ClassVar[float | None] = None
     """Null: the model's own."""
+    is_prose: ClassVar[bool] = False
+    """The answer is running text, not a JSON object."""
 
     language: Language = "en"
     """What the output is written in, and the language of the prompt."""

@@ -1,0 +1,1 @@
+"""Saying an answer in a chat while it is thought."""
