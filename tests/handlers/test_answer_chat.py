@@ -112,6 +112,7 @@ async def test_every_piece_is_heard_and_the_call_is_billed_as_the_provider_bills
     assert len(chat.heard) > 3
     (call,) = state["usage"]
     (entry,) = sims.ledger.entries
+    assert entry.billed is not None
     assert (call["prompt_tokens"], call["completion_tokens"]) == (entry.billed.input_tokens, entry.billed.output_tokens)
     assert chat.recorded() == []
 
