@@ -65,6 +65,10 @@ DEMO_LANG = $(if $(filter command line,$(origin LANG)),$(LANG),en)
 demo: setup ## turn an article into posts for six platforms; INPUT=path-or-url LANG=en|nl
 	@$(CATALYST) demo --input "$(INPUT)" --language "$(DEMO_LANG)"
 
+.PHONY: simulators
+simulators: setup ## run the simulators of the AI providers' APIs; PORT=54400
+	@$(BIN)/python -m stack.simulators $(if $(PORT),--port "$(PORT)")
+
 PYTEST = $(BIN)/pytest
 # A file's tests stay in one process: its session fixtures (a server, a stack) are then made once.
 PARALLEL = -n 2 --dist loadfile

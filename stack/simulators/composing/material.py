@@ -61,7 +61,8 @@ def read(text: str) -> Material:
     return Material(tuple(sentences), tuple(keywords) or tuple(words[:5]) or ("content",), "nl" if dutch else "en")
 
 
-def data_blocks(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def data_blocks(text: str) -> tuple[str, ...]:
     """The texts between pairs of delimiters, longest first; the whole text when there are none."""
     lines = text.split("\n")
     places: dict[str, list[int]] = {}
@@ -76,13 +77,13 @@ def data_blocks(text: str) -> list[str]:
             if block.strip():
                 found[first, last] = block
     blocks = list(found.values()) or [match[2] for match in _INLINE.finditer(text) if match[2].strip()]
-    return sorted(blocks, key=len, reverse=True) or [text]
+    return tuple(sorted(blocks, key=len, reverse=True)) or (text,)
 
 
 def outside_data(text: str) -> str:
     """What is left of a prompt without its data: the instructions. All of it, when there are no delimiters."""
     blocks = data_blocks(text)
-    for block in blocks if blocks != [text] else []:
+    for block in blocks if blocks != (text,) else ():
         text = text.replace(block, "")
     return text
 

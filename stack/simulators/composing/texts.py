@@ -57,10 +57,10 @@ class Texts:
         if pattern := schema.get("pattern"):
             text = example(pattern, self._candidates(text, most)) or text
             return text if most is None or len(text) <= most else text[:most]
-        text = clipped(text, most)
         while len(text) < least:
-            text = clipped(f"{text} {self._next_sentence()}", most)
-        return text
+            text = f"{_ended(text)} {self._next_sentence()}"
+        whole_words = clipped(text, most)
+        return whole_words if len(whole_words) >= least else text[:most]
 
     def _meant(self, name: str, most: int | None) -> str:
         if _HASHTAG.search(name):

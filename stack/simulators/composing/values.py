@@ -109,8 +109,9 @@ class _Composer:
         if prefix := schema.get("prefixItems"):
             return [self.value(inner, name, depth + 1) for inner in prefix]
         items = self._resolved(schema.get("items") or {})
-        if (choices := items.get("enum")) and schema.get("uniqueItems", True):
-            return list(choices[: min(count, len(choices))])
+        if choices := items.get("enum"):
+            # Each once while there are enough; a list that has to be longer begins anew.
+            return [choices[at % len(choices)] for at in range(max(least, min(count, len(choices))))]
         made = [self.value(items, name, depth + 1) for _ in range(count)]
         if schema.get("uniqueItems"):
             made = [item for at, item in enumerate(made) if item not in made[:at]]
