@@ -12,9 +12,8 @@ from workers.providers.ai.tasks.script import Script, ScriptStyle, WriteScript
 from workers.providers.embeddings import local
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
-from workers.scoring.scripts import Quality, judge
+from workers.scoring.scripts import Quality, emotional_tone, judge
 from workers.scoring.wording import say
-from workers.text.emotion import emotional_tone
 from workers.text.readability import SPOKEN_WORDS_PER_MINUTE, count, reading_ease, reading_seconds
 from workers.text.words import word_count
 from workers.writing.revid import revid_text

@@ -6,10 +6,10 @@ from typing import Final
 import numpy as np
 import regex
 
+from workers.providers.ai.extractive.feelings import feelings
 from workers.providers.embeddings.base import Embedder
 from workers.scoring.checks import Check, band, total, within
 from workers.text.density import used
-from workers.text.emotion import emotional_words
 from workers.text.sentences import sentences
 from workers.text.words import folded, word_count
 
@@ -23,6 +23,8 @@ _NEARNESS: Final = {"en": (0.0, 0.3), "nl": (0.1, 0.5)}
 """Mean cosine of neighbours of unrelated sentences, and in texts on one subject."""
 _FOREIGN: Final = 0.1
 _AT_HOME: Final = 0.7
+_MUCH_FEELING: Final = 12.0
+_FEWEST_WORDS: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def hook_strength(hook: str, title: str, language: str) -> float | None:
         Check("asks", 20, 1.0 if _QUESTION.search(hook) else 0.0),
         Check("speaks_to_viewer", 15, 1.0 if _spoken_to(hook, language) else 0.0),
         Check("concrete", 15, 1.0 if _NUMBER.search(hook) else 0.0),
-        Check("feeling", 10, 1.0 if emotional_words(hook, language) else 0.0),
+        Check("feeling", 10, 1.0 if _feeling(hook, language) else 0.0),
         Check("about_title", 10, float(bool(used(hook, about))) if about else None),
     ]
     return total(checks, 10)
@@ -97,10 +99,24 @@ def engagement(hook: str, body: str, call: str, strength: float | None, language
         Check("hook", 40, None if strength is None else strength / 10),
         Check("speaks_to_viewer", 20, within(100 * _spoken_to(whole, language) / count, 0, 4)),
         Check("asks", 15, within(len(_QUESTION.findall(whole)), 0, 2)),
-        Check("feeling", 15, within(100 * len(emotional_words(whole, language)) / count, 0, 4)),
+        Check("feeling", 15, within(_feeling(whole, language), 0, _MUCH_FEELING / 2)),
         Check("call", 10, 1.0 if call else 0.0),
     ]
     return total(checks, 10)
+
+
+def emotional_tone(text: str, language: str) -> float | None:
+    """0 to 100: words that carry feeling, 12 of 100 being 100; None below ten words and for other languages."""
+    found = feelings(text, language)
+    if found is None or word_count(text) < _FEWEST_WORDS:
+        return None
+    return round(100 * within(found.per_hundred_words, 0, _MUCH_FEELING), 2)
+
+
+def _feeling(text: str, language: str) -> float:
+    """Words that carry feeling, of a hundred."""
+    found = feelings(text, language)
+    return found.per_hundred_words if found is not None else 0.0
 
 
 def _spoken_to(text: str, language: str) -> int:

@@ -3,7 +3,7 @@
 from typing import Annotated, Any, ClassVar, Final
 
 import regex
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from workers.providers.ai.tasks.base import Task
 from workers.providers.ai.tasks.context import Brand, Line, Prose, Worked
@@ -19,6 +19,7 @@ _ALL_TAGS: Final = 480
 """YouTube takes 500 characters, with quotation marks around tags of several words."""
 HASHTAGS: Final = 8
 _ENOUGH: Final = 0.8
+_WORD_CHARACTERS: Final = 7
 
 
 class SeoContent(BaseModel):
@@ -51,6 +52,19 @@ class WriteSeoContent(Task[SeoContent]):
     brand: Brand = Brand()
     worked: Worked = Worked()
 
+    def answer_type(self) -> type[BaseModel]:
+        """With as many chapter titles as there are sections, and a description about as long as asked for."""
+        shortest = max(1, int(self._reachable_words() * _ENOUGH * _WORD_CHARACTERS))
+        count = len(self.sections)
+        return create_model(
+            "SeoContentAnswer",
+            __config__=ConfigDict(extra="forbid"),
+            description=(Annotated[str, Field(min_length=shortest, max_length=5000)], ...),
+            chapter_titles=(Annotated[list[str], Field(min_length=count, max_length=count)], ...),
+            tags=(Annotated[list[str], Field(max_length=60)], ...),
+            hashtags=(Annotated[list[str], Field(max_length=40)], ...),
+        )
+
     def prompt_values(self) -> dict[str, Any]:
         """The fields, and how many of what."""
         return super().prompt_values() | {
@@ -66,8 +80,7 @@ class WriteSeoContent(Task[SeoContent]):
         given = SeoContent.model_validate(answer.model_dump())
         description = self.clean_description(given.description)
         count = word_count(description)
-        # who has little to say must not be made to invent
-        reachable = min(self.description_min_words, word_count(self.script))
+        reachable = self._reachable_words()
         if count < _ENOUGH * reachable:
             raise ValueError(f"the description has {count} words; at least {reachable} are asked for")
         if self.sections and len(given.chapter_titles) != len(self.sections):
@@ -78,6 +91,10 @@ class WriteSeoContent(Task[SeoContent]):
             tags=self.fitting_tags(given.tags),
             hashtags=hashtags(given.hashtags) if self.include_hashtags else [],
         )
+
+    def _reachable_words(self) -> int:
+        """How long the description has to be: who has little to say must not be made to invent."""
+        return min(self.description_min_words, word_count(self.script))
 
     def clean_description(self, text: str) -> str:
         """Without lines of hashtags and timestamps, which are added by rule, and cut at a paragraph's end."""
@@ -95,7 +112,7 @@ class WriteSeoContent(Task[SeoContent]):
         found: dict[str, str] = {}
         length = 0
         for tag in [*self.target_keywords, *tags]:
-            clean = _MARKUP.sub("", tag.replace(",", " ").lstrip("# ")).strip()
+            clean = _MARKUP.sub("", " ".join(tag.replace(",", " ").lstrip("# ").split()))
             key = " ".join(folded(clean))
             cost = len(clean) + 1 + (2 if " " in clean else 0)
             if not key or key in found or len(clean) > _TAG or length + cost > _ALL_TAGS:
