@@ -810,7 +810,7 @@ begin
   -- What the model found in them, of one item twice.
   perform public.save_content_analysis(a.subject, pg_temp.id(a.word), 'completed', jsonb_build_object(
     'language', a.language, 'transcript_summary', a.summary, 'topics', a.topics, 'sentiment_score', 35, 'virality_score', a.score,
-    'engagement_potential', a.score, 'hook_moments', jsonb_build_array(jsonb_build_object('at_seconds', 2, 'text', a.summary)),
+    'engagement_potential', a.score, 'hook_moments', jsonb_build_array(jsonb_build_object('timestamp', 2, 'text', a.summary, 'score', 70)),
     'key_insights', jsonb_build_array(a.summary), 'ai_provider', 'local', 'ai_model', 'local-extractive'
   ))
   from (
@@ -822,6 +822,23 @@ begin
     ('piece', 'piece kitchen', 'en', 'A starter wakes up in a day.', '["sourdough"]', 72)
   ) as a (subject, word, language, summary, topics, score);
   perform public.save_content_analysis('asset', pg_temp.id('asset broken'), 'failed', '{"error": "the file ends after 3 seconds"}');
+  -- Two videos asked for together: one was analysed lately, the other goes through the queue as a worker would take it.
+  perform pg_temp.act_as('1', v_studio);
+  perform public.analyze_videos(array['noor youtube-3', 'noor youtube-7']);
+  perform pg_temp.act_as_nobody();
+  update public.jobs
+  set status = 'processing', attempt = 1, lease = 1, worker_id = 'demo', started_at = now(),
+    lease_expires_at = now() + interval '1 minute'
+  where subject_id = pg_temp.id('item noor youtube7');
+  perform public.checkpoint_job(j.id, 1, 'text', '{"text": "Een saaie ochtend wint", "language": "nl"}', 0.3),
+    public.complete_job(
+      j.id, 1,
+      '{"language": "nl", "transcript_summary": "Een saaie ochtend wint van een goed voornemen.", "topics": ["ochtendroutine", "gewoonten"],
+        "keywords": ["ochtend"], "platform": "youtube", "virality_score": 48.5, "repurposing_value": 22, "engagement_potential": 30,
+        "platform_scores": {"tiktok": 62, "youtube": 40}, "hook_moments": [{"timestamp": 0, "text": "Een saaie ochtend wint", "score": 55}],
+        "ai_provider": "local", "ai_model": "local-extractive"}'
+    )
+  from public.jobs as j where j.subject_id = pg_temp.id('item noor youtube7');
   insert into public.generated_scripts (
     id, organization_id, user_id, client_account_id, content_piece_id, generated_content_id, brand_profile_id,
     original_script, research_perspectives, rewritten_script, generation_prompt, ai_provider, ai_model, status,

@@ -95,13 +95,19 @@ comment on table public.content_analyses is
 save_content_analysis. The transcript itself is kept with the asset, item or piece.';
 comment on column public.content_analyses.project_id is 'The piece''s project, which decides who sees the analysis.';
 comment on column public.content_analyses.topics is 'Most important first, as are keywords and key_insights.';
-comment on column public.content_analyses.entities is '{"persons": [], "organizations": [], "locations": []}.';
+comment on column public.content_analyses.entities is
+'{"persons": [], "organizations": [], "locations": [], "others": []}; others: also names of which nobody said what they are.';
 comment on column public.content_analyses.sentiment_score is '-100 (bad) to 100 (good).';
 comment on column public.content_analyses.emotion_analysis is 'Share by emotion: {"joy": 0.8, "sadness": 0.1}.';
-comment on column public.content_analyses.virality_score is '0 to 100, predicted, as all scores here; never shown as measured.';
+comment on column public.content_analyses.virality_score is '0 to 100, predicted, as all scores here but engagement_score; never shown as measured.';
 comment on column public.content_analyses.platform_scores is 'How well it fits, 0 to 100 by platform: {"youtube": 95, "linkedin": 80}.';
-comment on column public.content_analyses.hook_moments is '[{"timestamp": 10, "text": "…", "score": 95}], seconds from the beginning.';
-comment on column public.content_analyses.quotable_moments is '[{"timestamp": 10, "text": "…"}].';
+comment on column public.content_analyses.hook_moments is
+'[{"timestamp": 10, "text": "…", "score": 95, "is_estimated": true}], seconds from the beginning, null in a text that nobody speaks;
+is_estimated: reckoned from an even pace, not heard.';
+comment on column public.content_analyses.quotable_moments is '[{"timestamp": 10, "text": "…"}], timed as hook_moments are.';
+comment on column public.content_analyses.engagement_score is
+'0 to 100, measured: the share of the channel''s other items with less engagement per view at the same age; null while not measured.';
+comment on column public.content_analyses.trending_elements is '{"keywords": []}: its words that outside sources called trending at that moment.';
 comment on column public.content_analyses.hashtags is 'Found in it, without the leading number sign.';
 comment on column public.content_analyses.mentions is 'Found in it, without the leading at sign.';
 comment on column public.content_analyses.ai_model is 'Which model it was; text, as models come and go.';
