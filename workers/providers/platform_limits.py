@@ -4,11 +4,15 @@ Limits are the platforms' own; where a platform publishes no figure the source s
 adapter reads them from here.
 """
 
+import warnings
 from dataclasses import dataclass
 from typing import Final
 
 import regex
-from twitter_text import parse_tweet
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # it reads its data by pkg_resources, which warns of its own end
+    from twitter_text import parse_tweet
 
 _EMOJI: Final = regex.compile(r"\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20E3")
 _GRAPHEME: Final = regex.compile(r"\X")
