@@ -16,6 +16,7 @@ from typing import Any
 import psycopg
 
 from workers.runtime.cli import make_sources, make_transport
+from workers.runtime.job import Handler
 from workers.runtime.redaction import Redactor
 from workers.runtime.registry import Registry, discover
 from workers.runtime.settings import WorkerSettings
@@ -161,18 +162,20 @@ def quick(**settings: Any) -> dict[str, Any]:
 
 
 class InnerWorker:
-    """A worker in this process."""
+    """A worker in this process: for the probes, or for the kinds given."""
 
-    def __init__(self, suffix: str = "", **settings: Any) -> None:
+    def __init__(self, suffix: str = "", kinds: Mapping[str, Handler] | None = None, **settings: Any) -> None:
         self.settings = WorkerSettings(**quick(**settings))
         self.stats = Stats()
         self.health = Health(self.settings.unhealthy_after)
         self.transport = make_transport(self.settings)
         redactor = Redactor(self.settings.secrets)
         registry = Registry()  # of its own: other tests discover the product's handlers
-        for kind in ("probe", "probe_batch"):
-            if (function := discover(self.settings.handlers, None).get(kind)) is not None:
-                registry.add(kind + suffix, function)
+        for kind, function in (kinds or {}).items():
+            registry.add(kind, function)
+        for kind in ("probe", "probe_batch") if kinds is None else ():
+            if (probe := discover(self.settings.handlers, None).get(kind)) is not None:
+                registry.add(kind + suffix, probe)
         self.worker = Worker(self.settings, registry, self.transport, self.stats, self.health, redactor)
         self._redactor = redactor
         self.sources: list[Any] = []
