@@ -103,3 +103,13 @@ with check (organization_id = (select private.active_org()));
 create policy cta_library_delete_creators on public.cta_library
 for delete to authenticated
 using (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+
+create policy brand_voices_select_members on public.brand_voices
+for select to authenticated
+using (
+  organization_id = (select private.active_org())
+  and case
+    when (select private.member_client_account()) is null then true
+    else client_account_id = (select private.member_client_account())
+  end
+);
