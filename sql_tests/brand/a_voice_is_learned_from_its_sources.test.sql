@@ -1,7 +1,7 @@
 -- A member asks, a worker reads, and what it found becomes samples once; the voice knows its own spread.
 begin;
 \ir ../analytics/setup.sql
-select plan(40);
+select plan(41);
 
 create function pg_temp.take(p_job_id bigint) returns void language sql as $$
   update public.jobs
@@ -80,9 +80,9 @@ select public.checkpoint_job(:job, 1, 'source:1', jsonb_build_object(
   'type', 'item', 'platform', 'youtube', 'samples', (
     select jsonb_agg(jsonb_build_object('text', 'sample ' || i, 'language', 'en')) from generate_series(1, 10) as i
   )
-), 0.2);
+), 0.2) \g /dev/null
 select public.checkpoint_job(:job, 1, 'source:2', '{"type": "url", "url": "https://example.test/about", "platform": "tape", "samples":
-  [{"text": "sample 1"}, {"text": "sample 11", "language": "nl"}]}', 0.3);
+  [{"text": "sample 1"}, {"text": "sample 11", "language": "nl"}]}', 0.3) \g /dev/null
 select is(
   (select count(*) from public.brand_voice_samples where brand_profile_id = :'brand'), 11::bigint, 'a text that is found twice is one sample'
 );
@@ -121,7 +121,7 @@ select public.complete_job(:job, 1, '{"ai_provider": "local", "ai_model": "wordl
   "measures": {"words_per_sentence": {"median": 9, "deviation": 2, "mean": 9.5}}, "tone_card": {"traits": ["Short sentences"]},
   "tone_card_ai_provider": "local", "tone_card_ai_model": "local-extractive", "usage": [],
   "sources": [{"type": "item", "status": "read", "sample_count": 10}]}') as ended \gset
-select is(:'ended', 'completed', 'and it ends');
+select is(:'ended'::text, 'completed', 'and it ends');
 select is(pg_temp.used(:'org'), '1/1', 'charged once');
 select is(
   (select array[status::text, sample_count::text, embedded_count::text] from public.brand_voices where brand_profile_id = :'brand'),

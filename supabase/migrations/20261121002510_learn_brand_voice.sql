@@ -65,6 +65,7 @@ as $$
 declare
   v_room bigint;
 begin
+  perform private.record_job_ai_usage(p_job, p_state -> 'usage');
   if p_step not like 'source:%' then
     return;
   end if;
@@ -92,7 +93,8 @@ begin
 end;
 $$;
 comment on function private.step_learn_brand_voice(public.jobs, text, jsonb) is
-'The step source:<n>, {type, id, url, title, platform, samples: [{text, language}]}, becomes samples: each text once, at most 2,000 per brand.';
+'The step source:<n>, {type, id, url, title, platform, samples: [{text, language}]}, becomes samples: each text once,
+at most 2,000 per brand. What a step paid for is recorded.';
 
 create function private.save_brand_voice(p_job public.jobs, p_result jsonb)
 returns void
@@ -103,7 +105,6 @@ as $$
 declare
   v_found record;
 begin
-  perform private.record_job_ai_usage(p_job, p_result -> 'usage');
   if not exists (
     select from public.brand_profiles as b
     where b.organization_id = p_job.organization_id and b.id = p_job.subject_id and b.deleted_at is null
@@ -143,7 +144,7 @@ end;
 $$;
 comment on function private.save_brand_voice(public.jobs, jsonb) is
 'What a worker learned of a brand, {ai_provider, ai_model, embedding_dimensions, measures, tone_card, tone_card_ai_provider,
-tone_card_ai_model, sources, usage}, and the samples'' own spread.';
+tone_card_ai_model, sources}, and the samples'' own spread.';
 
 create function private.apply_learn_brand_voice(p_job public.jobs, p_result jsonb)
 returns void
@@ -192,7 +193,8 @@ values
   ('learn_brand_voice', 'ai', 'brand_profiles', 'private.apply_learn_brand_voice', 'private.step_learn_brand_voice',
     'private.fail_learn_brand_voice', 'ai_analyses', 1, 5, 60, 5, 300, 900, 2, 100, false,
     'How a brand sounds, from uploads, addresses and published posts'),
-  ('refresh_brand_voice', 'ai', 'brand_profiles', 'private.apply_refresh_brand_voice', null, null, null, 1,
+  ('refresh_brand_voice', 'ai', 'brand_profiles', 'private.apply_refresh_brand_voice',
+    'private.step_learn_brand_voice', null, null, 1,
     5, 60, 5, 300, 900, 2, null, false, 'Vectors for samples that were added, and what follows from all of them');
 
 -- Following changes ---------------------------------------------------------------------------------------------------

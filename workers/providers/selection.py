@@ -12,6 +12,8 @@ from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.generator import RoutedGenerator
 from workers.providers.ai.routing.pool import ModelPool
 from workers.providers.ai.routing.route import route_for
+from workers.providers.embeddings import routed as embeddings
+from workers.providers.embeddings.routed import RoutedEmbedder, Space
 from workers.providers.settings import ProviderSettings
 from workers.providers.storage.base import ObjectStore
 from workers.providers.transcription import routed
@@ -47,6 +49,14 @@ async def generator_for(
 async def transcribe(ctx: JobContext, recording: Recording, language: str | None) -> Heard:
     """What is said in a recording: its captions, else by the models the organization or the platform chose."""
     return await routed.transcribe(ctx, recording, language, _settings(), _breakers())
+
+
+async def embedder_for(ctx: JobContext, feature: str, space: Space | None = None) -> RoutedEmbedder:
+    """The embedder for a job: of its organization's choice, or of the space whose vectors it is to compare with.
+
+    `feature` names the work in the records of what calls cost. Rejected AI_MODEL_UNKNOWN when there is none.
+    """
+    return await embeddings.embedder(ctx, _settings(), _breakers(), feature, space)
 
 
 @lru_cache(maxsize=1)
