@@ -5,7 +5,8 @@ select plan(41);
 
 create function pg_temp.take(p_job_id bigint) returns void language sql as $$
   update public.jobs
-  set status = 'processing', attempt = 1, lease = 1, worker_id = 'w', started_at = now(), lease_expires_at = now() + interval '1 minute'
+  set status = 'processing', attempt = 1, lease = 1, worker_id = 'w', started_at = now(),
+    lease_expires_at = now() + interval '1 minute'
   where id = p_job_id
 $$;
 create function pg_temp.used(p_organization_id uuid) returns text language sql as $$
@@ -14,7 +15,8 @@ create function pg_temp.used(p_organization_id uuid) returns text language sql a
 $$;
 -- A vector that points ever further away from the first axis.
 create function pg_temp.vector(p_angle double precision) returns jsonb language sql as $$
-  select jsonb_agg(case i when 1 then cos(p_angle) when 2 then sin(p_angle) else 0 end order by i) from generate_series(1, 256) as i
+  select jsonb_agg(case i when 1 then cos(p_angle) when 2 then sin(p_angle) else 0 end order by i)
+  from generate_series(1, 256) as i
 $$;
 grant execute on function pg_temp.vector(double precision) to public;
 
@@ -87,7 +89,8 @@ select is(
   (select count(*) from public.brand_voice_samples where brand_profile_id = :'brand'), 11::bigint, 'a text that is found twice is one sample'
 );
 select results_eq(
-  $$select user_id is not null, platform, language, source_url, metadata from public.brand_voice_samples where sample_text = 'sample 11'$$,
+  $$select user_id is not null, platform, language, source_url, metadata
+    from public.brand_voice_samples where sample_text = 'sample 11'$$,
   $$values (true, null::text, 'nl', 'https://example.test/about', '{"source": "url"}'::jsonb)$$, 'it says where it comes from'
 );
 select is((select count(*) from public.jobs where kind = 'refresh_brand_voice'), 0::bigint, 'the worker needs no reminder');
@@ -118,17 +121,24 @@ select is(
 );
 select is(public.brand_voice_for(:'org', :'brand'), null, 'a voice that is not learned is none');
 select public.complete_job(:job, 1, '{"ai_provider": "local", "ai_model": "wordllama-l2-supercat-256", "embedding_dimensions": 256,
-  "measures": {"words_per_sentence": {"median": 9, "deviation": 2, "mean": 9.5}}, "tone_card": {"traits": ["Short sentences"]},
+  "measures": {"words_per_sentence": {"median": 9, "deviation": 2, "mean": 9.5}},
+  "tone_card": {"traits": ["Short sentences"]},
   "tone_card_ai_provider": "local", "tone_card_ai_model": "local-extractive", "usage": [],
   "sources": [{"type": "item", "status": "read", "sample_count": 10}]}') as ended \gset
 select is(:'ended'::text, 'completed', 'and it ends');
 select is(pg_temp.used(:'org'), '1/1', 'charged once');
 select is(
-  (select array[status::text, sample_count::text, embedded_count::text] from public.brand_voices where brand_profile_id = :'brand'),
+  (
+    select array[status::text, sample_count::text, embedded_count::text]
+    from public.brand_voices where brand_profile_id = :'brand'
+  ),
   '{completed,11,11}', 'what was learned is kept'
 );
 select ok(
-  (select nearness_median between 0.99 and 1 and nearness_deviation between 0 and 0.01 from public.brand_voices where brand_profile_id = :'brand'),
+  (
+    select nearness_median between 0.99 and 1 and nearness_deviation between 0 and 0.01
+    from public.brand_voices where brand_profile_id = :'brand'
+  ),
   'with the spread of its samples'
 );
 select is(public.brand_voice_for(:'org', :'brand') #>> '{measures,words_per_sentence,median}', '9', 'workers read it');
@@ -138,7 +148,8 @@ select is(
     public.brand_voice_nearness(
       :'org', :'brand', jsonb_build_array(pg_temp.vector(0.1), pg_temp.vector(3), null), 'wordllama-l2-supercat-256'
     )
-  ) with ordinality as t (word, position) cross join lateral (values (t.word::double precision, t.position)) as n (value, position)),
+  ) with ordinality as t (word, position)
+  cross join lateral (values (t.word::double precision, t.position)) as n (value, position)),
   '{t,f,null}', 'and how near texts are to it'
 );
 
