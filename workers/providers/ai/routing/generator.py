@@ -51,7 +51,7 @@ class RoutedGenerator:
         spent: list[ProviderCall] = []
 
         async def work(choice: Choice) -> Generated[T]:
-            return await self._generator(choice).run(task)
+            return await (await self._generator(choice)).run(task)
 
         return await self._first(work, spent)
 
@@ -70,7 +70,7 @@ class RoutedGenerator:
                     outlet.say(line)
                 return made
             answerer = PromptedAnswerer(
-                self._model(choice),
+                await self._model(choice),
                 is_own_key=choice.is_own_key,
                 timeout_seconds=self._timeout,
                 max_output_tokens=choice.candidate.max_output_tokens,
@@ -98,18 +98,18 @@ class RoutedGenerator:
         notes = (f"written by {made.ai_model} after {', '.join(failed)} failed",) if failed else ()
         return replace(made, usage=Usage(tuple(spent)) + made.usage, notes=made.notes + notes)
 
-    def _generator(self, choice: Choice) -> TextGenerator:
+    async def _generator(self, choice: Choice) -> TextGenerator:
         if choice.candidate.ai_provider == LOCAL:
             return self._local
         return PromptedGenerator(
-            self._model(choice),
+            await self._model(choice),
             is_own_key=choice.is_own_key,
             timeout_seconds=self._timeout,
             max_output_tokens=choice.candidate.max_output_tokens,
         )
 
-    def _model(self, choice: Choice) -> GuardedModel:
+    async def _model(self, choice: Choice) -> GuardedModel:
         candidate = choice.candidate
         owner = str(self._ctx.job.organization_id) if choice.is_own_key else ""
         breaker = self._breakers.get(candidate.ai_provider, candidate.ai_model, choice.config.base_url or "", owner)
-        return GuardedModel(self._pool.get(choice.config), self._ctx, choice, breaker)
+        return GuardedModel(await self._pool.get(choice.config), self._ctx, choice, breaker)

@@ -18,10 +18,16 @@ class ModelPool:
         self._held: dict[tuple[str, ...], LanguageModel] = {}
         self._closing: set[asyncio.Task[None]] = set()
 
-    def get(self, config: ModelConfig) -> LanguageModel:
+    async def get(self, config: ModelConfig) -> LanguageModel:
         """The model for a configuration; raises as `build` does."""
         key = _key(config)
-        model = self._held.pop(key, None) or build(config)
+        model = self._held.pop(key, None)
+        if model is None:
+            # importing an SDK takes seconds, which other jobs need not wait
+            made = await asyncio.to_thread(build, config)
+            model = self._held.pop(key, None) or made
+            if model is not made:
+                self._put_aside(made)
         self._held[key] = model
         while len(self._held) > self._size:
             self._put_aside(self._held.pop(next(iter(self._held))))
