@@ -1,7 +1,7 @@
 begin;
 \ir ../analytics/setup.sql
 \ir setup.sql
-select plan(26);
+select plan(27);
 
 select tests.create_user() as ada \gset
 select analytics_test.organization(:'ada') as org \gset
@@ -104,6 +104,10 @@ select is(
   tests.raised_code(format('select public.get_script(%L)', :'generation')), 'NOT_FOUND', 'titles are no script'
 );
 select tests.act_as_owner();
+select is(
+  (select array[u.feature, u.generation_id::text, u.cost_usd::text] from public.ai_usage as u),
+  array['titles', :'generation', '0.006000'], 'the call is on record, once'
+);
 select is(
   (select array[c.reserved, c.used] from public.usage_counters as c where c.metric = 'generations'),
   array[0, 1]::bigint[], 'one unit was charged, for what was made'

@@ -36,11 +36,17 @@ begin
   ) as u
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
   returning g.* into strict v_generation;
+  perform private.record_job_ai_usage(
+    p_job, p_state -> 'usage',
+    jsonb_strip_nulls(jsonb_build_object(
+      'generation_id', v_generation.id, 'client_account_id', v_generation.client_account_id
+    ))
+  );
   return v_generation;
 end;
 $$;
 comment on function private.text_generation_step(public.jobs, jsonb) is
-'Takes down who wrote it and what it took; the request, for the step to go on with.';
+'Takes down who wrote it and what it took, and records the calls; the request, for the step to go on with.';
 
 create function private.add_text_output(
   p_generation public.text_generations, p_content public.generated_content, p_sort_order integer
