@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 # Long, with letters and digits: nothing that was written by hand.
-_NONCE = re.compile(r"(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{16,}")
+_NONCE = re.compile(r"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{16,}")
 Finish = Literal["stop", "length", "refusal", "content_filter", "blocked"]
 
 

@@ -76,6 +76,7 @@ def handler(world: World, operation: Operation) -> Handler:
     """The route for an operation."""
 
     async def handle(request: web.Request) -> web.StreamResponse:
+        arrived = time.monotonic()
         try:
             call = await operation.read(request)
         except RefusedError as error:
@@ -84,7 +85,7 @@ def handler(world: World, operation: Operation) -> Handler:
             response = refusal(operation.wording, error, entry.request_id)
             entry.status, entry.seconds = response.status, 0.0
             return response
-        return await _Exchange(world, operation, request, call).run()
+        return await _Exchange(world, operation, request, call, arrived).run()
 
     return handle
 
@@ -97,7 +98,8 @@ def refusal(wording: Wording, error: RefusedError, request_id: str) -> web.Respo
 
 
 class _Exchange:
-    def __init__(self, world: World, operation: Operation, request: web.Request, call: Call) -> None:
+    def __init__(self, world: World, operation: Operation, request: web.Request, call: Call, arrived: float) -> None:
+        self._started = arrived
         self._world = world
         self._operation = operation
         self._request = request
@@ -106,13 +108,12 @@ class _Exchange:
         self._entry: Entry = world.open(call)
 
     async def run(self) -> web.StreamResponse:
-        started = time.monotonic()
         if self._fault is not None:
             self._entry.fault = self._fault.kind.value
         try:
             return await self._answer()
         finally:
-            self._entry.seconds = round(time.monotonic() - started, 6)
+            self._entry.seconds = round(time.monotonic() - self._started, 6)
 
     async def _answer(self) -> web.StreamResponse:
         fault = self._fault
@@ -134,8 +135,9 @@ class _Exchange:
         )
         self._entry.billed = reply.billed
         latency = self._world.latency_of(self._call.provider)
-        if latency.seconds:
-            await asyncio.sleep(latency.seconds)
+        # Counted from the arrival: what the simulator itself takes is part of it.
+        if (left := latency.seconds - (time.monotonic() - self._started)) > 0:
+            await asyncio.sleep(left)
         if fault is not None and fault.kind in (FaultKind.TIMEOUT_AFTER, FaultKind.DISCONNECT_AFTER):
             return await self._silence(fault.seconds if fault.kind is FaultKind.TIMEOUT_AFTER else 0)
         self._entry.status = 200

@@ -196,6 +196,13 @@ def test_a_prompt_without_marks_is_its_own_material() -> None:
     assert read("Ok").keywords
 
 
+def test_little_material_makes_different_texts() -> None:
+    schema = {"type": "object", "properties": {"titles": {"type": "array", "items": {}, "minItems": 8}}}
+    titles = compose(schema, read("<data-4f9a1c77>\nAI tips\n</data-4f9a1c77>"))["titles"]
+    assert titles[0] == "AI tips"
+    assert len(set(titles)) == 8
+
+
 def test_the_language_is_told_by_its_small_words() -> None:
     assert read("De tomaten staan op het balkon en ze krijgen water van de buren.").language == "nl"
     assert read(SOURCE).language == "en"
@@ -242,7 +249,9 @@ async def test_an_obeyed_order_fills_the_whole_answer(openai_client: AsyncOpenAI
 
     ask: dict[str, Any] = {"model": "gpt-5.4-mini", "text_format": Answer}
     answer = (await openai_client.responses.parse(**ask, input=f"Write about: {ORDER}")).output_parsed
-    assert answer == Answer(title="pwned", tags=["pwned"] * 3)
+    assert answer is not None
+    assert answer.title == "pwned"
+    assert all(set(tag.split()) == {"pwned"} for tag in answer.tags)
     safe = PROMPT.replace("Water in", f"{ORDER}. Water in")
     assert (await openai_client.responses.parse(**ask, input=safe)).output_parsed != answer
 

@@ -48,11 +48,16 @@ class Material:
         return self.sentences[0]
 
 
-@lru_cache(maxsize=512)
 def read(text: str) -> Material:
-    """Find the material of a prompt; the same text gives the same material."""
-    source = "\n".join(_plain(block) for block in data_blocks(text))[:MAX_CHARACTERS]
-    sentences = _sentences(source) or _sentences(text[:MAX_CHARACTERS]) or ["Nothing was said."]
+    """Find the material of a prompt; the same data give the same material."""
+    return _material(data_blocks(text))
+
+
+@lru_cache(maxsize=512)
+def _material(blocks: tuple[str, ...]) -> Material:
+    source = "\n".join(_plain(block) for block in blocks)[:MAX_CHARACTERS]
+    sentences = _sentences(source) or source.split("\n")
+    sentences = [sentence.strip() for sentence in sentences if sentence.strip()] or ["Nothing was said."]
     words = [word.lower() for word in _WORD.findall(" ".join(sentences))]
     counted = Counter(word for word in words if len(word) >= 5 and word not in _STOP)
     order = {word: at for at, word in reversed(list(enumerate(words)))}

@@ -15,6 +15,7 @@ _LONG = re.compile(
 _SHORT = re.compile(r"title|subject|headline|heading|name|label|preheader|hook|idea|angle", re.IGNORECASE)
 _WORD = re.compile(r"keyword|tag|topic|entity|entities|emotion|niche|category|term|phrase|slug", re.IGNORECASE)
 _HASHTAG = re.compile(r"hash_?tag", re.IGNORECASE)
+_QUOTE = re.compile(r"quot|excerpt|snippet|verbatim|evidence", re.IGNORECASE)
 _LINK = re.compile(r"url|link|website", re.IGNORECASE)
 _CLOCK = re.compile(r"timestamp|^time$|^(start|end)(_time)?$", re.IGNORECASE)
 SHORT, SENTENCE, LONG = 60, 180, 420
@@ -43,10 +44,11 @@ class Texts:
         self._keyword = 0
 
     def keyword(self) -> str:
-        """The next keyword."""
+        """The next keyword; pairs of them when each has been used."""
         keywords = self._material.keywords
+        again, at = divmod(self._keyword, len(keywords))
         self._keyword += 1
-        return keywords[(self._keyword - 1) % len(keywords)]
+        return keywords[at] if again == 0 else f"{keywords[at]} {keywords[(at + again) % len(keywords)]}"
 
     def string(self, schema: dict[str, Any], name: str) -> str:
         """A text for the field of that name; keeps to minLength, maxLength, format and pattern if it can."""
@@ -69,6 +71,8 @@ class Texts:
             return self._material.language
         if _LINK.search(name):
             return f"https://example.com/{_as_slug(self.keyword())}"
+        if _QUOTE.search(name):
+            return clipped(self._next_sentence(verbatim=True), most)
         if _CLOCK.search(name):
             return "00:05"
         if _SHORT.search(name):
@@ -89,10 +93,13 @@ class Texts:
             yield clipped(candidate, most)
         yield from ("00:05", "0:05", "00:00:05", "2026-01-05", "09:00", "1", "en", "A", "#000000")
 
-    def _next_sentence(self) -> str:
+    def _next_sentence(self, *, verbatim: bool = False) -> str:
+        """The next one; numbered when they begin anew, so that a list of titles has no two the same."""
         sentences = self._material.sentences
+        again, at = divmod(self._sentence, len(sentences))
         self._sentence += 1
-        return sentences[(self._sentence - 1) % len(sentences)]
+        part = "Deel" if self._material.language == "nl" else "Part"
+        return sentences[at] if again == 0 or verbatim else f"{part} {again + 1}: {sentences[at]}"
 
 
 def clipped(text: str, most: int | None) -> str:
