@@ -15,6 +15,31 @@ stable
 security invoker
 set search_path = ''
 as $$
+  with measured as materialized (
+    -- Chosen before anything is read out of their texts.
+    select i.id, m.age_days, m.percentile, m.views, m.engagement
+    from public.content_items as i
+    cross join lateral (
+      -- A week shows what it became; younger and older milestones stand in for a missing one.
+      select r.age_days, r.percentile, r.views, r.engagement
+      from public.content_milestones as r
+      where r.organization_id = p_organization_id and r.content_item_id = i.id and r.percentile is not null
+        and r.age_days <= 28
+      order by array_position('{7,28,1}', r.age_days::integer)
+      limit 1
+    ) as m
+    where i.organization_id = p_organization_id and i.deleted_at is null
+      and i.published_at > now() - make_interval(days => p_days)
+      and (p_platform is null or i.platform = p_platform)
+      and (p_is_short is null or i.is_short = p_is_short)
+      and case
+        when p_social_account_id is not null then i.social_account_id = p_social_account_id
+          and (p_client_account_id is null or i.client_account_id = p_client_account_id)
+        else i.client_account_id is not distinct from p_client_account_id
+      end
+    order by i.published_at desc, i.id
+    limit 500
+  )
   select i.id, i.platform, i.is_short, i.published_at, m.age_days::integer, m.percentile, m.views, m.engagement,
     i.title,
     nullif(coalesce(
@@ -22,19 +47,15 @@ as $$
       -- The description of a post is the post; that of a video is not heard.
       case when coalesce(i.duration_seconds, 0) = 0 then private.first_sentence(i.description) end
     ), ''),
-    coalesce(g.cta, nullif(right(coalesce(left(i.transcript, 200000), i.description), 400), '')),
+    -- The end of a long transcript is too dear to read: all before it would have to be unpacked.
+    coalesce(
+      g.cta, nullif(right(i.description, 400), ''),
+      case when octet_length(i.transcript) <= 8000 then right(i.transcript, 400) end
+    ),
     case when coalesce(i.duration_seconds, 0) = 0 then char_length(i.description) end,
     i.duration_seconds, i.tags, i.hashtags || coalesce(g.hashtags, '{}'), coalesce(a.topics, '{}')
-  from public.content_items as i
-  cross join lateral (
-    -- A week shows what it became; younger and older milestones stand in for a missing one.
-    select r.age_days, r.percentile, r.views, r.engagement
-    from public.content_milestones as r
-    where r.organization_id = p_organization_id and r.content_item_id = i.id and r.percentile is not null
-      and r.age_days <= 28
-    order by array_position('{7,28,1}', r.age_days::integer)
-    limit 1
-  ) as m
+  from measured as m
+  join public.content_items as i on i.organization_id = p_organization_id and i.id = m.id
   left join lateral (
     -- What was written for it here.
     select c.cta, coalesce(c.hashtags, '{}') || s.post_hashtags as hashtags,
@@ -55,20 +76,9 @@ as $$
     order by n.version desc
     limit 1
   ) as a on true
-  where i.organization_id = p_organization_id and i.deleted_at is null
-    and i.published_at > now() - make_interval(days => p_days)
-    and (p_platform is null or i.platform = p_platform)
-    and (p_is_short is null or i.is_short = p_is_short)
-    and case
-      when p_social_account_id is not null then i.social_account_id = p_social_account_id
-        and (p_client_account_id is null or i.client_account_id = p_client_account_id)
-      else i.client_account_id is not distinct from p_client_account_id
-    end
-  order by i.published_at desc
-  limit 1000
 $$;
 comment on function private.measured_items(uuid, uuid, text, uuid, boolean, integer) is
-'The newest 1,000 items with a percentile among their channel''s at the same age, and how they open, end and are
+'The newest 500 items with a percentile among their channel''s at the same age, and how they open, end and are
 tagged. Without an account: those of the client, or those of no client.';
 
 create function private.measured_features(

@@ -9,7 +9,6 @@ set search_path = ''
 as $$
 declare
   v_jobs bigint[];
-  v_position integer;
 begin
   -- One that is analysed at this moment has its job already, which costs nothing again.
   v_jobs := array(
