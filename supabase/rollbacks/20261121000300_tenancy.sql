@@ -2,6 +2,8 @@
 
 drop trigger weigh_memberships on public.profiles;
 alter table public.profiles drop constraint profiles_active_organization_id_fkey;
+-- What it points at goes; coming back, the constraint would find nothing there.
+update public.profiles set active_organization_id = null where active_organization_id is not null;
 
 -- Tables refer to functions by their policies and functions to tables by their types: policies go first.
 drop policy organizations_select_members on public.organizations;
