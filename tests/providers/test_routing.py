@@ -236,8 +236,8 @@ async def test_another_model_need_not_wait(sims: simulators.Simulators) -> None:
 
 async def test_a_provider_that_keeps_failing_is_left_alone_for_a_while(sims: simulators.Simulators) -> None:
     sims.fail("unavailable", provider="openai", times=None)
-    breakers = Breakers(failures=3, seconds=0.3)
-    generator = await routed(Ledger(), settings_for(sims), row("openai"), breakers=breakers)
+    breakers, ledger = Breakers(failures=3, seconds=0.3), Ledger()
+    generator = await routed(ledger, settings_for(sims), row("openai"), breakers=breakers)
     for _ in range(3):
         with pytest.raises(Unavailable):
             await generator.run(TASK)
@@ -246,6 +246,7 @@ async def test_a_provider_that_keeps_failing_is_left_alone_for_a_while(sims: sim
         await generator.run(TASK)
     assert caught.value.retry_after
     assert len(asked(sims)) == 3, "nobody was asked"
+    assert len(recorded(ledger)) == 3, "and nothing was to be paid"
     sims.reset()
     await asyncio.sleep(0.35)
     assert (await generator.run(TASK)).ai_provider == "openai"

@@ -38,6 +38,8 @@ class ProviderError(JobSignal):
     """What the failed call to a model cost; null when it cost nothing or nobody said what."""
     request_id: str | None = None
     """The provider's name for the failed call."""
+    was_sent: bool = True
+    """False for a call that was given up before anything left: there is nothing to bill or to count."""
     calls: tuple[ProviderCall, ...] = ()
     """Every call to a model that was made before giving up, the failed one last."""
 

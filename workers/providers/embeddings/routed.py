@@ -67,10 +67,11 @@ class RoutedEmbedder:
             async with guard(self._ctx, choice, breaker):
                 made = await embedder.embed(texts, purpose)
         except ProviderError as error:
-            took = error.usage.input_tokens if error.usage else 0
-            await self._record(
-                choice, started, took, status="failed", error_code=error.code, request_id=error.request_id
-            )
+            if error.was_sent:
+                took = error.usage.input_tokens if error.usage else 0
+                await self._record(
+                    choice, started, took, status="failed", error_code=error.code, request_id=error.request_id
+                )
             raise
         finally:
             await embedder.aclose()

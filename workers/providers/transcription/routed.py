@@ -63,7 +63,8 @@ async def transcribe(
             async with guard(ctx, choice, breaker):
                 made = await transcriber.transcribe(recording, language)
         except ProviderError as error:
-            calls.append(_failed(choice, error, started))
+            if error.was_sent:
+                calls.append(_failed(choice, error, started))
             raise
         finally:
             await transcriber.aclose()

@@ -74,7 +74,8 @@ class PromptedGenerator:
         try:
             answer = await self._model.complete(request)
         except ProviderError as error:
-            note(error.usage, error.request_id, "refused" if error.code == codes.REFUSED else "failed", error.code)
+            if error.was_sent:
+                note(error.usage, error.request_id, "refused" if error.code == codes.REFUSED else "failed", error.code)
             error.calls = tuple(calls)
             raise
         if answer.finish == "refusal":

@@ -56,7 +56,9 @@ class PromptedAnswerer:
         try:
             answer = await self._heard(request, outlet, call)
         except ProviderError as error:
-            call.note(error.usage, error.request_id, "refused" if error.code == codes.REFUSED else "failed", error.code)
+            if error.was_sent:
+                status: CallStatus = "refused" if error.code == codes.REFUSED else "failed"
+                call.note(error.usage, error.request_id, status, error.code)
             raise
         except asyncio.CancelledError:
             call.stopped()

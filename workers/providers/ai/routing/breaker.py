@@ -51,7 +51,7 @@ class Breaker:
         if left <= 0:
             return
         if left > _WORTH_WAITING:
-            raise RateLimited(f"{self._name} asked for a pause", codes.RATE_LIMITED, left)
+            raise _unsent(RateLimited(f"{self._name} asked for a pause", codes.RATE_LIMITED, left))
         # not all at the same moment
         await asyncio.sleep(left + random.uniform(0, min(left, 1.0)))  # noqa: S311
 
@@ -62,7 +62,7 @@ class Breaker:
         left = self._open_until - self._clock()
         if left > 0 or self._is_trying:
             message = f"{self._name} failed {self._failures} times in a row and rests"
-            raise Unavailable(message, codes.UNAVAILABLE, max(left, 1.0))
+            raise _unsent(Unavailable(message, codes.UNAVAILABLE, max(left, 1.0)))
         self._is_trying = True
         return True
 
@@ -76,6 +76,11 @@ class Breaker:
         self._failures += 1
         if self._failures >= self._most_failures:
             self._open_until = self._clock() + self._seconds
+
+
+def _unsent(error: ProviderError) -> ProviderError:
+    error.was_sent = False
+    return error
 
 
 class Breakers:

@@ -157,3 +157,4 @@ class BudgetSpent(Retryable):
     """A limit of ours is reached, and it is known until when: waiting costs the job no attempt."""
 
     default_code = codes.RATE_LIMITED
+    was_sent = False
