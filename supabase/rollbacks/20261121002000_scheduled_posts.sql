@@ -2,6 +2,9 @@
 
 alter table public.revision_requests drop constraint revision_requests_scheduled_post_id_fkey;
 alter table public.approval_requests drop constraint approval_requests_scheduled_post_id_fkey;
+-- What they point at goes; coming back, the constraints would find nothing there.
+update public.revision_requests set scheduled_post_id = null where scheduled_post_id is not null;
+update public.approval_requests set scheduled_post_id = null where scheduled_post_id is not null;
 drop table public.scheduled_posts;
 drop function private.content_digest(
   uuid, integer, uuid, uuid, uuid, text, text, text[], text, text[], jsonb, text, public.visibility

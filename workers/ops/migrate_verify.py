@@ -48,8 +48,8 @@ async def check_history(url: str, migrations: Sequence[Migration]) -> list[str]:
 async def check_round_trips(url: str, migrations: Sequence[Migration]) -> list[str]:
     """Run each migration down, from the last to the first, and all up again; returns what differs.
 
-    The schema that a way back leaves must be the one that the migrations before it make. The database at `url` is
-    changed: give it a scratch one.
+    The schema that a way back leaves must be the one that the migrations before it make, and each migration must go up
+    again on the data that the ones before it hold. The database at `url` is changed: give it a scratch one.
     """
     problems = []
     async with await connect(url) as connection:
@@ -57,7 +57,9 @@ async def check_round_trips(url: str, migrations: Sequence[Migration]) -> list[s
         await _drain(migrator.up())
         complete = await dump_schema(url)
         left: list[str] = []
-        for _ in migrations:
+        for migration in reversed(migrations):
+            await _drain(migrator.down())
+            await _drain(migrator.up(to=migration.version))
             await _drain(migrator.down())
             left.append(await dump_schema(url))
         reached = left[-1] if left else complete
