@@ -16,9 +16,10 @@ from workers.scoring.scripts import Quality, emotional_tone, judge
 from workers.scoring.wording import say
 from workers.text.readability import SPOKEN_WORDS_PER_MINUTE, count, reading_ease, reading_seconds
 from workers.text.words import word_count
+from workers.voice.fit import VoiceFit
 from workers.writing.revid import revid_text
 from workers.writing.steps import WRITTEN, Tools, begin, remember
-from workers.writing.voice import nearest_samples, with_samples
+from workers.writing.voice import voice_of
 
 
 class Payload(BaseModel):
@@ -56,6 +57,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     if WRITTEN not in ctx.checkpoints:
         watch = await begin(ctx)
         generator = await tools.generator(ctx)
+        voice = await voice_of(ctx, payload.brand)
         task = WriteScript(
             language=payload.language,
             title=payload.title,
@@ -63,20 +65,22 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
             style=payload.style,
             keywords=tuple(payload.keywords),
             sources=tuple(payload.sources),
-            brand=await with_samples(ctx, payload.brand, payload.title),
+            brand=await voice.told(payload.title),
             audience=payload.audience,
             worked=payload.what_worked,
         )
         made = await generator.run(task)
-        voice = await nearest_samples(ctx, payload.brand, made.value.full_text)
-        quality = await ctx.run_blocking(_judged, made.value, payload, voice.similarity)
-        await remember(ctx, made, watch, _state(made.value, payload, quality))
+        [fit] = await voice.fits([made.value.full_text], payload.language)
+        quality = await ctx.run_blocking(_judged, made.value, payload, fit)
+        state = _state(made.value, payload, quality)
+        await remember(ctx, made, watch, {**state, "voice_fit": fit and fit.stored(), "notes": voice.notes})
     return Result(seconds=ctx.checkpoints[WRITTEN]["script"]["estimated_reading_time"])
 
 
-def _judged(script: Script, payload: Payload, similarity: float | None) -> Quality:
+def _judged(script: Script, payload: Payload, fit: VoiceFit | None) -> Quality:
     body = "\n\n".join(script.body)
-    return judge(script.hook, body, script.call_to_action, payload.title, payload.language, local.load(), similarity)
+    score = None if fit is None else fit.score
+    return judge(script.hook, body, script.call_to_action, payload.title, payload.language, local.load(), score)
 
 
 def _state(script: Script, payload: Payload, quality: Quality) -> dict[str, Any]:

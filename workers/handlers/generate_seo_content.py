@@ -16,7 +16,7 @@ from workers.scoring.wording import say
 from workers.text.words import word_count
 from workers.writing.chapters import Section, sections
 from workers.writing.steps import WRITTEN, Tools, begin, remember
-from workers.writing.voice import with_samples
+from workers.writing.voice import voice_of
 
 
 class Payload(BaseModel):
@@ -56,6 +56,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         watch = await begin(ctx)
         generator = await tools.generator(ctx)
         chapters = sections(payload.script, payload.language) if payload.include_timestamps else []
+        voice = await voice_of(ctx, payload.brand)
         task = WriteSeoContent(
             language=payload.language,
             title=payload.title,
@@ -65,12 +66,13 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
             max_tags=payload.max_tags,
             include_hashtags=payload.include_hashtags,
             sections=tuple(chapter.text for chapter in chapters),
-            brand=await with_samples(ctx, payload.brand, payload.title),
+            brand=await voice.told(payload.title),
             worked=payload.what_worked,
         )
         made = await generator.run(task)
         state = await ctx.run_blocking(_state, made.value, payload, chapters)
-        await remember(ctx, made, watch, state)
+        [fit] = await voice.fits([made.value.description], payload.language)
+        await remember(ctx, made, watch, {**state, "voice_fit": fit and fit.stored(), "notes": voice.notes})
     return Result(tags=len(ctx.checkpoints[WRITTEN]["tags"]))
 
 

@@ -14,7 +14,7 @@ from workers.scoring.titles import score_title
 from workers.scoring.wording import say
 from workers.text.words import word_count
 from workers.writing.steps import WRITTEN, Tools, begin, remember
-from workers.writing.voice import with_samples
+from workers.writing.voice import voice_of
 
 
 class Payload(BaseModel):
@@ -56,6 +56,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         generator = await tools.generator(ctx)
         keywords = _keywords(payload)
         subject = " ".join([*keywords, *(source.title or "" for source in payload.sources)])
+        voice = await voice_of(ctx, payload.brand)
         task = WriteTitles(
             language=payload.language,
             count=payload.count,
@@ -65,7 +66,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
             avoid_keywords=tuple(payload.avoid_keywords),
             sources=tuple(payload.sources),
             earlier_titles=tuple(payload.earlier_titles),
-            brand=await with_samples(ctx, payload.brand, subject),
+            brand=await voice.told(subject),
             audience=payload.audience,
             worked=payload.what_worked,
         )
@@ -73,7 +74,10 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         by_model = made.prompt is not None
         known = task.known_titles()
         titles = [_scored(title, payload, keywords, known, by_model=by_model) for title in made.value.titles]
-        await remember(ctx, made, watch, {"titles": titles})
+        fits = await voice.fits([title["text"] for title in titles], payload.language)
+        for title, fit in zip(titles, fits, strict=True):
+            title["voice_fit_score"] = fit and fit.score
+        await remember(ctx, made, watch, {"titles": titles, "notes": voice.notes})
     return Result(count=len(ctx.checkpoints[WRITTEN]["titles"]))
 
 

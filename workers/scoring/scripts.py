@@ -21,8 +21,6 @@ _NUMBER: Final = regex.compile(r"\p{Nd}")
 _QUESTION: Final = regex.compile(r"\?")
 _NEARNESS: Final = {"en": (0.0, 0.3), "nl": (0.1, 0.5)}
 """Mean cosine of neighbours of unrelated sentences, and in texts on one subject."""
-_FOREIGN: Final = 0.1
-_AT_HOME: Final = 0.7
 _MUCH_FEELING: Final = 12.0
 _FEWEST_WORDS: Final = 10
 
@@ -48,17 +46,15 @@ class Quality:
 
 
 def judge(
-    hook: str, body: str, call: str, title: str, language: str, embedder: Embedder, voice_similarity: float | None
+    hook: str, body: str, call: str, title: str, language: str, embedder: Embedder, voice_fit: float | None
 ) -> Quality:
-    """Judge the three parts of a script. `voice_similarity` is the mean cosine to the brand's nearest samples."""
+    """Judge the three parts of a script. `voice_fit` is 0 to 100, see docs/brand-voice.md."""
     strength = hook_strength(hook, title, language)
     return Quality(
         hook_strength=strength,
         flow_coherence=coherence("\n\n".join([hook, body]), language, embedder),
         engagement_potential=engagement(hook, body, call, strength, language),
-        brand_alignment=(
-            None if voice_similarity is None else round(10 * within(voice_similarity, _FOREIGN, _AT_HOME), 2)
-        ),
+        brand_alignment=None if voice_fit is None else round(voice_fit / 10, 2),
     )
 
 

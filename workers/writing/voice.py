@@ -1,58 +1,135 @@
-"""The samples of a brand that are nearest to a text, and how near they are."""
+"""The voice of the brand that a text is written for: its nearest samples before, and how well the text fits after."""
 
-from dataclasses import dataclass
-from typing import Any, Final
+from collections.abc import Awaitable, Callable, Sequence
+from itertools import accumulate, pairwise
+from typing import Any, Final, TypeAlias
 
+from workers.providers import selection
+from workers.providers.ai.routing.route import LOCAL
 from workers.providers.ai.tasks.context import Brand
 from workers.providers.embeddings import local
-from workers.runtime.errors import Rejected
+from workers.providers.embeddings.routed import RoutedEmbedder, Space
+from workers.runtime.errors import ProviderError, Snooze
 from workers.runtime.job import JobContext
+from workers.voice.fit import VoiceFit, fit
+from workers.voice.learning import FEATURE
+from workers.voice.sampling import comparable
+from workers.voice.voice import LearnedVoice
 
-_SAMPLES: Final = 3
-_SAMPLE_CHARACTERS: Final = 1500
+_SAMPLES: Final = 4
+_SAMPLE_CHARACTERS: Final = 600
+_SUBJECT_CHARACTERS: Final = 2000
+_LOCAL: Final = Space(LOCAL, local.LocalTextEmbedder.model, local.WordLlamaEmbedder.dimension)
+
+EmbedderFor: TypeAlias = Callable[[JobContext, str, Space], Awaitable[RoutedEmbedder]]
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """Samples, nearest first, and the mean cosine of their nearness; None when the brand has none."""
+class BrandVoice:
+    """One brand for one job. A voice that cannot be asked costs no text: it is left out, and `notes` says so."""
 
-    samples: list[str]
-    similarity: float | None
+    def __init__(
+        self,
+        ctx: JobContext,
+        brand: Brand,
+        learned: LearnedVoice | None,
+        embedder_for: EmbedderFor = selection.embedder_for,
+    ) -> None:
+        self.notes: list[str] = []
+        self._ctx = ctx
+        self._brand = brand
+        self._learned = learned
+        self._embedder_for = embedder_for
 
+    async def told(self, subject: str) -> Brand:
+        """The brand as a model is told of it, with its tone card and the samples nearest to what is written about."""
+        if self._brand.id is None:
+            return self._brand
+        found: dict[str, Any] = {"samples": await self._samples(subject)}
+        if self._learned is not None:
+            card = self._learned.tone_card
+            found |= {"traits": card.traits, "instructions": card.guidelines, "avoid": card.avoid}
+        return self._brand.model_copy(update=found)
 
-async def nearest_samples(ctx: JobContext, brand: Brand, text: str) -> Voice:
-    """The brand's samples nearest to a text, by the local embeddings; none for what is no brand profile."""
-    if brand.id is None or not text.strip():
-        return Voice([], None)
-    vector = (await ctx.run_blocking(local.load().embed, [text]))[0]
-    if not vector.any():
-        # no word of it is known to the model, and nothing is near to nothing
-        return Voice([], None)
-    try:
-        rows: list[dict[str, Any]] = (
-            await ctx.rpc(
+    async def fits(self, texts: Sequence[str], language: str) -> list[VoiceFit | None]:
+        """How well each text fits, see docs/brand-voice.md; None where the brand has too few samples to tell."""
+        voice = self._learned
+        if voice is None or voice.nearness_median is None or not texts:
+            return [None] * len(texts)
+        stretches = [comparable(text, language) for text in texts]
+        flat = [stretch for one in stretches for stretch in one]
+        try:
+            nearness = await self._nearness(flat) if flat else []
+        except (ProviderError, Snooze) as signal:
+            self._missed(signal, "no voice fit")
+            return [None] * len(texts)
+        bounds = pairwise(accumulate(map(len, stretches), initial=0))
+        return [
+            fit(text, language, nearness[start:end], voice) for text, (start, end) in zip(texts, bounds, strict=True)
+        ]
+
+    async def _samples(self, subject: str) -> list[str]:
+        if not subject.strip():
+            return []
+        try:
+            embedder = await self._embedder()
+            vector = (await embedder.embed([subject[:_SUBJECT_CHARACTERS]], "query")).vectors[0]
+            if not vector.any():
+                # no word of it is known to the model, and nothing is near to nothing
+                return []
+            rows: list[dict[str, Any]] = await self._ctx.rpc(
                 "match_brand_voice_for",
-                p_organization_id=str(ctx.job.organization_id),
-                p_brand_profile_id=brand.id,
+                p_organization_id=self._ctx.job.organization_id,
+                p_brand_profile_id=self._brand.id,
                 p_embedding=f"[{','.join(f'{number:.6f}' for number in vector)}]",
-                p_ai_model=local.LocalTextEmbedder.model,
+                p_ai_provider=embedder.space.ai_provider,
+                p_ai_model=embedder.space.ai_model,
                 p_limit=_SAMPLES,
             )
-            or []
-        )
-    except Rejected as refusal:
-        # a brand that was deleted since must not cost the work
-        ctx.log.warning("brand_voice_unavailable", code=refusal.code)
-        return Voice([], None)
-    if not rows:
-        return Voice([], None)
-    return Voice(
-        [str(row["sample_text"])[:_SAMPLE_CHARACTERS] for row in rows],
-        sum(float(row["similarity"]) for row in rows) / len(rows),
-    )
+        except (ProviderError, Snooze) as signal:
+            # a brand that was deleted since must not cost the work either
+            self._missed(signal, "written without the brand's samples")
+            return []
+        return [str(row["sample_text"])[:_SAMPLE_CHARACTERS] for row in rows or ()]
+
+    async def _nearness(self, texts: Sequence[str]) -> list[float | None]:
+        embedder = await self._embedder()
+        # as the samples themselves were embedded
+        vectors = (await embedder.embed(texts, "document")).vectors
+        found: list[float | None] = []
+        for start in range(0, len(texts), 200):
+            found += await self._ctx.rpc(
+                "brand_voice_nearness",
+                p_organization_id=self._ctx.job.organization_id,
+                p_brand_profile_id=self._brand.id,
+                p_embeddings=[
+                    [round(float(number), 6) for number in vector] for vector in vectors[start : start + 200]
+                ],
+                p_ai_provider=embedder.space.ai_provider,
+                p_ai_model=embedder.space.ai_model,
+            )
+        return found
+
+    async def _embedder(self) -> RoutedEmbedder:
+        return await self._embedder_for(self._ctx, FEATURE, self._space())
+
+    def _space(self) -> Space:
+        """That of the brand's samples."""
+        voice = self._learned
+        if voice is None or voice.ai_provider is None or voice.ai_model is None:
+            return _LOCAL
+        return Space(voice.ai_provider, voice.ai_model, voice.embedding_dimensions)
+
+    def _missed(self, signal: ProviderError | Snooze, what: str) -> None:
+        code = signal.code if isinstance(signal, ProviderError) else "AI_RATE_LIMITED"
+        self._ctx.log.warning("brand_voice_unavailable", code=code)
+        note = f"{what}: {code}"
+        if note not in self.notes:
+            self.notes.append(note)
 
 
-async def with_samples(ctx: JobContext, brand: Brand, subject: str) -> Brand:
-    """The brand with its samples nearest to the subject."""
-    voice = await nearest_samples(ctx, brand, subject)
-    return brand.model_copy(update={"samples": voice.samples})
+async def voice_of(ctx: JobContext, brand: Brand) -> BrandVoice:
+    """The voice of a brand profile; one that tells nothing more for a brand that is only described."""
+    if brand.id is None:
+        return BrandVoice(ctx, brand, None)
+    found = await ctx.rpc("brand_voice_for", p_organization_id=ctx.job.organization_id, p_brand_profile_id=brand.id)
+    return BrandVoice(ctx, brand, LearnedVoice.model_validate(found) if found else None)

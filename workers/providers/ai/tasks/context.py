@@ -55,6 +55,12 @@ class Brand(_Given):
     voice: str | None = None
     samples: list[str] = []
     """Texts of the brand that are nearest to the subject, nearest first."""
+    traits: list[str] = []
+    """How its texts are written, from its tone card."""
+    instructions: list[str] = []
+    """What to do to sound like them."""
+    avoid: list[str] = []
+    """What they never do."""
 
     def told(self) -> dict[str, Any]:
         """What a model is told of it; empty when nothing is known."""
