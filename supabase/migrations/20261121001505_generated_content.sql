@@ -58,6 +58,7 @@ create table public.generated_content (
   seo_score numeric(5, 2),
   readability_score numeric(5, 2),
   emotional_tone_score numeric(5, 2),
+  voice_fit_score numeric(5, 2),
   user_rating smallint,
   user_feedback text,
   approved_at timestamptz,
@@ -137,6 +138,7 @@ create table public.generated_content (
   constraint generated_content_seo_score_check check (seo_score between 0 and 100),
   constraint generated_content_readability_score_check check (readability_score between 0 and 100),
   constraint generated_content_emotional_tone_score_check check (emotional_tone_score between 0 and 100),
+  constraint generated_content_voice_fit_score_check check (voice_fit_score between 0 and 100),
   constraint generated_content_user_rating_check check (user_rating between 1 and 5),
   constraint generated_content_usage_count_check check (usage_count >= 0),
   constraint generated_content_version_check check (version >= 1),
@@ -177,6 +179,8 @@ comment on column public.generated_content.virality_prediction is '0 to 100, pre
 comment on column public.generated_content.seo_score is '0 to 100: how well it is made to be found.';
 comment on column public.generated_content.readability_score is '0 to 100; 100 reads most easily.';
 comment on column public.generated_content.emotional_tone_score is '0 to 100; 100 is the most emotional.';
+comment on column public.generated_content.voice_fit_score is
+  '0 to 100: how near it is to the brand''s own samples, by their own spread; null where there are too few. See docs/brand-voice.md.';
 comment on column public.generated_content.approved_version is 'The version that approved_by saw; an edit withdraws the approval.';
 comment on column public.generated_content.used_at is 'When it was used last.';
 comment on column public.generated_content.version is 'Rises with every change of what readers see; approvals name the version they cover.';

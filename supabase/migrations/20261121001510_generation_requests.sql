@@ -69,6 +69,11 @@ begin
       continue;
     elsif v_key = 'force' then
       perform private.require(v_kind = 'boolean', 'p_options.force', 'p_options.force must be true or false');
+    elsif v_key in ('brand_profile_id', 'audience_profile_id') then
+      perform private.require(
+        v_kind = 'string' and (v_value #>> '{}') ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$',
+        'p_options.' || v_key, format('p_options.%s must be an id', v_key)
+      );
     elsif v_key in ('source_url', 'source_path', 'title', 'cta', 'audience', 'client_account_id') then
       v_longest := case v_key
         when 'source_url' then 2048 when 'source_path' then 1024 when 'title' then 500 when 'client_account_id' then 36 else 300
@@ -86,8 +91,8 @@ begin
       perform private.require(
         false, 'p_options.' || left(v_key, 60),
         format(
-          'p_options.%s is not known; known are force, source_url, source_path, title, cta, audience, max_hashtags, client_account_id',
-          left(v_key, 60)
+          'p_options.%s is not known; known are force, source_url, source_path, title, cta, audience, max_hashtags, %s',
+          left(v_key, 60), 'client_account_id, brand_profile_id, audience_profile_id'
         )
       );
     end if;
@@ -120,6 +125,9 @@ declare
   v_tone public.generation_tone;
   v_language text;
   v_client_account_id uuid := private.member_client_account();
+  v_default_id uuid;
+  v_brand jsonb;
+  v_audience jsonb;
   v_input_kind public.generation_input_kind;
   v_source text;
   v_content_hash text;
@@ -155,6 +163,22 @@ begin
     );
   end if;
 
+  v_default_id := private.default_brand_profile(v_organization_id, v_client_account_id);
+  v_brand := case
+    when v_options ? 'brand_profile_id' then private.chosen_brand(
+      v_organization_id, v_client_account_id, v_options ->> 'brand_profile_id', 'p_options.brand_profile_id'
+    )
+    when v_default_id is null then '{}'::jsonb
+    else private.chosen_brand(v_organization_id, null, v_default_id::text, 'p_options.brand_profile_id')
+  end;
+  v_audience := private.chosen_audience(
+    v_organization_id, v_client_account_id, (v_brand ->> 'id')::uuid, v_options ->> 'audience_profile_id',
+    'p_options.audience_profile_id'
+  );
+  v_options := v_options || jsonb_strip_nulls(jsonb_build_object(
+    'brand_profile_id', v_brand -> 'id', 'audience_profile_id', v_audience -> 'id'
+  ));
+
   perform private.require(
     num_nonnulls(p_input_content, v_options ->> 'source_url', v_options ->> 'source_path') = 1,
     'p_input_content', 'give exactly one input: p_input_content, p_options.source_url or p_options.source_path'
@@ -186,7 +210,7 @@ begin
   v_content_hash := encode(sha256(convert_to(v_input_kind || ':' || v_source, 'utf8')), 'hex');
   v_request_hash := encode(sha256(convert_to(jsonb_build_array(
     v_content_hash, (select array_agg(p order by p) from unnest(v_platforms) as p), v_tone, v_language,
-    v_options - 'force', v_client_account_id,
+    v_options - 'force', v_client_account_id, v_brand, v_audience,
     -- Another model writes another text.
     (
       select jsonb_build_array(s.preferred_provider, s.preferred_model)
@@ -228,8 +252,9 @@ begin
         when 'text' then jsonb_build_object('type', 'text', 'text', p_input_content)
         when 'url' then jsonb_build_object('type', 'url', 'url', v_source)
         else jsonb_build_object('type', 'file', 'bucket', 'assets', 'path', v_options ->> 'source_path') end,
-      'platforms', v_platforms, 'tone', v_tone, 'language', v_language,
-      'options', v_options - array['force', 'source_url', 'source_path', 'client_account_id']
+      'platforms', v_platforms, 'tone', v_tone, 'language', v_language, 'brand', v_brand, 'audience', v_audience,
+      'options', v_options
+        - array['force', 'source_url', 'source_path', 'client_account_id', 'brand_profile_id', 'audience_profile_id']
     ),
     p_subject_id => v_id,
     p_created_by => v_user_id
@@ -273,7 +298,8 @@ comment on function public.create_generation(text, text[], text, text, jsonb) is
 'Turn one input into posts. Input: p_input_content (at most 200,000 characters), or p_options.source_url, or
 p_options.source_path (an object of the bucket assets). p_platforms: tiktok, x, threads, linkedin, instagram, email.
 p_tone: educational, conversational, opinionated, authority. p_language: en, nl.
-p_options: force, title, cta, audience, max_hashtags, client_account_id.
+p_options: force, title, cta, audience, max_hashtags, client_account_id, brand_profile_id, audience_profile_id (unless
+given, the defaults of the client or the organization).
 Costs one unit of generations; an equal request within 24 hours returns the earlier generation at no cost unless force.
 Returns {generation_id, status, reused, platforms, job: {id}}; follow it on the topic org:<id>:generations and read
 get_generation.

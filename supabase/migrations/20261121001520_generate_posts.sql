@@ -77,12 +77,22 @@ begin
       perform private.raise_error('INTERNAL_ERROR', format('the output for %s has not the shape of that platform', v_platform));
     end if;
     insert into public.generated_content (
-      organization_id, user_id, client_account_id, generation_id, target_platform, content_type, language, title,
+      organization_id, user_id, client_account_id, generation_id, brand_profile_id, audience_profile_id,
+      target_platform, content_type, language, title,
       generated_text, content, caption, hashtags, keywords, cta, alt_text, word_count, ai_provider, ai_model,
-      generation_parameters, generation_metadata
+      generation_parameters, generation_metadata, voice_fit_score
     )
-    select v_generation.organization_id, v_generation.user_id, v_generation.client_account_id, v_generation.id, p.slug,
-      p.content_type, v_generation.language, left(coalesce(v_output ->> 'subject', v_generation.input_title), 500), v_text,
+    select v_generation.organization_id, v_generation.user_id, v_generation.client_account_id, v_generation.id,
+      (
+        select b.id from public.brand_profiles as b
+        where b.organization_id = p_job.organization_id and b.id = (p_job.payload #>> '{brand,id}')::uuid
+      ),
+      (
+        select a.id from public.audience_profiles as a
+        where a.organization_id = p_job.organization_id and a.id = (p_job.payload #>> '{audience,id}')::uuid
+      ),
+      p.slug, p.content_type, v_generation.language, left(coalesce(v_output ->> 'subject', v_generation.input_title), 500),
+      v_text,
       v_output,
       v_output ->> 'caption',
       array(select ltrim(t, '#') from jsonb_array_elements_text(coalesce(nullif(v_output -> 'hashtags', 'null'), '[]')) as t),
@@ -90,7 +100,8 @@ begin
       cardinality(regexp_split_to_array(btrim(v_text), '\s+')),
       p_state ->> 'ai_provider', coalesce(p_state ->> 'ai_model', 'unknown'),
       jsonb_build_object('tone', v_generation.selected_tone, 'language', v_generation.language) || v_generation.options,
-      coalesce(nullif(p_state -> 'metadata', 'null'), '{}') || jsonb_build_object('cost_usd', v_cost)
+      coalesce(nullif(p_state -> 'metadata', 'null'), '{}') || jsonb_build_object('cost_usd', v_cost),
+      (p_state #>> '{metadata,voice_fit,score}')::numeric
     from public.platforms as p
     where p.slug = v_platform
     returning id into strict v_content_id;

@@ -64,7 +64,7 @@ begin
     content_asset_id, variant_number, target_platform, content_type, language, title, generated_text, formatted_text,
     content, hashtags, keywords, cta, duration_seconds, word_count, estimated_reading_seconds, ai_provider, ai_model,
     prompt_template, generation_parameters, generation_metadata, reasons, quality_score, quality_metrics,
-    estimated_performance, seo_score, readability_score, emotional_tone_score
+    estimated_performance, seo_score, readability_score, emotional_tone_score, voice_fit_score
   )
   values (
     p_generation.organization_id, p_generation.user_id, p_generation.client_account_id, p_generation.brand_profile_id,
@@ -80,7 +80,8 @@ begin
       'generation_time_ms', p_generation.generation_time_ms
     ),
     coalesce(p_content.reasons, '{}'), p_content.quality_score, coalesce(p_content.quality_metrics, '{}'),
-    p_content.estimated_performance, p_content.seo_score, p_content.readability_score, p_content.emotional_tone_score
+    p_content.estimated_performance, p_content.seo_score, p_content.readability_score, p_content.emotional_tone_score,
+    p_content.voice_fit_score
   )
   returning id into strict v_id;
   insert into public.text_generation_outputs (
@@ -187,6 +188,7 @@ begin
     v_content.estimated_performance := (v_outlook ->> 'estimate')::numeric;
     v_content.reasons := private.json_texts(v_title.title -> 'reasons') || private.json_texts(v_outlook -> 'reasons');
     v_content.word_count := (v_title.title ->> 'word_count')::integer;
+    v_content.voice_fit_score := (v_title.title ->> 'voice_fit_score')::numeric;
     v_id := private.add_text_output(v_generation, v_content, v_title.position);
     insert into public.generated_content_sources (organization_id, generated_content_id, content_item_id)
     select v_generation.organization_id, v_id, i.id
@@ -244,6 +246,7 @@ begin
   v_content.estimated_reading_seconds := (v_script ->> 'estimated_reading_time')::integer;
   v_content.readability_score := (v_script ->> 'readability_score')::numeric;
   v_content.emotional_tone_score := (v_script ->> 'emotional_tone_score')::numeric;
+  v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
   v_content.quality_metrics := p_state -> 'quality_metrics';
   v_content.quality_score := (p_state ->> 'quality_score')::numeric;
   v_content.reasons := private.json_texts(p_state -> 'reasons');

@@ -78,16 +78,22 @@ async def test_the_scores_are_in_range_and_honest() -> None:
 
 async def test_a_brand_with_samples_is_compared_with() -> None:
     ledger = Ledger()
-    ledger.functions["match_brand_voice_for"] = [
-        {"sample_text": "Plain.", "similarity": 0.5},
-        {"sample_text": "Dry.", "similarity": 0.3},
-    ]
     brand = {"id": "5b8f3a3e-5a5d-4e55-9f0c-0f3f7f0a2b11"}
+    ledger.functions["brand_voice_for"] = {
+        "brand_profile_id": brand["id"],
+        "ai_provider": "local",
+        "ai_model": "wordllama-l2-supercat-256",
+        "embedding_dimensions": 256,
+        "nearness_median": 0.6,
+        "nearness_deviation": 0.1,
+    }
+    ledger.functions["match_brand_voice_for"] = [{"sample_text": "Plain.", "similarity": 0.5}]
+    ledger.functions["brand_voice_nearness"] = lambda p_embeddings, **_: [0.4] * len(p_embeddings)
     state = await written(script_payload(brand=brand), ledger=ledger)
+    assert state["voice_fit"] == {"score": 50, "nearness": 50, "style": None}, "two deviations below the median"
     assert state["quality_metrics"]["brand_alignment"] == 5
-    assert [name for name, _ in ledger.calls] == ["match_brand_voice_for"] * 2, (
-        "before for the prompt, after for the score"
-    )
+    asked = [name for name, _ in ledger.calls]
+    assert asked == ["brand_voice_for", "match_brand_voice_for", "brand_voice_nearness"]
 
 
 async def test_without_a_text_the_local_provider_says_so() -> None:

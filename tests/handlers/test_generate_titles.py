@@ -136,8 +136,8 @@ async def test_the_brand_s_nearest_samples_reach_the_prompt(sims: Simulators) ->
     payload = titles_payload(brand={"id": "5b8f3a3e-5a5d-4e55-9f0c-0f3f7f0a2b11", "name": "Room"})
     async with prompted(sims, "openai") as chosen:
         await generate(job_context(ledger, "generate_titles", payload), chosen)
-    [(function, arguments)] = ledger.calls
-    assert function == "match_brand_voice_for"
+    assert [name for name, _ in ledger.calls] == ["brand_voice_for", "match_brand_voice_for"]
+    arguments = ledger.calls[1][1]
     assert arguments["p_brand_profile_id"] == payload["brand"]["id"]
     assert arguments["p_embedding"].count(",") == 255
     assert "Plain words, dry wit." in str(sims.ledger.body(1))

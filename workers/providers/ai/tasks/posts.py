@@ -1,12 +1,13 @@
 """Writing a post, thread or message for one platform."""
 
-from typing import Annotated, ClassVar, cast
+from typing import Annotated, Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from workers.providers.ai.posts import POST_TYPES, Platform, PlatformPost
 from workers.providers.ai.tasks.analysis import Analysis
 from workers.providers.ai.tasks.base import Source, Task, Tone
+from workers.providers.ai.tasks.context import Audience, Brand
 from workers.providers.ai.tasks.post_answers import ANSWER_TYPES, compose
 
 
@@ -32,6 +33,8 @@ class WritePost(Task[PlatformPost]):
     analysis: Analysis
     tone: Tone
     options: PostOptions = PostOptions()
+    brand: Brand = Brand()
+    audience: Audience = Audience()
 
     def output_type(self) -> type[PlatformPost]:
         """Each platform has its own."""
@@ -40,6 +43,10 @@ class WritePost(Task[PlatformPost]):
     def answer_type(self) -> type[BaseModel]:
         """The platform's parts, without what is computed."""
         return ANSWER_TYPES[self.platform]
+
+    def prompt_values(self) -> dict[str, Any]:
+        """The fields, with the brand and the audience as a model is told of them."""
+        return super().prompt_values() | {"brand": self.brand.told(), "audience": self.audience.told()}
 
     def finish(self, answer: BaseModel) -> PlatformPost:
         """The platform's own shape of the parts."""

@@ -1,0 +1,95 @@
+"""Writing the posts of one generation, each with what it took and how well it fits the brand."""
+
+import time
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from workers.providers.ai.posts import POST_TYPES
+from workers.providers.ai.tasks.base import Generated, TextGenerator
+from workers.providers.ai.tasks.posts import WritePost
+from workers.runtime.errors import AuthExpired, Rejected, Retryable, Snooze
+from workers.runtime.job import JobContext
+from workers.writing.plain import plain_text
+from workers.writing.voice import BrandVoice
+
+MILLISECONDS: Final = "milliseconds"
+
+
+class PostWriter:
+    """A failure of one platform leaves the others alone; what may still succeed is in `postponed`."""
+
+    def __init__(
+        self, ctx: JobContext, generator: TextGenerator, voice: BrandVoice, *, count: int, from_progress: float
+    ) -> None:
+        self._ctx = ctx
+        self._generator = generator
+        self._voice = voice
+        self._count = count
+        self._from = from_progress
+        self.postponed: list[Retryable | Snooze] = []
+
+    async def write(self, task: WritePost) -> None:
+        """Write for one platform and remember the outcome as the step `platform:<key>`."""
+        ctx, step = self._ctx, f"platform:{task.platform}"
+        await ctx.heartbeat(step=step)
+        started = time.monotonic()
+        try:
+            made = await self._generator.run(task)
+        except Snooze as signal:
+            self.postponed.append(signal)
+            return
+        except Retryable as error:
+            if not ctx.job.is_last_attempt:
+                ctx.log.warning("platform_postponed", platform=task.platform, code=error.code)
+                self.postponed.append(error)
+                return
+            state = _failed(error.code, error.message)
+        except (Rejected, AuthExpired) as error:
+            state = _failed(error.code, error.message)
+        else:
+            state = _written(ctx, task, made, started)
+            if state["status"] == "completed":
+                await self._judge(task, state)
+        done = sum(name.startswith("platform:") for name in ctx.checkpoints) + 1
+        await ctx.checkpoint(step, state, self._from + (1 - self._from) * done / (self._count + 1))
+
+    async def _judge(self, task: WritePost, state: dict[str, Any]) -> None:
+        """How well it fits the brand's voice, beside what it took."""
+        [fit] = await self._voice.fits([plain_text(state["output"])], task.language)
+        notes = [*state["metadata"]["notes"], *self._voice.notes]
+        state["metadata"] |= {"voice_fit": None if fit is None else fit.stored(), "notes": notes}
+
+
+def metadata(made: Generated[Any], started: float) -> dict[str, Any]:
+    """What a piece took, for those who read it; `started` by the monotonic clock."""
+    return {
+        "tokens": made.usage.total_tokens,
+        "input_tokens": made.usage.input_tokens,
+        "output_tokens": made.usage.output_tokens,
+        "prompt": made.prompt,
+        MILLISECONDS: since(started),
+        "notes": list(made.notes),
+    }
+
+
+def since(started: float) -> int:
+    """Milliseconds since a moment of the monotonic clock."""
+    return round((time.monotonic() - started) * 1000)
+
+
+def _written(ctx: JobContext, task: WritePost, made: Generated[Any], started: float) -> dict[str, Any]:
+    origin = {**made.provenance(), "metadata": metadata(made, started)}
+    try:
+        # an adapter's word is not enough: what is stored is valid for the platform
+        output = POST_TYPES[task.platform].model_validate(made.value.model_dump()).model_dump(mode="json")
+    except ValidationError as error:
+        ctx.log.error("platform_output_invalid", platform=task.platform, errors=error.error_count())
+        problem = error.errors(include_url=False, include_input=False)[0]
+        message = f"the provider's {'.'.join(map(str, problem['loc']))} {problem['msg']}"
+        return {**_failed("OUTPUT_INVALID", message), **origin}
+    return {"status": "completed", "output": output, **origin}
+
+
+def _failed(code: str, message: str) -> dict[str, Any]:
+    return {"status": "failed", "code": code, "message": message[:1000]}
