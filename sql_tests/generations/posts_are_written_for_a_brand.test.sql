@@ -2,6 +2,14 @@
 begin;
 select plan(17);
 
+create function pg_temp.ask(p_options jsonb default '{}') returns jsonb language sql as $$
+  select public.create_generation('Bread needs time and patience.', '{x}', 'educational', 'en', p_options)
+$$;
+create function pg_temp.payload(p_asked jsonb) returns jsonb language sql as $$
+  select j.payload from public.jobs as j where j.id = (p_asked #>> '{job,id}')::bigint
+$$;
+grant execute on function pg_temp.ask(jsonb), pg_temp.payload(jsonb) to public;
+
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('bob@example.test') as bob \gset
 select tests.act_as(:'bob');
@@ -9,16 +17,6 @@ insert into public.brand_profiles (name) values ('Foreign') returning id as fore
 select tests.act_as(:'ada');
 select private.active_org() as organization \gset
 
-create function pg_temp.ask(p_options jsonb default '{}') returns jsonb language sql as $$
-  select public.create_generation('Bread needs time and patience.', '{x}', 'educational', 'en', p_options)
-$$;
-create function pg_temp.payload(p_asked jsonb) returns jsonb language sql security definer as $$
-  select j.payload from public.jobs as j where j.id = (p_asked #>> '{job,id}')::bigint
-$$;
-grant execute on function pg_temp.ask(jsonb), pg_temp.payload(jsonb) to public;
-
-select tests.act_as_owner();
-select tests.act_as(:'ada');
 select pg_temp.ask() as plain \gset
 select tests.act_as_owner();
 select is(pg_temp.payload(:'plain') -> 'brand', '{}'::jsonb, 'without a brand none is written for');

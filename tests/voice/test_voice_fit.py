@@ -21,7 +21,8 @@ OWN = [
 ALIKE = "You bought too much flour. Don't worry. You'll use it. Why not bake twice?"
 UNLIKE = (
     "Furthermore, it is to be noted that the fermentation of cereal doughs, regarding which a considerable body of "
-    "literature has been compiled over the preceding decades, shall be conducted at temperatures not exceeding 26 degrees Celsius!"
+    "literature has been compiled over the preceding decades, shall be conducted at temperatures not exceeding 26 "
+    "degrees Celsius!"
 )
 
 
