@@ -1,0 +1,1 @@
+"""Latency of generations and chats, and what they cost, over simulated providers."""

@@ -1,0 +1,136 @@
+"""How much longer a generation takes than the provider's own call, and where the time goes."""
+
+from __future__ import annotations
+
+import asyncio
+import statistics
+import time
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+import aiohttp
+import openai
+
+from bench.generation.users import User, sign_up
+from bench.intelligence.deployment import KEY, Deployment, Sims, worker
+from bench.intelligence.generations import TIMES, Ask, Ended, OverSql, keep_going, over_http
+
+CALL_SECONDS = 0.5
+MODEL = {"CATALYST_AI_PROVIDER": "openai", "CATALYST_AI_MODEL": "gpt-6-luna"}
+STAGES = (
+    "commit to claim",
+    "claim to the provider",
+    "the provider",
+    "provider to checkpoint",
+    "checkpoint to readable",
+)
+
+
+def percentile(values: Iterable[float], share: float) -> float:
+    """Of any numbers."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+async def measure(
+    deployment: Deployment, session: aiohttp.ClientSession, sims: Sims, *, concurrency: int, each: int, rounds: int
+) -> dict[str, Any]:
+    """Bare calls and generations in turns, `each` of them one after the other by `concurrency` at once."""
+    users = await sign_up(deployment.stack, session, concurrency)
+    bare: list[float] = []
+    found: dict[str, list[dict[str, float]]] = {"SQL": [], "gateway": []}
+    seconds = dict.fromkeys(found, 0.0)
+    # twice as many handlers as generations at once: none waits for a slot while another's completion is on its way
+    async with (
+        worker(deployment, session, sims, 2 * concurrency, **MODEL),
+        Ended(deployment) as ended,
+        OverSql(deployment.stack.database_url, 8) as sql,
+    ):
+        ways: dict[str, Ask] = {"SQL": sql, "gateway": over_http(deployment.stack, session)}
+        for ask in ways.values():
+            await keep_going(users, 2, ask, ended)  # connections, plans and models are warm
+        body = await _body(session, sims)
+        await sims.post("latency", {"seconds": CALL_SECONDS})
+        for _ in range(rounds):
+            bare += await _bare(sims, body, concurrency, each)
+            for way, ask in ways.items():
+                began = time.perf_counter()
+                found[way] += await _generations(deployment, sims, users, each, ask, ended)
+                seconds[way] += time.perf_counter() - began
+    await sims.post("reset")
+    usual = statistics.median(bare)
+    return {
+        "concurrency": concurrency,
+        "call_ms": 1000 * CALL_SECONDS,
+        "bare": _percentiles(bare),
+        "ways": {
+            way: {
+                "generations": len(rows),
+                "per_second": len(rows) / seconds[way],
+                "in_flight": sum(row["whole"] for row in rows) / 1000 / seconds[way],
+                "whole": _percentiles([row["whole"] for row in rows]),
+                "difference": _percentiles([row["whole"] - usual for row in rows]),
+                "stages": {stage: _percentiles([row[stage] for row in rows]) for stage in STAGES},
+            }
+            for way, rows in found.items()
+        },
+    }
+
+
+def _percentiles(values: Sequence[float]) -> dict[str, float]:
+    return {"p50_ms": percentile(values, 0.5), "p99_ms": percentile(values, 0.99)}
+
+
+async def _body(session: aiohttp.ClientSession, sims: Sims) -> dict[str, Any]:
+    """What the worker sends: the bare call is to be the same one."""
+    last = (await sims.ledger())[-1]["number"]
+    async with session.get(f"{sims.url}/_control/ledger/{last}/body") as response:
+        body: dict[str, Any] = await response.json()
+        return body
+
+
+async def _bare(sims: Sims, body: dict[str, Any], concurrency: int, each: int) -> list[float]:
+    """Milliseconds of each call by the official SDK, as it is."""
+    async with openai.AsyncOpenAI(api_key=KEY, base_url=sims.base_urls["openai"], max_retries=0) as client:
+        found: list[float] = []
+
+        async def one(count: int, *, is_counted: bool) -> None:
+            for _ in range(count):
+                began = time.perf_counter()
+                await client.responses.create(**body)
+                if is_counted:
+                    found.append(1000 * (time.perf_counter() - began))
+
+        await asyncio.gather(*(one(1, is_counted=False) for _ in range(concurrency)))
+        await asyncio.gather(*(one(each, is_counted=True) for _ in range(concurrency)))
+    return found
+
+
+async def _generations(
+    deployment: Deployment, sims: Sims, users: list[User], each: int, ask: Ask, ended: Ended
+) -> list[dict[str, float]]:
+    """Milliseconds of each stage of each generation."""
+    before = await sims.calls()
+    ids = await keep_going(users, each, ask, ended)
+    calls = {entry["request_id"]: entry for entry in await sims.ledger(before)}
+    with deployment.connect() as admin:
+        rows = admin.execute(TIMES, (ids,)).fetchall()
+    if len(rows) != len(ids):
+        raise RuntimeError(f"{len(ids)} generations, but the times of {len(rows)}: one call each was expected")
+    return [_stages(row, calls) for row in rows]
+
+
+def _stages(row: tuple[Any, ...], calls: dict[str, dict[str, Any]]) -> dict[str, float]:
+    committed, claimed, checkpoint, readable, request_id, status = row
+    if status != "completed":
+        raise RuntimeError(f"a generation ended as {status}")
+    call = calls[request_id]
+    moments = [_ms(committed), _ms(claimed), 1000 * call["at"], 1000 * (call["at"] + call["seconds"]), _ms(checkpoint)]
+    moments.append(_ms(readable))
+    stages = {stage: moments[at + 1] - moments[at] for at, stage in enumerate(STAGES)}
+    return {**stages, "whole": moments[-1] - moments[0]}
+
+
+def _ms(moment: datetime) -> float:
+    return 1000 * moment.timestamp()
