@@ -148,3 +148,7 @@ bench-generation: bench-setup ## measure create_generation under 200 concurrent 
 .PHONY: bench-scale
 bench-scale: setup ## measure the data model at the size of a year, about 30 minutes and 10 GB; ARGS="--scale 0.05"
 	$(BIN)/python -m bench.scale $(ARGS)
+
+.PHONY: bench-intelligence
+bench-intelligence: setup ## measure latency, streaming and costs over simulated AI providers, about 15 minutes; ARGS="--only overhead"
+	$(BIN)/python -m bench.intelligence $(ARGS)

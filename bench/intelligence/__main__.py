@@ -12,8 +12,8 @@ from typing import Annotated, Any
 import aiohttp
 import typer
 
+from bench.intelligence import cost, overhead, report, streaming
 from bench.intelligence import deployment as deployments
-from bench.intelligence import overhead, report
 from bench.intelligence.deployment import Deployment, Sims
 from bench.queue import machine
 from bench.queue.report import write
@@ -39,6 +39,10 @@ async def measure(deployment: Deployment, parts: list[str], sizes: dict[str, int
 async def _part(
     part: str, deployment: Deployment, session: aiohttp.ClientSession, sims: Sims, sizes: dict[str, int]
 ) -> dict[str, Any]:
+    if part == "cost":
+        return await cost.measure(deployment, session, sims, calls=sizes["calls"], people=sizes["concurrency"])
+    if part == "streaming":
+        return await streaming.measure(deployment, session, sims, at_once=[1, 10], answers=sizes["answers"])
     return await overhead.measure(
         deployment, session, sims, concurrency=sizes["concurrency"], each=sizes["each"], rounds=sizes["rounds"]
     )
@@ -49,12 +53,14 @@ def main(
     concurrency: Annotated[int, typer.Option(help="generations at once")] = 50,
     each: Annotated[int, typer.Option(help="generations of each user in a round")] = 10,
     rounds: Annotated[int, typer.Option(help="rounds of bare calls and generations in turns")] = 4,
+    answers: Annotated[int, typer.Option(help="answers of each chat")] = 5,
+    calls: Annotated[int, typer.Option(help="calls whose cost is compared, at least")] = 10_000,
     port: Annotated[int, typer.Option(help="port of the stack's gateway")] = 55830,
     directory: Annotated[Path | None, typer.Option(help="keep the stack here, or use the one that is there")] = None,
     output: Annotated[Path | None, typer.Option(help="results file; leaves the README alone")] = None,
 ) -> None:
     """Measure latency, streaming and accounting."""
-    sizes = {"concurrency": concurrency, "each": each, "rounds": rounds}
+    sizes = {"concurrency": concurrency, "each": each, "rounds": rounds, "answers": answers, "calls": calls}
     with tempfile.TemporaryDirectory(prefix="cc-bench-") as folder:
         running = deployments.start(directory or Path(folder), port, lambda text: typer.echo(text, err=True))
         try:
@@ -74,6 +80,8 @@ def main(
     typer.echo(text)
     if output is None:
         write(HERE / "README.md", text)
+    if results.get("cost", {}).get("problems"):
+        raise typer.Exit(1)
 
 
 if __name__ == "__main__":

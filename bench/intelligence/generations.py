@@ -28,7 +28,10 @@ where g.id = any(%s::uuid[])
 """
 ENDED = """
 select g.id::text from public.text_generations as g
-where g.id = any(%s::uuid[]) and g.status in ('completed', 'failed', 'cancelled')
+where g.id = any(%(ids)s::uuid[]) and g.status in ('completed', 'failed', 'cancelled')
+union all
+select m.id::text from public.chat_messages as m
+where m.id = any(%(ids)s::uuid[]) and m.status not in ('pending', 'streaming')
 """
 
 Ask = Callable[[User, str], Awaitable[str]]
@@ -66,11 +69,11 @@ class OverSql:
         self._count = connections
         self._free: asyncio.Queue[psycopg.AsyncConnection[Any]] = asyncio.Queue()
 
-    async def __aenter__(self) -> Ask:
+    async def __aenter__(self) -> OverSql:
         """Connect."""
         for _ in range(self._count):
             self._free.put_nowait(await psycopg.AsyncConnection.connect(self._url, autocommit=True))
-        return self.ask
+        return self
 
     async def __aexit__(self, *_: object) -> None:
         """Disconnect."""
@@ -120,9 +123,9 @@ class Ended:
         if self._looking is not None:
             self._looking.cancel()
 
-    async def wait(self, generation_id: str) -> None:
-        """Until this generation is over."""
-        over = self._waiting[generation_id] = asyncio.Event()
+    async def wait(self, asked_for: str) -> None:
+        """Until the generation or the answer in a chat with this id is over."""
+        over = self._waiting[asked_for] = asyncio.Event()
         while self._looking is not None:
             try:
                 async with asyncio.timeout(1):
@@ -136,9 +139,9 @@ class Ended:
         async with await psycopg.AsyncConnection.connect(self._url, autocommit=True, prepare_threshold=1) as connection:
             while True:
                 if self._waiting:
-                    found = await connection.execute(ENDED, (list(self._waiting),))
-                    for (generation_id,) in await found.fetchall():
-                        self._waiting.pop(generation_id).set()
+                    found = await connection.execute(ENDED, {"ids": list(self._waiting)})
+                    for (over,) in await found.fetchall():
+                        self._waiting.pop(over).set()
                 await asyncio.sleep(SEE_EVERY)
 
 

@@ -47,7 +47,7 @@ async def measure(
         Ended(deployment) as ended,
         OverSql(deployment.stack.database_url, 8) as sql,
     ):
-        ways: dict[str, Ask] = {"SQL": sql, "gateway": over_http(deployment.stack, session)}
+        ways: dict[str, Ask] = {"SQL": sql.ask, "gateway": over_http(deployment.stack, session)}
         for ask in ways.values():
             await keep_going(users, 2, ask, ended)  # connections, plans and models are warm
         body = await _body(session, sims)

@@ -46,6 +46,40 @@ def _overhead(found: dict[str, Any]) -> str:
     return f"{table(header, rows)}\n\n{table(['stage', *columns], list(stages.values()))}"
 
 
+def _streaming(found: dict[str, Any]) -> str:
+    rows = [
+        [
+            chats, f"{figures['pieces']:,}", f"{figures['messages']:,}", number(figures["p50_ms"], 0),
+            verdict(figures["p99_ms"], 100), number(figures["worst_ms"], 0),
+        ]
+        for chats, figures in found["chats"].items()
+    ]  # fmt: skip
+    words = f"A piece of {found['characters']} characters every {found['piece_ms']:g} ms in each chat."
+    header = ["chats at once", "pieces of the provider", "messages to the browser", "p50 ms", "p99 ms", "worst ms"]
+    return f"{words}\n\n{table(header, rows)}"
+
+
+def _cost(found: dict[str, Any]) -> str:
+    whole = found["whole"]
+    problems = found["problems"]
+    agree = "**" + "; ".join(problems[:10]) + "**" if problems else "agree"
+    head = (
+        f"{whole['calls']:,} calls for {found['requests']:,} requests, every fault at {100 * found['share']:g} % of "
+        f"the calls it can meet; {found['recorded_calls']:,} calls on record. Ledger and record, call by call: {agree}."
+    )
+    rows = [
+        [
+            name, f"{group['calls']:,}", group["charged"], group["told"], group["recorded"],
+            ", ".join(f"{count:,} {shown}" for shown, count in group["shown"].items()),
+        ]
+        for name, group in [*found["groups"].items(), ("all", whole)]
+    ]  # fmt: skip
+    header = ["fault", "calls", "charged, USD", "told, USD", "on record, USD", "on record as"]
+    return f"{head}\n\n{table(header, rows)}"
+
+
 PARTS: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {
     "overhead": ("A generation beside the provider's call", _overhead),
+    "streaming": ("Answers of a chat in the browser", _streaming),
+    "cost": ("Costs beside the providers' ledger", _cost),
 }
