@@ -15,7 +15,9 @@ insert into public.projects (title) values ('Garden');
 select id as project from public.projects \gset
 select tests.act_as_owner();
 insert into public.organization_members (organization_id, user_id, role) values (:'org', :'bob', 'viewer');
-insert into public.content_pieces (organization_id, project_id, content_type, title, transcript, platform, source_url, position_x)
+insert into public.content_pieces (
+  organization_id, project_id, content_type, title, transcript, platform, source_url, position_x
+)
 values (:'org', :'project', 'video', 'Compost', 'Compost needs air.', 'youtube', 'https://youtube.test/1', 40) returning id as piece \gset
 insert into public.content_pieces (organization_id, project_id, content_type, title, description)
 values (:'org', :'project', 'text', 'Worms', 'Worms dig.') returning id as other \gset
@@ -27,17 +29,20 @@ select is(tests.raised_code('select public.remix_content_piece()'), 'VALIDATION_
 select is(tests.raised_code(format('select public.remix_content_piece(%L)', gen_random_uuid())), 'NOT_FOUND', 'that exists');
 select is(tests.raised_code(format('select public.remix_content_piece(%L)', :'mute')), 'VALIDATION_ERROR', 'and says something');
 select is(
-  tests.raised_code(format('select public.remix_content_piece(%L, p_research_urls => %L)', :'piece', '{ftp://x.test}')), 'VALIDATION_ERROR', 'web addresses only'
+  tests.raised_code(format('select public.remix_content_piece(%L, p_research_urls => %L)', :'piece', '{ftp://x.test}')),
+  'VALIDATION_ERROR', 'web addresses only'
 );
 select is(
   tests.raised_code(format('select public.remix_content_piece(%L, p_research_urls => %L)', :'piece', '{NULL}')), 'VALIDATION_ERROR', 'and no holes'
 );
 select is(
-  tests.raised_code(format('select public.remix_content_piece(%L, p_research_piece_ids => %L)', :'piece', array[:'mute'])), 'VALIDATION_ERROR',
-  'research says something as well'
+  tests.raised_code(format('select public.remix_content_piece(%L, p_research_piece_ids => %L)', :'piece', array[:'mute'])),
+  'VALIDATION_ERROR', 'research says something as well'
 );
 select is(tests.raised_code(format('select public.remix_content_piece(%L, repeat(%L, 2001))', :'piece', 'a')), 'VALIDATION_ERROR', 'short wishes');
-select is(tests.raised_code(format('select public.remix_content_piece(%L, p_language => %L)', :'piece', 'fr')), 'VALIDATION_ERROR', 'in a language there is');
+select is(
+  tests.raised_code(format('select public.remix_content_piece(%L, p_language => %L)', :'piece', 'fr')), 'VALIDATION_ERROR', 'in a language there is'
+);
 select is(
   tests.raised_code(format('select public.remix_content_piece(%L, p_brand_voice => %L)', :'piece', gen_random_uuid())), 'VALIDATION_ERROR', 'by a brand there is'
 );
@@ -47,7 +52,8 @@ select tests.act_as(:'bob');
 select is(tests.raised_code(format('select public.remix_content_piece(%L)', :'piece')), 'NOT_FOUND', 'of this organization');
 
 select tests.act_as(:'ada');
-select public.remix_content_piece(:'piece', 'Shorter', array[:'other', :'piece']::uuid[], '{https://example.test/a}', 'nl', 'like a friend') as asked \gset
+select public.remix_content_piece(:'piece', 'Shorter', array[:'other', :'piece']::uuid[], '{https://example.test/a}', 'nl', 'like a friend')
+  as asked \gset
 select :'asked'::jsonb ->> 'generated_script_id' as script, :'asked'::jsonb #>> '{job,id}' as job \gset
 select tests.act_as_owner();
 select is(
@@ -58,7 +64,8 @@ select is(
 );
 select is((select used || '/' || reserved from public.usage_counters where metric = 'generations'), '0/1', 'one unit is set aside');
 select pg_temp.claim(:'job');
-select public.checkpoint_job(:'job', 1, 'perspectives', '{"perspectives": [{"title": "Worms", "summary": "They dig.", "source_url": null}], "usage": []}', 0.5)
+select public.checkpoint_job(:'job', 1, 'perspectives', '{"perspectives": [{"title": "Worms", "summary": "They dig.",
+  "source_url": null}], "usage": []}', 0.5)
 \g /dev/null
 select tests.act_as(:'ada');
 select is(
@@ -66,12 +73,15 @@ select is(
   'processing They dig.', 'what others say can be read first'
 );
 select tests.act_as_owner();
-select public.checkpoint_job(:'job', 1, 'written', '{"title": "Air", "script": "Give it air.", "ai_provider": "local", "ai_model": "local-extractive", "usage": []}',
-  0.95) \g /dev/null
+select public.checkpoint_job(:'job', 1, 'written', '{"title": "Air", "script": "Give it air.", "ai_provider": "local",
+  "ai_model": "local-extractive", "usage": []}', 0.95) \g /dev/null
 select public.complete_job(:'job', 1, '{"title": "Air"}') \g /dev/null
 select tests.act_as(:'ada');
 select is(
-  (select format('%s|%s|%s|%s|%s', status, original_script, rewritten_script, ai_model, generation_cost_credits) from public.generated_scripts),
+  (
+    select format('%s|%s|%s|%s|%s', status, original_script, rewritten_script, ai_model, generation_cost_credits)
+    from public.generated_scripts
+  ),
   'completed|Compost needs air.|Give it air.|local-extractive|1', 'the rewrite is there with its original'
 );
 select is(
@@ -82,8 +92,12 @@ select is(
   'text|Air|Give it air.|400.00|t', 'and lies beside it'
 );
 select is(
-  (select count(*) from public.canvas_connections as n join public.content_pieces as p on p.id = n.target_id and p.is_remix
-    where n.source_id = :'piece'), 1::bigint, 'with a line'
+  (
+    select count(*)
+    from public.canvas_connections as n
+    join public.content_pieces as p on p.id = n.target_id and p.is_remix
+    where n.source_id = :'piece'
+  ), 1::bigint, 'with a line'
 );
 
 -- Its original may go meanwhile.

@@ -1,0 +1,143 @@
+"""suggest_content: what to change about a published item, from what it says and what worked on its channel."""
+
+from typing import Annotated, Any, Final
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
+from workers.providers.ai.tasks.base import Language, Source, TextGenerator
+from workers.providers.ai.tasks.context import Brand, VideoSource, Worked
+from workers.providers.ai.tasks.seo_content import SeoContent, WriteSeoContent
+from workers.providers.ai.tasks.titles import WriteTitles
+from workers.runtime.job import JobContext
+from workers.runtime.registry import handler
+from workers.scoring.seo import score_description
+from workers.scoring.titles import score_title
+from workers.text.words import folded
+from workers.writing.steps import WRITTEN, Tools, begin, remember
+from workers.writing.voice import with_samples
+
+_ANALYSIS: Final = "analysis"
+_TITLES: Final = "titles"
+_TITLE_COUNT: Final = 5
+_KEYWORDS: Final = 10
+_SHOWN_TAGS: Final = 3
+_DESCRIPTION_WORDS: Final = 120
+
+
+class Payload(BaseModel):
+    """What `request_ai_suggestion` asks for."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    language: Language = "en"
+    title: str | None = None
+    text: str
+    tags: list[str] = []
+    trending: list[str] = []
+    """Words that outside sources call trending on the platform."""
+    brand: Brand = Brand()
+    what_worked: Annotated[Worked, BeforeValidator(Worked.of)] = Worked()
+
+
+class Result(BaseModel):
+    """The suggestion itself is in the checkpoint."""
+
+    titles: int
+
+
+@handler("suggest_content")
+async def handle(ctx: JobContext) -> Result:
+    """Read, then write titles, then the description, with the generator of the organization."""
+    return await suggest(ctx, Tools())
+
+
+async def suggest(ctx: JobContext, tools: Tools) -> Result:
+    """The handler's work with a given generator."""
+    payload = ctx.parse(Payload)
+    if WRITTEN not in ctx.checkpoints:
+        watch = await begin(ctx)
+        generator = await tools.generator(ctx)
+        analysis = await _analysis(ctx, payload, generator)
+        keywords = _keywords(payload, analysis)
+        brand = await with_samples(ctx, payload.brand, payload.title or analysis.core_message)
+        titles = await _titles(ctx, payload, keywords, brand, generator)
+        made = await generator.run(
+            WriteSeoContent(
+                language=payload.language,
+                title=titles[0],
+                script=payload.text,
+                target_keywords=tuple(keywords),
+                description_min_words=_DESCRIPTION_WORDS,
+                brand=brand,
+                worked=payload.what_worked,
+            )
+        )
+        state = await ctx.run_blocking(_state, made.value, payload, analysis, keywords, titles)
+        await remember(ctx, made, watch, state)
+    return Result(titles=len(ctx.checkpoints[WRITTEN]["titles"]))
+
+
+async def _analysis(ctx: JobContext, payload: Payload, generator: TextGenerator) -> Analysis:
+    done = ctx.checkpoints.get(_ANALYSIS)
+    if done is None:
+        made = await generator.run(
+            AnalyseText(source=Source(text=payload.text, title=payload.title), language=payload.language)
+        )
+        done = {**made.value.model_dump(mode="json"), **made.provenance()}
+        await ctx.checkpoint(_ANALYSIS, done, 0.3)
+    return Analysis.model_validate(done)
+
+
+async def _titles(
+    ctx: JobContext, payload: Payload, keywords: list[str], brand: Brand, generator: TextGenerator
+) -> list[str]:
+    """Titles, the best by the documented score first."""
+    done = ctx.checkpoints.get(_TITLES)
+    if done is None:
+        source = VideoSource(title=payload.title, text=payload.text, language=payload.language, keywords=keywords)
+        made = await generator.run(
+            WriteTitles(
+                language=payload.language,
+                count=_TITLE_COUNT,
+                style="educational",
+                target_keywords=tuple(keywords[:3]),
+                sources=(source,),
+                brand=brand,
+                worked=payload.what_worked,
+            )
+        )
+        known = [payload.title] if payload.title else []
+        texts = [title.text for title in made.value.titles]
+        texts.sort(key=lambda text: -score_title(text, payload.language, keywords[:3], known).seo_score)
+        done = {"titles": texts, **made.provenance()}
+        await ctx.checkpoint(_TITLES, done, 0.6)
+    return list(done["titles"])
+
+
+def _keywords(payload: Payload, analysis: Analysis) -> list[str]:
+    """What the item is about: trending words that it holds first, then its tags, then what was found in it."""
+    held = f" {' '.join(folded(payload.text))} "
+    trending = [word for word in payload.trending if (found := " ".join(folded(word))) and f" {found} " in held]
+    known: dict[str, str] = {}
+    for word in [*trending, *payload.tags, *analysis.keywords]:
+        known.setdefault(word.casefold(), word)
+    return list(known.values())[:_KEYWORDS]
+
+
+def _state(
+    content: SeoContent, payload: Payload, analysis: Analysis, keywords: list[str], titles: list[str]
+) -> dict[str, Any]:
+    score = score_description(content.description, titles[0], keywords, _DESCRIPTION_WORDS, payload.language)
+    shown = " ".join(content.hashtags[:_SHOWN_TAGS])
+    return {
+        "titles": titles,
+        "description": "\n\n".join(part for part in (content.description, shown) if part),
+        "tags": [tag[:100] for tag in content.tags],
+        "hashtags": [tag.lstrip("#")[:100] for tag in content.hashtags],
+        "keywords": keywords,
+        "topics": [topic for topic in [analysis.detected_topic, *analysis.keywords] if topic][:_KEYWORDS],
+        "audience": [analysis.detected_audience[:200]] if analysis.detected_audience else [],
+        "seo_score": score.seo_score,
+        "readability_score": score.readability,
+    }
