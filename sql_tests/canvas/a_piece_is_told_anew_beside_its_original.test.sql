@@ -44,7 +44,8 @@ select is(
   tests.raised_code(format('select public.remix_content_piece(%L, p_language => %L)', :'piece', 'fr')), 'VALIDATION_ERROR', 'in a language there is'
 );
 select is(
-  tests.raised_code(format('select public.remix_content_piece(%L, p_brand_voice => %L)', :'piece', gen_random_uuid())), 'VALIDATION_ERROR', 'by a brand there is'
+  tests.raised_code(format('select public.remix_content_piece(%L, p_brand_voice => %L)', :'piece', gen_random_uuid())),
+  'VALIDATION_ERROR', 'by a brand there is'
 );
 select tests.act_as(:'bob', :'org');
 select is(tests.raised_code(format('select public.remix_content_piece(%L)', :'piece')), 'FORBIDDEN', 'by editors');

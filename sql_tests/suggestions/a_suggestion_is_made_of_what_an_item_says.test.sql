@@ -8,7 +8,8 @@ begin
   set status = 'processing', attempt = 1, lease = 1, worker_id = 'w', started_at = now(), lease_expires_at = now() + interval '1 minute'
   where id = p_job_id;
   perform public.checkpoint_job(p_job_id, 1, 'titles', '{"titles": ["x"], "usage": [{
-    "call_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964f1", "ai_provider": "openai", "ai_model": "gpt-4.1", "feature": "titles",
+    "call_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964f1", "ai_provider": "openai", "ai_model": "gpt-4.1",
+    "feature": "titles",
     "prompt_tokens": 100, "completion_tokens": 10}]}', 0.5);
   perform public.checkpoint_job(p_job_id, 1, 'written', p_state, 0.9);
   -- A step that is sent again is taken once.
