@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(25);
+select plan(26);
 
 select tests.create_user() as ada \gset
 select tests.create_user() as bob \gset
@@ -59,6 +59,7 @@ select ok(
 select is(public.what_worked(:'account', p_days => 5) ->> 'sample_count', '0', 'nothing measured, nothing claimed');
 select is(public.what_worked(:'account', p_days => 5) -> 'hooks', '[]'::jsonb, 'nor listed');
 select is(tests.raised_code('select public.what_worked(p_limit => 0)'), 'VALIDATION_ERROR', 'bounded');
+select is(tests.raised_code($$select public.what_worked(p_platform => 'myspace')$$), 'VALIDATION_ERROR', 'of a platform there is');
 
 select tests.act_as(:'bob');
 select is(tests.raised_code(format('select public.what_worked(%L)', :'account')), 'NOT_FOUND', 'another''s channel is not there');

@@ -262,3 +262,6 @@ using (is_active);
 
 grant select on public.content_types, public.platforms, public.search_engines to anon, authenticated;
 grant select, insert, update on public.content_types, public.platforms, public.search_engines to service_role;
+
+-- Names of platforms are looked up in the reader's own name.
+grant execute on function private.platform_slug(text) to authenticated;

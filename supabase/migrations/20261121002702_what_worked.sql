@@ -152,8 +152,12 @@ security invoker
 set search_path = ''
 as $$
 declare
+  v_platform text := private.platform_slug(p_platform);
   v_result jsonb;
 begin
+  perform private.require(
+    p_platform is null or v_platform is not null, 'p_platform', 'p_platform must be a platform such as youtube'
+  );
   perform private.require(p_days between 1 and 1100, 'p_days', 'p_days must be from 1 to 1100');
   perform private.require(p_limit between 1 and 50, 'p_limit', 'p_limit must be from 1 to 50');
   perform private.require(
@@ -161,7 +165,7 @@ begin
   );
   with seen as materialized (
     select f.* from private.measured_features(
-      p_organization_id, p_social_account_id, p_platform, p_client_account_id, p_is_short, p_days
+      p_organization_id, p_social_account_id, v_platform, p_client_account_id, p_is_short, p_days
     ) as f
   ),
   whole as (

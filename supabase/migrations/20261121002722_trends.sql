@@ -46,17 +46,21 @@ security invoker
 set search_path = ''
 as $$
 declare
-  v_platform text;
+  v_platform text := private.platform_slug(p_platform);
   v_result jsonb;
 begin
+  perform private.require(
+    p_platform is null or v_platform is not null, 'p_platform', 'p_platform must be a platform such as youtube'
+  );
   perform private.require(p_limit between 1 and 100, 'p_limit', 'p_limit must be from 1 to 100');
   perform private.require(
     p_language is null or p_language ~ '^[a-z]{2}(-[A-Z]{2})?$', 'p_language', 'p_language must be a language such as nl or en-GB'
   );
   perform private.require(p_region is null or p_region ~ '^[A-Z]{2}$', 'p_region', 'p_region must be a country such as NL');
-  select coalesce(p_platform, a.platform) into v_platform
-  from (select 1) as one
-  left join public.social_accounts as a on a.organization_id = p_organization_id and a.id = p_social_account_id;
+  if v_platform is null then
+    select a.platform into v_platform
+    from public.social_accounts as a where a.organization_id = p_organization_id and a.id = p_social_account_id;
+  end if;
   select jsonb_build_object(
     'outside', (
       select coalesce(jsonb_agg(to_jsonb(o) order by o.trending_score desc nulls last, o.keyword), '[]')
