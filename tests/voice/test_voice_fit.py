@@ -59,16 +59,15 @@ def test_the_same_manner_fits_better_than_another() -> None:
     alike, unlike = style_fit(measure(ALIKE, "en"), known), style_fit(measure(UNLIKE, "en"), known)
     assert alike is not None
     assert unlike is not None
-    assert alike > 80
-    assert alike > unlike + 15
+    assert alike > 70
+    assert unlike < 40
 
 
 def test_its_own_texts_fit_a_brand() -> None:
     known = voice().measures
-    for text in OWN:
-        own = style_fit(measure(text, "en"), known)
-        assert own is not None
-        assert own > 70
+    found = [style_fit(measure(text, "en"), known) or 0 for text in OWN]
+    assert min(found) > 50
+    assert sum(found) / len(found) > 75
 
 
 @pytest.mark.parametrize(("similarity", "nearness"), [(0.9, 100), (0.6, 100), (0.5, 75), (0.4, 50), (0.1, 0), (-1, 0)])
