@@ -62,8 +62,8 @@ endif
 DEMO_LANG = $(if $(filter command line,$(origin LANG)),$(LANG),en)
 
 .PHONY: demo
-demo: setup ## turn an article into posts for six platforms; INPUT=path-or-url LANG=en|nl
-	@$(CATALYST) demo --input "$(INPUT)" --language "$(DEMO_LANG)"
+demo: setup ## an article becomes posts, titles, a script, SEO texts; INPUT=path-or-url LANG=en|nl AI=simulators
+	@$(CATALYST) demo --input "$(INPUT)" --language "$(DEMO_LANG)" --ai "$(or $(AI),local)"
 
 .PHONY: simulators
 simulators: setup ## run the simulators of the AI providers' APIs; PORT=54400

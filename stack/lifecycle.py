@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import psutil
@@ -41,12 +41,17 @@ class Stack:
         port: int | None = None,
         workers: bool = True,
         say: Callable[[str], None] = lambda _: None,
+        environment: Mapping[str, str] | None = None,
     ) -> None:
-        """`port` None: the last one used in this directory, else 54321. `say` is told what is going on."""
+        """`port` None: the last one used in this directory, else 54321. `say` is told what is going on.
+
+        `environment` is added to that of the services when they are started.
+        """
         self.layout = Layout(directory.expanduser().absolute())
         self._port = port
         self._workers = workers
-        self._say = say
+        self._environment = dict(environment or {})
+        self.say = say
 
     def up(self) -> None:
         """Start what does not run, push pending migrations, and return when every service answers."""
@@ -65,7 +70,7 @@ class Stack:
             try:
                 settings = self._start_database()
                 self._migrate(settings)
-                self._say("Starting services …")
+                self.say("Starting services …")
                 self._start_supervisor()
                 self._wait_until_ready(settings)
             except BaseException:
@@ -137,7 +142,7 @@ class Stack:
     def _clear_leftovers(self) -> None:
         """Children whose supervisor was killed would hold the ports."""
         if left := marked(self.layout.root):
-            self._say("Stopping what an earlier run left behind …")
+            self.say("Stopping what an earlier run left behind …")
             stop_tree(left)
         self.layout.state.unlink(missing_ok=True)
 
@@ -149,7 +154,7 @@ class Stack:
         )
         server = self._server(settings)
         first = not (self.layout.postgres / "cluster").exists()
-        self._say("Creating the database …" if first else "Starting the database …")
+        self.say("Creating the database …" if first else "Starting the database …")
         server.start()
         settings.save(self.layout)
         StackKeys.load_or_make(self.layout.keys)
@@ -158,7 +163,7 @@ class Stack:
 
     def _migrate(self, settings: StackSettings) -> None:
         server = self._server(settings)
-        self._say("Pushing migrations with the Supabase CLI …")
+        self.say("Pushing migrations with the Supabase CLI …")
         push_migrations(server.dsn(), self.layout.logs / "migrations.log")
         share_api_roles(server)
 
@@ -168,7 +173,7 @@ class Stack:
             process = subprocess.Popen(  # noqa: S603 (ourselves)
                 [sys.executable, "-m", "stack.supervisor", str(self.layout.root)],
                 cwd=PROJECT,
-                env=environment_of(self.layout, Service("supervisor", ())),
+                env=environment_of(self.layout, Service("supervisor", (), self._environment)),
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=subprocess.STDOUT,
@@ -227,7 +232,7 @@ class Stack:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
-                self._say("Waiting for another command on this stack …")
+                self.say("Waiting for another command on this stack …")
                 fcntl.flock(descriptor, fcntl.LOCK_EX)
             yield
         except OSError as error:

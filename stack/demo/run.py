@@ -3,120 +3,128 @@
 from __future__ import annotations
 
 import asyncio
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+import json
+import socket
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
-from stack.demo import show
-from stack.demo.client import ENDED, PLATFORMS, Event, Visitor
+from stack.demo import show, show_texts
+from stack.demo.client import PLATFORMS, Visitor
 from stack.demo.errors import DemoError
-from stack.demo.source import Source, choose
+from stack.demo.simulated import MODEL, PROVIDER, simulated
+from stack.demo.source import Source, author_samples, choose
+from stack.demo.steps import Session, Stopwatch
 from stack.lifecycle import Stack
 
-DEADLINE_SECONDS = 120.0
-# Realtime is a hint: should the last event be lost, the row itself is read this often.
-RECHECK_SECONDS = 5.0
+WIDEST = 100
+KEYWORDS = 5
+
+Models = Literal["local", "simulators"]
 
 
-class Stopwatch:
-    """Seconds per named step, in order."""
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """What the demo is asked for."""
 
-    def __init__(self) -> None:
-        """Start empty."""
-        self.steps: list[tuple[str, float]] = []
-
-    @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Time the block."""
-        start = time.perf_counter()
-        yield
-        self.steps.append((name, time.perf_counter() - start))
+    source: Source
+    tone: str
+    language: str
 
 
-async def follow(
-    visitor: Visitor, events: asyncio.Queue[Event], generation_id: str, console: Console
-) -> tuple[dict[str, Any], int]:
-    """Draw progress from live events until the generation has ended; return it and the number of events seen."""
-    seen = 0
-    deadline = time.monotonic() + DEADLINE_SECONDS
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description:<28}"),
-        BarColumn(),
-        TextColumn("{task.percentage:>3.0f}%"),
-    )
-    with Progress(*columns, TimeElapsedColumn(), console=console) as bar:
-        task = bar.add_task("waiting for a worker", total=100)
-        while True:
-            ended = False
-            try:
-                name, payload = await asyncio.wait_for(events.get(), RECHECK_SECONDS)
-            except TimeoutError:
-                ended = (await visitor.generation(generation_id))["status"] in ENDED
-            else:
-                if generation_id not in {payload.get("generation_id"), payload.get("subject_id")}:
-                    continue
-                seen += 1
-                if name == "job_progress":
-                    bar.update(
-                        task,
-                        completed=100 * float(payload.get("progress") or 0),
-                        description=payload.get("step") or "working",
-                    )
-                elif name == "generation_output":
-                    bar.update(task, description=f"{payload['platform']} {payload['status']}")
-                ended = name == "generation" and payload["status"] in ENDED
-            if ended:
-                bar.update(task, completed=100, description="done")
-                return await visitor.generation(generation_id), seen
-            if time.monotonic() > deadline:
-                raise DemoError(
-                    f"The generation did not end within {DEADLINE_SECONDS:.0f} s; see make status and the worker's log."
-                )
-
-
-async def converse(
-    env: dict[str, str], source: Source, tone: str, language: str, console: Console, watch: Stopwatch
-) -> str:
-    """Sign up, generate, follow and show; return the new user's address."""
-    with watch.step("sign up"):
-        visitor = await Visitor.sign_up(env, language)
-    with watch.step("subscribe to live updates"):
-        live = visitor.live()
-        events = await live.__aenter__()
-    try:
-        with watch.step("send the input"):
-            generation_id = await visitor.create_generation(source, tone, language)
-        with watch.step("analyse and write six posts"):
-            generation, seen = await follow(visitor, events, generation_id, console)
-    finally:
-        await live.__aexit__(None, None, None)
-    if generation["status"] != "completed":
-        failed = {name: state.get("error") for name, state in generation["output_states"].items() if state.get("error")}
-        raise DemoError(f"The generation ended as {generation['status']}: {generation.get('error') or failed}")
-    missing = [platform for platform in PLATFORMS if platform not in generation["outputs"]]
-    if missing or not seen:
-        raise DemoError(f"Missing outputs: {missing or 'none'}; live events received: {seen}.")
-    show.outputs(console, generation)
-    console.print(f"\n{seen} live events, written by {generation['ai_model']}.\n", highlight=False)
-    return visitor.email
-
-
-def run(*, given: str, language: str, tone: str, directory: Path, port: int | None) -> None:
+def run(*, given: str, language: str, tone: str, directory: Path, port: int | None, ai: Models = "local") -> None:
     """Run the demo; raises `DemoError` or `StackError` when a step did not happen."""
     console = Console()
+    console.width = min(console.width, WIDEST)
+    wish = Wish(source=choose(given, language), tone=tone, language=language)
+    console.print(f"Content Catalyst demo: [bold]{wish.source.label}[/]", highlight=False)
+    console.print(
+        f"→ posts for {len(PLATFORMS)} platforms, a brand voice, titles, a script, SEO texts\n", highlight=False
+    )
+    if ai == "simulators":
+        _run_simulated(wish, directory, port, console)
+    else:
+        stack = Stack(directory, port=port)
+        email = _demonstrate(stack, wish, console)
+        show.next_steps(console, stack.env(), email)
+
+
+def _run_simulated(wish: Wish, directory: Path, port: int | None, console: Console) -> None:
+    """On a stack beside the usual one, whose workers know no model but the simulated one; stopped at the end."""
+    beside = directory.with_name(f"{directory.name}-simulators")
+    with simulated() as simulator:
+        stack = Stack(beside, port=port or _free_port(), environment=simulator.environment)
+        stack.down()
+        try:
+            _demonstrate(stack, wish, console, model=MODEL)
+            calls = simulator.calls()
+        finally:
+            stack.down()
+    if not calls:
+        raise DemoError("The simulator was never asked.")
+    console.print(
+        f"\n{calls} calls of the adapter {PROVIDER} were answered by a simulator, with words of what it was sent:\n"
+        f"the protocol is real, {MODEL} was never asked. This stack is stopped again.",
+        highlight=False,
+    )
+
+
+def _demonstrate(stack: Stack, wish: Wish, console: Console, model: str | None = None) -> str:
+    """Start the stack, let a visitor work in it, show how long it took; return the visitor's address."""
     watch = Stopwatch()
-    source = choose(given, language)
-    console.print(f"Content Catalyst demo: [bold]{source.label}[/] → {', '.join(PLATFORMS)}", highlight=False)
-    with watch.step("start the stack (migrate, seed, workers)"), console.status("starting the stack") as status:
-        stack = Stack(directory, port=port, say=status.update)
+    with watch.step("start the stack"), console.status("starting the stack") as status:
+        stack.say = status.update
         stack.up()
-    env = stack.env()
-    email = asyncio.run(converse(env, source, tone, language, console, watch))
+    email, models = asyncio.run(_converse(stack, wish, console, watch))
+    if model is not None and models != {model}:
+        raise DemoError(f"Not everything was written by {model}, but by {', '.join(sorted(models))}.")
     show.timings(console, watch.steps)
-    show.next_steps(console, env, email)
+    return email
+
+
+async def _converse(stack: Stack, wish: Wish, console: Console, watch: Stopwatch) -> tuple[str, set[str]]:
+    """Sign up, ask for everything, follow and show it; return the new user's address and the models that wrote."""
+    language = wish.language
+    with watch.step("sign up"):
+        visitor = await Visitor.sign_up(stack.env(), language)
+    async with AsyncExitStack() as opened:
+        with watch.step("subscribe to live updates"):
+            events = await opened.enter_async_context(visitor.live())
+        session = Session(visitor, events, console, watch)
+        generation = await session.posts(wish.source, wish.tone, language)
+        show.outputs(console, generation, watch.last)
+        voice = await session.voice([sample.read_text(encoding="utf-8") for sample in author_samples(language)])
+        show_texts.voice(console, voice, watch.last)
+        titles = await session.titles(generation, voice, language)
+        show_texts.titles(console, titles, watch.last)
+        title = titles["titles"][0]
+        script = await session.script(title, language)
+        show_texts.script(console, script, watch.last)
+        seo = await session.seo(title, script, generation["keywords"][:KEYWORDS], language)
+        show_texts.seo(console, seo, watch.last)
+    answers = {"generation": generation, "voice": voice, "titles": titles, "script": script, "seo_content": seo}
+    made = [one["generation_metadata"]["model_used"] for one in (titles, script, seo)]
+    models = {generation["ai_model"], voice["tone_card_ai_model"], *made}
+    show.models(console, models)
+    console.print(
+        f"{session.seen} live events. Everything in full: {_kept(stack.layout.root, answers)}\n", highlight=False
+    )
+    return visitor.email, models
+
+
+def _kept(directory: Path, answers: Mapping[str, Any]) -> Path:
+    """Where the answers of the API are written in full."""
+    path = directory / "demo.json"
+    path.write_text(json.dumps(answers, indent=2, ensure_ascii=False), encoding="utf-8")
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port

@@ -10,6 +10,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+LOCAL = "local-extractive"
 TITLES = {
     "tiktok": "TikTok: hooks and talking points",
     "x": "X: thread",
@@ -18,6 +19,21 @@ TITLES = {
     "instagram": "Instagram: caption",
     "email": "E-mail",
 }
+
+
+SHOWN_POINTS = 3
+SHOWN_POSTS = 3
+SHOWN_PARAGRAPHS = 3
+
+
+def clipped(text: str, paragraphs: int = SHOWN_PARAGRAPHS) -> Text:
+    """The beginning of a long text, and how much more there is of it."""
+    parts = text.split("\n\n")
+    shown, rest = parts[:paragraphs], " ".join(parts[paragraphs:]).split()
+    # what is about as short as the remark is shown
+    if len(rest) < 8:
+        return Text(text)
+    return Text("\n\n".join(shown)) + Text(f"\n… {len(rest)} more words", style="dim")
 
 
 def _tags(tags: Sequence[str]) -> str:
@@ -42,28 +58,28 @@ def _body(platform: str, output: Mapping[str, Any]) -> list[RenderableType]:
         case "x" | "threads":
             posts = output["thread" if platform == "x" else "posts"]
             parts: list[RenderableType] = []
-            for post in posts:
+            for post in posts[:SHOWN_POSTS]:
                 parts += [Text(post), Text("─" * 24, style="dim")]
-            return parts[:-1]
+            rest = len(posts) - SHOWN_POSTS
+            return [*parts[:-1], Text(f"… {rest} more posts", style="dim")] if rest > 0 else parts[:-1]
         case "linkedin":
-            return [Text(output["post"])]
+            return [clipped(output["post"])]
         case "instagram":
-            return [Text(output["caption"])]
+            return [clipped(output["caption"])]
         case "email":
             return [
                 Text(f"Subject:   {output['subject']}", style="bold"),
                 Text(f"Preheader: {output['preheader']}"),
                 Text(""),
-                Text(output["body"]),
+                clipped(output["body"], SHOWN_PARAGRAPHS + 1),
             ]
     return [Text(str(dict(output)))]
 
 
-def outputs(console: Console, generation: Mapping[str, Any]) -> None:
-    """Print the analysis and each output in a frame."""
-    console.print()
+def outputs(console: Console, generation: Mapping[str, Any], seconds: float) -> None:
+    """Print the analysis and each output in a frame; `seconds` is how long all took."""
     console.print(Text("Core message: ", style="bold") + Text(generation["core_message"] or "–"))
-    for point in generation["key_points"]:
+    for point in generation["key_points"][:SHOWN_POINTS]:
         console.print(Text(f"  • {point}"))
     for platform in generation["selected_platforms"]:
         output = generation["outputs"].get(platform)
@@ -71,6 +87,7 @@ def outputs(console: Console, generation: Mapping[str, Any]) -> None:
             console.print(
                 Panel(Group(*_body(platform, output)), title=TITLES.get(platform, platform), title_align="left")
             )
+    console.print(Text(f"posts by {generation['ai_model']}, {seconds:.1f} s", style="dim"), justify="right")
 
 
 def timings(console: Console, steps: Sequence[tuple[str, float]]) -> None:
@@ -84,6 +101,16 @@ def timings(console: Console, steps: Sequence[tuple[str, float]]) -> None:
     console.print(table)
 
 
+def models(console: Console, names: set[str]) -> None:
+    """Say who wrote, and what that is worth."""
+    console.print(f"\nMade by {', '.join(sorted(names))}.", highlight=False, end=" ")
+    if names == {LOCAL}:
+        console.print(
+            "It selects sentences and counts: no language model was asked.", highlight=False, end="", soft_wrap=True
+        )
+    console.print()
+
+
 def next_steps(console: Console, env: Mapping[str, str], email: str) -> None:
     """Print where to go from here."""
     console.print(
@@ -92,6 +119,7 @@ def next_steps(console: Console, env: Mapping[str, str], email: str) -> None:
         f"  SUPABASE_PUBLISHABLE_KEY={env['SUPABASE_PUBLISHABLE_KEY']}\n"
         "  all keys:        make env\n"
         "  your own text:   make demo INPUT=path-or-url LANG=nl\n"
+        "  a real adapter:  make demo AI=simulators\n"
         "  the calls:       README.md, section “Use it from a frontend”\n"
         f"  stop everything: make down",
         highlight=False,

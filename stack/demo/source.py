@@ -1,4 +1,4 @@
-"""What the demo turns into posts: the article we ship, or the user's own text, file or page."""
+"""What the demo works with: the article we ship, or the user's own text, file or page; and an author's samples."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from stack.demo.errors import DemoError
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 ARTICLES = {"en": EXAMPLES / "clear-audio-in-an-ordinary-room.md", "nl": EXAMPLES / "tomaten-op-het-balkon.md"}
+SAMPLES = EXAMPLES / "author"
 UPLOADED = {".md": "text/markdown", ".srt": "application/x-subrip", ".vtt": "text/vtt"}
 
 
@@ -29,6 +30,14 @@ class Source:
             return "text/plain"
         guessed = mimetypes.guess_type(self.file.name)[0] or "text/plain"
         return UPLOADED.get(self.file.suffix.lower(), guessed)
+
+
+def author_samples(language: str) -> list[Path]:
+    """Short texts by one author, from which a brand voice is learned."""
+    samples = sorted(SAMPLES.glob(f"{language}-*.md"))
+    if not samples:
+        raise DemoError(f"There are no author samples for {language} in {SAMPLES}; restore them from the repository.")
+    return samples
 
 
 def choose(given: str, language: str) -> Source:
