@@ -21,6 +21,7 @@ IDS = ("generation_id", "brand_profile_id", "subject_id")
 DEADLINE_SECONDS = 60.0
 # Realtime is a hint: should the last event be lost, the row itself is read this often.
 RECHECK_SECONDS = 5.0
+REREAD_SECONDS = 0.05
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,18 @@ async def follow(work: Work, events: asyncio.Queue[Event], console: Console) -> 
         TextColumn("{task.percentage:>3.0f}%"),
     )
     with Progress(*columns, TimeElapsedColumn(), console=console) as bar:
-        seen = await _until_ended(work, events, bar)
-    made = await work.read()
+        task = bar.add_task("waiting for a worker", total=100)
+
+        def draw(description: str, percent: float | None) -> None:
+            bar.update(task, description=description, completed=percent)
+
+        deadline = time.monotonic() + DEADLINE_SECONDS
+        seen = await _until_ended(work, events, draw, deadline)
+        # An event can be here a moment before the commit it tells of is visible to others.
+        while (made := await work.read())["status"] not in ENDED:
+            _check(work, deadline)
+            await asyncio.sleep(REREAD_SECONDS)
+        draw(made["status"], 100)
     if made["status"] != "completed":
         raise DemoError(f"{work.title}: ended as {made['status']}, {_why(made)}.")
     if not seen:
@@ -59,30 +70,33 @@ async def follow(work: Work, events: asyncio.Queue[Event], console: Console) -> 
     return made, seen
 
 
-async def _until_ended(work: Work, events: asyncio.Queue[Event], bar: Progress) -> int:
-    task = bar.add_task("waiting for a worker", total=100)
-    deadline = time.monotonic() + DEADLINE_SECONDS
+async def _until_ended(
+    work: Work, events: asyncio.Queue[Event], draw: Callable[[str, float | None], None], deadline: float
+) -> int:
+    """`draw` is told what is being done, and how many percent are done when an event says so."""
     seen = 0
-    ended = False
-    while not ended:
-        if time.monotonic() > deadline:
-            raise DemoError(f"{work.title}: no end within {DEADLINE_SECONDS:.0f} s; see make status.")
+    while True:
+        _check(work, deadline)
         try:
             name, payload = await asyncio.wait_for(events.get(), RECHECK_SECONDS)
         except TimeoutError:
-            ended = (await work.read())["status"] in ENDED
+            if (await work.read())["status"] in ENDED:
+                return seen
             continue
         if work.id not in {payload.get(key) for key in IDS}:
             continue
         seen += 1
         if name == "job_progress":
-            percent = 100 * float(payload.get("progress") or 0)
-            bar.update(task, completed=percent, description=payload.get("step") or "working")
+            draw(payload.get("step") or "working", 100 * float(payload.get("progress") or 0))
         elif name == "generation_output":
-            bar.update(task, description=f"{payload['platform']} {payload['status']}")
-        ended = name in STATUS_EVENTS and payload["status"] in ENDED
-    bar.update(task, completed=100, description="done")
-    return seen
+            draw(f"{payload['platform']} {payload['status']}", None)
+        if name in STATUS_EVENTS and payload["status"] in ENDED:
+            return seen
+
+
+def _check(work: Work, deadline: float) -> None:
+    if time.monotonic() > deadline:
+        raise DemoError(f"{work.title}: no end within {DEADLINE_SECONDS:.0f} s; see make status.")
 
 
 def _why(made: dict[str, Any]) -> str:

@@ -20,6 +20,7 @@ from stack.demo.simulated import MODEL, PROVIDER, simulated
 from stack.demo.source import Source, author_samples, choose
 from stack.demo.steps import Session, Stopwatch
 from stack.lifecycle import Stack
+from stack.settings import write_private
 
 WIDEST = 100
 KEYWORDS = 5
@@ -104,7 +105,7 @@ async def _converse(stack: Stack, wish: Wish, console: Console, watch: Stopwatch
         title = titles["titles"][0]
         script = await session.script(title, language)
         show_texts.script(console, script, watch.last)
-        seo = await session.seo(title, script, generation["keywords"][:KEYWORDS], language)
+        seo = await session.seo(title, script, (generation["keywords"] or [])[:KEYWORDS], language)
         show_texts.seo(console, seo, watch.last)
     answers = {"generation": generation, "voice": voice, "titles": titles, "script": script, "seo_content": seo}
     made = [one["generation_metadata"]["model_used"] for one in (titles, script, seo)]
@@ -119,7 +120,7 @@ async def _converse(stack: Stack, wish: Wish, console: Console, watch: Stopwatch
 def _kept(directory: Path, answers: Mapping[str, Any]) -> Path:
     """Where the answers of the API are written in full."""
     path = directory / "demo.json"
-    path.write_text(json.dumps(answers, indent=2, ensure_ascii=False), encoding="utf-8")
+    write_private(path, json.dumps(answers, indent=2, ensure_ascii=False))
     return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 

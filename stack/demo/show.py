@@ -103,12 +103,10 @@ def timings(console: Console, steps: Sequence[tuple[str, float]]) -> None:
 
 def models(console: Console, names: set[str]) -> None:
     """Say who wrote, and what that is worth."""
-    console.print(f"\nMade by {', '.join(sorted(names))}.", highlight=False, end=" ")
+    said = f"Made by {', '.join(sorted(names))}."
     if names == {LOCAL}:
-        console.print(
-            "It selects sentences and counts: no language model was asked.", highlight=False, end="", soft_wrap=True
-        )
-    console.print()
+        said += " It selects sentences and counts: no language model was asked."
+    console.print(f"\n{said}", highlight=False)
 
 
 def next_steps(console: Console, env: Mapping[str, str], email: str) -> None:

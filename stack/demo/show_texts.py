@@ -61,7 +61,7 @@ def script(console: Console, made: Mapping[str, Any], seconds: float) -> None:
     parts += [
         _scores("Quality of 10", {"overall": made["quality_score"], **quality}),
         _scores("Reading ease of 100", {"": written["readability_score"]}),
-        _scores("Emotional tone of 10", {"": written["emotional_tone_score"]}),
+        _scores("Emotional tone of 100", {"": written["emotional_tone_score"]}),
         _labelled("Because", made["reasons"]),
         *_notes(made),
     ]

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import os
+import signal
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from stack.layout import PROJECT
-from tests.support.stacks import RunningStack
+from tests.support.stacks import RunningStack, destroy_stack
 
+CATALYST = PROJECT / ".venv" / "bin" / "catalyst"
+PARTS = (
+    "TikTok", "X: thread", "Threads", "LinkedIn", "Instagram", "E-mail", "Brand voice", "Titles", "Script", "SEO",
+)  # fmt: skip
 SUBTITLES = "\n\n".join(
     f"{number}\n00:00:{number * 3:02},000 --> 00:00:{number * 3 + 2:02},000\n{line}"
     for number, line in enumerate(
@@ -26,25 +33,35 @@ SUBTITLES = "\n\n".join(
 
 
 def demo(stack: RunningStack, *arguments: str) -> subprocess.CompletedProcess[str]:
-    catalyst = PROJECT / ".venv" / "bin" / "catalyst"
     return subprocess.run(
-        [catalyst, "demo", "--dir", stack.directory, *arguments],
+        [CATALYST, "demo", "--dir", stack.directory, *arguments],
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=110,
         check=False,
     )
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
-def test_the_article_we_ship_becomes_six_outputs(working_stack: RunningStack, language: str) -> None:
+def test_the_article_we_ship_becomes_everything(working_stack: RunningStack, language: str) -> None:
     done = demo(working_stack, "--language", language)
     assert done.returncode == 0, done.stderr
-    for title in ("TikTok", "X: thread", "Threads", "LinkedIn", "Instagram", "E-mail"):
-        assert title in done.stdout
+    for title in PARTS:
+        assert f"─ {title}" in done.stdout
     assert "live events" in done.stdout
+    assert "Made by local-extractive. It selects sentences and counts" in done.stdout
     assert working_stack.url in done.stdout
     assert working_stack.secret_key not in done.stdout
+    # an address in the last lines may be longer
+    assert max(map(len, done.stdout.partition("The stack goes on")[0].splitlines())) <= 100
+
+    kept = json.loads((Path(working_stack.directory) / "demo.json").read_text())
+    assert kept["voice"]["is_calibrated"]
+    assert {title["estimated_performance"] for title in kept["titles"]["titles"]} == {None}, "nothing was measured"
+    assert [kept[one]["parameters"] for one in ("titles", "script", "seo_content")] != [None] * 3
+    assert kept["script"]["parameters"]["title_id"] == kept["titles"]["titles"][0]["id"]
+    assert kept["script"]["quality_metrics"]["brand_alignment"] is not None, "there were samples to compare with"
+    assert kept["seo_content"]["parameters"]["video_context"]["language"] == language
 
 
 def test_a_file_of_the_user_s_own_is_taken(working_stack: RunningStack, tmp_path: Path) -> None:
@@ -54,6 +71,20 @@ def test_a_file_of_the_user_s_own_is_taken(working_stack: RunningStack, tmp_path
     assert done.returncode == 0, done.stderr
     assert "wild yeast" in done.stdout
     assert "-->" not in done.stdout
+
+
+def test_the_real_adapter_is_shown_against_a_simulator(working_stack: RunningStack) -> None:
+    beside = Path(f"{working_stack.directory}-simulators")
+    try:
+        done = demo(working_stack, "--ai", "simulators")
+        assert done.returncode == 0, done.stderr
+        assert "Made by gpt-5.4-mini." in done.stdout
+        assert "no language model was asked" not in done.stdout
+        assert "calls of the adapter openai were answered by a simulator" in done.stdout
+        stopped = subprocess.run([CATALYST, "stack", "status", "--dir", beside], capture_output=True, check=False)
+        assert stopped.returncode == 1, "the stack of the simulator goes on running"
+    finally:
+        destroy_stack(beside)
 
 
 @pytest.mark.parametrize(
@@ -74,4 +105,25 @@ def test_what_cannot_be_done_is_said_and_is_no_success(
     done = demo(working_stack, "--input", str(path) if path.exists() else given)
     assert done.returncode == 1
     assert complaint in done.stderr
-    assert "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_other_models_than_these_two_are_refused(working_stack: RunningStack) -> None:
+    done = demo(working_stack, "--ai", "magic")
+    assert (done.returncode, done.stderr) == (2, "AI is local or simulators, not magic.\n")
+
+
+def test_an_interrupt_is_one_sentence_and_no_success(working_stack: RunningStack) -> None:
+    running = subprocess.Popen(
+        [CATALYST, "demo", "--dir", working_stack.directory],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONUNBUFFERED": "1"},
+    )
+    assert running.stdout is not None
+    running.stdout.readline()
+    running.send_signal(signal.SIGINT)
+    _, complaint = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert complaint == "Interrupted; make status shows what still runs, make down stops it.\n"
