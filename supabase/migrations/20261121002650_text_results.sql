@@ -1,5 +1,5 @@
 -- Purpose: what the worker wrote becomes titles and scripts; how a request ends.
--- Objects: private.text_generation_step, add_text_output, apply_text_generation, fail_text_generation, the step and
+-- Objects: private.text_generation_step, add_text_outputs, apply_text_generation, fail_text_generation, the step and
 --          apply functions and the kinds generate_titles and generate_script.
 
 -- What all three share ------------------------------------------------------------------------------------------------
@@ -48,51 +48,47 @@ $$;
 comment on function private.text_generation_step(public.jobs, jsonb) is
 'Takes down who wrote it and what it took, and records the calls; the request, for the step to go on with.';
 
-create function private.add_text_output(
-  p_generation public.text_generations, p_content public.generated_content, p_sort_order integer
+create function private.add_text_outputs(
+  p_generation public.text_generations, p_contents public.generated_content[]
 )
-returns uuid
+returns void
 language plpgsql
 volatile
 set search_path = ''
 as $$
-declare
-  v_id uuid;
 begin
   insert into public.generated_content (
-    organization_id, user_id, client_account_id, brand_profile_id, audience_profile_id, parent_id, generation_id,
+    id, organization_id, user_id, client_account_id, brand_profile_id, audience_profile_id, parent_id, generation_id,
     content_asset_id, variant_number, target_platform, content_type, language, title, generated_text, formatted_text,
     content, hashtags, keywords, cta, duration_seconds, word_count, estimated_reading_seconds, ai_provider, ai_model,
     prompt_template, generation_parameters, generation_metadata, reasons, quality_score, quality_metrics,
     estimated_performance, seo_score, readability_score, emotional_tone_score, voice_fit_score
   )
-  values (
-    p_generation.organization_id, p_generation.user_id, p_generation.client_account_id, p_generation.brand_profile_id,
-    p_generation.audience_profile_id, p_content.parent_id, p_content.generation_id, p_content.content_asset_id,
-    p_sort_order, 'youtube', p_content.content_type, p_generation.language, left(p_content.title, 500),
-    p_content.generated_text, p_content.formatted_text, coalesce(p_content.content, '{}'),
-    coalesce(p_content.hashtags, '{}'), coalesce(p_content.keywords, '{}'), p_content.cta, p_content.duration_seconds,
-    p_content.word_count, p_content.estimated_reading_seconds, p_generation.ai_provider, p_generation.ai_model,
+  select
+    c.id, p_generation.organization_id, p_generation.user_id, p_generation.client_account_id,
+    p_generation.brand_profile_id, p_generation.audience_profile_id, c.parent_id, c.generation_id, c.content_asset_id,
+    c.ordinality, 'youtube', c.content_type, p_generation.language, left(c.title, 500), c.generated_text,
+    c.formatted_text, coalesce(c.content, '{}'), coalesce(c.hashtags, '{}'), coalesce(c.keywords, '{}'), c.cta,
+    c.duration_seconds, c.word_count, c.estimated_reading_seconds, p_generation.ai_provider, p_generation.ai_model,
     p_generation.result ->> 'prompt', p_generation.parameters,
     jsonb_build_object(
       'text_generation_id', p_generation.id, 'prompt_tokens', p_generation.prompt_tokens,
       'completion_tokens', p_generation.completion_tokens, 'cost_usd', p_generation.cost_usd,
       'generation_time_ms', p_generation.generation_time_ms
     ),
-    coalesce(p_content.reasons, '{}'), p_content.quality_score, coalesce(p_content.quality_metrics, '{}'),
-    p_content.estimated_performance, p_content.seo_score, p_content.readability_score, p_content.emotional_tone_score,
-    p_content.voice_fit_score
-  )
-  returning id into strict v_id;
+    coalesce(c.reasons, '{}'), c.quality_score, coalesce(c.quality_metrics, '{}'), c.estimated_performance,
+    c.seo_score, c.readability_score, c.emotional_tone_score, c.voice_fit_score
+  from unnest(p_contents) with ordinality as c;
   insert into public.text_generation_outputs (
     organization_id, text_generation_id, generated_content_id, sort_order
   )
-  values (p_generation.organization_id, p_generation.id, v_id, p_sort_order);
-  return v_id;
+  select p_generation.organization_id, p_generation.id, c.id, c.ordinality
+  from unnest(p_contents) with ordinality as c;
 end;
 $$;
-comment on function private.add_text_output(public.text_generations, public.generated_content, integer) is
-'Makes a piece of content of what a request wrote, in the request''s name; its id.';
+comment on function private.add_text_outputs(public.text_generations, public.generated_content[]) is
+'Makes content of what a request wrote, in the request''s name and in this order. All at once, because what follows content
+(approval, record, broadcast) is done once a statement. Each needs an id.';
 
 create function private.apply_text_generation(p_job public.jobs, p_title_en text, p_title_nl text)
 returns void
@@ -159,9 +155,9 @@ declare
     select s.id::uuid from jsonb_array_elements_text(coalesce(p_job.payload -> 'source_ids', '[]')) as s (id)
   );
   v_content public.generated_content;
+  v_contents public.generated_content[] := '{}';
   v_outlook jsonb;
   v_title record;
-  v_id uuid;
 begin
   if p_step <> 'written' then
     return;
@@ -189,12 +185,15 @@ begin
     v_content.reasons := private.json_texts(v_title.title -> 'reasons') || private.json_texts(v_outlook -> 'reasons');
     v_content.word_count := (v_title.title ->> 'word_count')::integer;
     v_content.voice_fit_score := (v_title.title ->> 'voice_fit_score')::numeric;
-    v_id := private.add_text_output(v_generation, v_content, v_title.position);
-    insert into public.generated_content_sources (organization_id, generated_content_id, content_item_id)
-    select v_generation.organization_id, v_id, i.id
-    from public.content_items as i
-    where i.organization_id = v_generation.organization_id and i.id = any (v_sources);
+    v_content.id := gen_random_uuid();
+    v_contents := v_contents || v_content;
   end loop;
+  perform private.add_text_outputs(v_generation, v_contents);
+  insert into public.generated_content_sources (organization_id, generated_content_id, content_item_id)
+  select v_generation.organization_id, c.id, i.id
+  from unnest(v_contents) as c
+  cross join public.content_items as i
+  where i.organization_id = v_generation.organization_id and i.id = any (v_sources);
 end;
 $$;
 comment on function private.step_generate_titles(public.jobs, text, jsonb) is
@@ -250,7 +249,8 @@ begin
   v_content.quality_metrics := p_state -> 'quality_metrics';
   v_content.quality_score := (p_state ->> 'quality_score')::numeric;
   v_content.reasons := private.json_texts(p_state -> 'reasons');
-  perform private.add_text_output(v_generation, v_content, 1);
+  v_content.id := gen_random_uuid();
+  perform private.add_text_outputs(v_generation, array[v_content]);
 end;
 $$;
 comment on function private.step_generate_script(public.jobs, text, jsonb) is

@@ -65,6 +65,7 @@ declare
   v_generation public.text_generations;
   v_description jsonb := p_state -> 'description';
   v_content public.generated_content;
+  v_contents public.generated_content[];
   v_wanted text[] := private.json_texts(p_job.payload -> 'target_keywords');
   v_tags jsonb;
   v_known integer;
@@ -129,17 +130,20 @@ begin
       )
     )
   );
-  perform private.add_text_output(v_generation, v_content, 1);
+  v_content.id := gen_random_uuid();
+  v_contents := array[v_content];
   if v_total > 0 then
     v_content := null;
+    v_content.id := gen_random_uuid();
     v_content.content_type := 'tags';
     v_content.title := p_job.payload ->> 'title';
     v_content.content := jsonb_build_object('tags', v_tags);
     select string_agg(t.tag ->> 'tag', ', ' order by t.position), array_agg(t.tag ->> 'tag' order by t.position)
     into v_content.generated_text, v_content.keywords
     from jsonb_array_elements(v_tags) with ordinality as t (tag, position);
-    perform private.add_text_output(v_generation, v_content, 2);
+    v_contents := v_contents || v_content;
   end if;
+  perform private.add_text_outputs(v_generation, v_contents);
 end;
 $$;
 comment on function private.step_generate_seo_content(public.jobs, text, jsonb) is

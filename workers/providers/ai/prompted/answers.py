@@ -25,8 +25,9 @@ class Unfit(Exception):  # noqa: N818 (says what the answer is)
         self.problems = problems
 
 
+@lru_cache(maxsize=128)
 def schema_of(kind: type[BaseModel]) -> dict[str, Any]:
-    """The JSON Schema that a model is held to."""
+    """The JSON Schema that a model is held to; one document for all, to be read only."""
     return kind.model_json_schema()
 
 

@@ -1,5 +1,6 @@
 """Writing the texts by which a video is found."""
 
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final
 
 import regex
@@ -55,15 +56,7 @@ class WriteSeoContent(Task[SeoContent]):
     def answer_type(self) -> type[BaseModel]:
         """With as many chapter titles as there are sections, and a description about as long as asked for."""
         shortest = max(1, int(self._reachable_words() * _ENOUGH * _WORD_CHARACTERS))
-        count = len(self.sections)
-        return create_model(
-            "SeoContentAnswer",
-            __config__=ConfigDict(extra="forbid"),
-            description=(Annotated[str, Field(min_length=shortest, max_length=5000)], ...),
-            chapter_titles=(Annotated[list[str], Field(min_length=count, max_length=count)], ...),
-            tags=(Annotated[list[str], Field(max_length=60)], ...),
-            hashtags=(Annotated[list[str], Field(max_length=40)], ...),
-        )
+        return _answer_type(shortest, len(self.sections))
 
     def prompt_values(self) -> dict[str, Any]:
         """The fields, and how many of what."""
@@ -132,3 +125,16 @@ def hashtags(words: list[str]) -> list[str]:
         if regex.search(r"\p{L}", tag) and len(tag) <= _TAG:
             found.setdefault(tag.casefold(), f"#{tag}")
     return list(found.values())[:HASHTAGS]
+
+
+@lru_cache(maxsize=128)
+def _answer_type(shortest: int, chapters: int) -> type[BaseModel]:
+    """Kept, because making a type takes long."""
+    return create_model(
+        "SeoContentAnswer",
+        __config__=ConfigDict(extra="forbid"),
+        description=(Annotated[str, Field(min_length=shortest, max_length=5000)], ...),
+        chapter_titles=(Annotated[list[str], Field(min_length=chapters, max_length=chapters)], ...),
+        tags=(Annotated[list[str], Field(max_length=60)], ...),
+        hashtags=(Annotated[list[str], Field(max_length=40)], ...),
+    )

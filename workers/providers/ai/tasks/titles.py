@@ -1,5 +1,6 @@
 """Writing titles for a video."""
 
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
@@ -54,10 +55,7 @@ class WriteTitles(Task[Titles]):
 
     def answer_type(self) -> type[BaseModel]:
         """A few more than asked for, so that one that does not fit costs no second call."""
-        text = Annotated[str, Field(min_length=5, max_length=self.max_length)]
-        one = create_model("TitleAnswer", __config__=ConfigDict(extra="forbid"), text=(text, ...), reason=(str, ...))
-        many = Annotated[list[one], Field(min_length=self.count, max_length=self.count + _SPARE)]  # type: ignore[valid-type]
-        return create_model("TitlesAnswer", __config__=ConfigDict(extra="forbid"), titles=(many, ...))
+        return _answer_type(self.count, self.max_length)
 
     def prompt_values(self) -> dict[str, Any]:
         """The fields, with texts cut so that all sources together are read."""
@@ -113,3 +111,12 @@ class WriteTitles(Task[Titles]):
         if " ".join(folded(text)) in seen:
             return "is there already"
         return None
+
+
+@lru_cache(maxsize=128)
+def _answer_type(count: int, max_length: int) -> type[BaseModel]:
+    """Kept, because making a type takes longer than everything else that is done for a call."""
+    text = Annotated[str, Field(min_length=5, max_length=max_length)]
+    one = create_model("TitleAnswer", __config__=ConfigDict(extra="forbid"), text=(text, ...), reason=(str, ...))
+    many = Annotated[list[one], Field(min_length=count, max_length=count + _SPARE)]  # type: ignore[valid-type]
+    return create_model("TitlesAnswer", __config__=ConfigDict(extra="forbid"), titles=(many, ...))
