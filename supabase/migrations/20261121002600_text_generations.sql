@@ -2,7 +2,7 @@
 -- Objects: text_generation_kind, text_generation_status, text_generations, text_generation_outputs, live broadcast,
 --          policies and grants.
 
-create type public.text_generation_kind as enum ('titles', 'script', 'seo_content');
+create type public.text_generation_kind as enum ('titles', 'script', 'seo_content', 'thumbnail_prompts', 'template_text');
 comment on type public.text_generation_kind is 'What a request asks for.';
 
 create type public.text_generation_status as enum ('pending', 'processing', 'completed', 'failed', 'cancelled');
