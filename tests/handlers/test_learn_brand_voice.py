@@ -17,6 +17,7 @@ from tests.support.database import Database
 from tests.support.links import ORGANIZATION, Ledger, job_context
 from tests.support.models import KEY
 from tests.support.posts import DUTCH, ENGLISH, generator
+from tests.support.text_requests import prompted
 from tests.support.workers import until, worker_process
 from workers.handlers.learn_brand_voice import learn
 from workers.providers.ai.local import LocalExtractive
@@ -222,6 +223,22 @@ async def test_nothing_readable_is_no_voice() -> None:
     with pytest.raises(Rejected) as refusal:
         await learn(ctx, tools(Shelf({})))
     assert refusal.value.code == "INPUT_TOO_SHORT"
+
+
+@pytest.mark.parametrize("provider", ["openai", "google", "anthropic"])
+async def test_a_model_puts_the_tone_into_words(sims: Simulators, provider: str) -> None:
+    async with prompted(sims, provider) as chosen:
+        ctx = reading(Ledger())
+        result = await learn(ctx, Tools(generator=chosen.generator, store=lambda: Shelf(NOTES)))
+    assert result.tone_card_ai_provider == provider
+    assert result.tone_card.traits
+    assert result.tone_card.measures["second_person"] > 0, "what is counted is not asked of a model"
+    described = ctx.checkpoints["described"]
+    assert described["prompt"] == "voice/v1"
+    assert [call["feature"] for call in described["usage"]] == ["voice"]
+    asked = json.dumps(sims.ledger.body(1))
+    assert "You record in a wardrobe." in asked
+    assert "words_per_sentence" in asked
 
 
 async def test_a_foreign_file_is_not_read() -> None:
