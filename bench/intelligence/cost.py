@@ -22,9 +22,9 @@ SHARE = 0.012
 """Of the calls, for each kind of fault: about a third of all calls have one."""
 DETAILS: dict[FaultKind, dict[str, Any]] = {
     FaultKind.SLOW_STREAM: {"seconds": 0.02},
-    FaultKind.WRONG_USAGE: {"usage": {"input_tokens": 17, "output_tokens": 3}},
+    FaultKind.WRONG_USAGE: {"usage": {"input_tokens": 17, "output_tokens": 3, "reasoning_tokens": 0}},
 }
-TIMEOUT_SECONDS = 2
+TIMEOUT_SECONDS = 8
 CHAT_EVERY = 4
 SETTLED_SECONDS = 300
 PACE = """

@@ -12,7 +12,9 @@ import structlog
 
 from workers.runtime.redaction import Redactor
 
-NOISY = ("httpx", "httpcore", "websockets", "realtime", "psycopg", "asyncio", "hpack")
+NOISY = (
+    "httpx", "httpx2", "httpcore", "httpcore2", "websockets", "realtime", "psycopg", "asyncio", "hpack", "google_genai",
+)  # fmt: skip
 
 
 def configure_logging(redactor: Redactor, level: str = "INFO", stream: IO[str] | None = None) -> None:
