@@ -1178,7 +1178,8 @@ CREATE FUNCTION private.active_org() RETURNS uuid
     SET search_path TO ''
     AS $$
 declare
-  v_asked text := nullif(current_setting('request.headers', true), '')::json ->> 'x-organization-id';
+  v_headers text := current_setting('request.headers', true);
+  v_asked text := case when left(v_headers, 1) = '{' then v_headers::json ->> 'x-organization-id' end;
   v_organization_id uuid;
 begin
   if pg_input_is_valid(v_asked, 'uuid') then
@@ -1583,6 +1584,7 @@ CREATE TABLE public.generated_content (
     seo_score numeric(5,2),
     readability_score numeric(5,2),
     emotional_tone_score numeric(5,2),
+    voice_fit_score numeric(5,2),
     user_rating smallint,
     user_feedback text,
     approved_at timestamp with time zone,
@@ -1637,6 +1639,7 @@ CREATE TABLE public.generated_content (
     CONSTRAINT generated_content_variant_number_check CHECK (((variant_number >= 1) AND (variant_number <= 100))),
     CONSTRAINT generated_content_version_check CHECK ((version >= 1)),
     CONSTRAINT generated_content_virality_prediction_check CHECK (((virality_prediction >= (0)::numeric) AND (virality_prediction <= (100)::numeric))),
+    CONSTRAINT generated_content_voice_fit_score_check CHECK (((voice_fit_score >= (0)::numeric) AND (voice_fit_score <= (100)::numeric))),
     CONSTRAINT generated_content_word_count_check CHECK ((word_count >= 0)),
     CONSTRAINT rejected_generated_content_has_rejected_at CHECK (((status <> 'rejected'::public.generated_content_status) OR (rejected_at IS NOT NULL))),
     CONSTRAINT used_generated_content_has_used_at CHECK (((status <> 'used'::public.generated_content_status) OR (used_at IS NOT NULL)))
@@ -1695,6 +1698,8 @@ COMMENT ON COLUMN public.generated_content.seo_score IS '0 to 100: how well it i
 COMMENT ON COLUMN public.generated_content.readability_score IS '0 to 100; 100 reads most easily.';
 
 COMMENT ON COLUMN public.generated_content.emotional_tone_score IS '0 to 100; 100 is the most emotional.';
+
+COMMENT ON COLUMN public.generated_content.voice_fit_score IS '0 to 100: how near it is to the brand''s own samples, by their own spread; null where there are too few. See docs/brand-voice.md.';
 
 COMMENT ON COLUMN public.generated_content.approved_version IS 'The version that approved_by saw; an edit withdraws the approval.';
 
@@ -1771,7 +1776,7 @@ begin
     content_asset_id, variant_number, target_platform, content_type, language, title, generated_text, formatted_text,
     content, hashtags, keywords, cta, duration_seconds, word_count, estimated_reading_seconds, ai_provider, ai_model,
     prompt_template, generation_parameters, generation_metadata, reasons, quality_score, quality_metrics,
-    estimated_performance, seo_score, readability_score, emotional_tone_score
+    estimated_performance, seo_score, readability_score, emotional_tone_score, voice_fit_score
   )
   values (
     p_generation.organization_id, p_generation.user_id, p_generation.client_account_id, p_generation.brand_profile_id,
@@ -1787,7 +1792,8 @@ begin
       'generation_time_ms', p_generation.generation_time_ms
     ),
     coalesce(p_content.reasons, '{}'), p_content.quality_score, coalesce(p_content.quality_metrics, '{}'),
-    p_content.estimated_performance, p_content.seo_score, p_content.readability_score, p_content.emotional_tone_score
+    p_content.estimated_performance, p_content.seo_score, p_content.readability_score, p_content.emotional_tone_score,
+    p_content.voice_fit_score
   )
   returning id into strict v_id;
   insert into public.text_generation_outputs (
@@ -2207,10 +2213,14 @@ ALTER FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) OWNER TO postg
 
 COMMENT ON FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) IS 'A count of an entry, null when it is not given, or VALIDATION_ERROR.';
 
-CREATE FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability) RETURNS TABLE(chosen_by text, rank integer, place bigint, ai_provider text, ai_model text, embedding_dimensions integer)
+CREATE FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text) RETURNS TABLE(chosen_by text, rank integer, place bigint, ai_provider text, ai_model text, embedding_dimensions integer)
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
+  select 'request', 0, row_number() over (order by m.sort_order, m.provider), m.provider, m.name, null::integer
+  from public.ai_models as m
+  where m.name = p_ai_model and p_capability = any(m.capabilities)
+  union all
   select 'person', 1, 1, u.preferred_provider, u.preferred_model, null::integer
   from public.user_ai_settings as u
   where u.user_id = p_user_id and p_capability = 'text' and u.preferred_provider is not null
@@ -2227,9 +2237,9 @@ CREATE FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capa
   ) with ordinality as m (name, place)
 $$;
 
-ALTER FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability) OWNER TO postgres;
+ALTER FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability) IS 'What the person, the organization and the platform want, first of them first; a model that is null is the provider''s first.';
+COMMENT ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text) IS 'What the request, the person, the organization and the platform want, first of them first; a model that is null is the provider''s first.';
 
 CREATE FUNCTION private.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2273,6 +2283,58 @@ end;
 $$;
 
 ALTER FUNCTION private.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) OWNER TO postgres;
+
+CREATE FUNCTION private.analyze_found_items(p_limit integer DEFAULT 20) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_found record;
+  v_count integer := 0;
+begin
+  for v_found in
+    select f.organization_id, f.user_id, (array_agg(f.id order by f.published_at desc, f.id))[1:p_limit] as items
+    from (
+      select i.organization_id, c.connected_by as user_id, i.id, i.published_at
+      from public.user_settings as s
+      join public.platform_connections as c on c.connected_by = s.user_id and c.is_active
+      join public.social_accounts as a
+        on a.organization_id = c.organization_id and a.platform = c.platform and a.connection_id = c.id
+        and a.deleted_at is null
+      join public.content_items as i
+        on i.organization_id = a.organization_id and i.social_account_id = a.id and i.deleted_at is null
+        and i.analysis_status = 'pending'
+      where s.is_auto_ai_analysis_enabled
+        -- What is older was there when the account was connected: a person asks for that.
+        and i.published_at > now() - interval '14 days'
+        and not exists (
+          select from public.content_analyses as n
+          where n.organization_id = i.organization_id and n.content_item_id = i.id
+        )
+    ) as f
+    group by f.organization_id, f.user_id
+    order by f.organization_id, f.user_id
+  loop
+    begin
+      v_count := v_count + cardinality(
+        private.request_analyses(v_found.organization_id, 'item', v_found.items, v_found.user_id)
+      );
+    exception
+      -- Used up or full: the next run tries again, and other organizations are not held up.
+      when sqlstate 'PGRST' then
+        if (sqlerrm::jsonb ->> 'code') not in ('QUOTA_EXCEEDED', 'QUEUE_FULL') then
+          raise;
+        end if;
+    end;
+  end loop;
+  return v_count;
+end;
+$$;
+
+ALTER FUNCTION private.analyze_found_items(p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.analyze_found_items(p_limit integer) IS 'Asks for the analysis of content published in the last two weeks on accounts of people with
+is_auto_ai_analysis_enabled; at most p_limit per person and run. Answers how many.';
 
 CREATE FUNCTION private.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2609,6 +2671,22 @@ ALTER FUNCTION private.apply_analyze_content(p_job public.jobs, p_result jsonb) 
 
 COMMENT ON FUNCTION private.apply_analyze_content(p_job public.jobs, p_result jsonb) IS 'Stores the analysis, with what is measured and what is trending beside it.';
 
+CREATE FUNCTION private.apply_answer_chat(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  -- A message that was deleted meanwhile is not made again.
+  update public.chat_messages as m
+  set status = 'completed', completed_at = now()
+  where m.organization_id = p_job.organization_id and m.id = p_job.subject_id and m.status in ('pending', 'streaming');
+end;
+$$;
+
+ALTER FUNCTION private.apply_answer_chat(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_answer_chat(p_job public.jobs, p_result jsonb) IS 'The answer is said; its text came with the step.';
+
 CREATE TABLE public.approval_requests (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     organization_id uuid NOT NULL,
@@ -2851,6 +2929,69 @@ ALTER FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb) 
 
 COMMENT ON FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb) IS 'Ends a request for titles; {count}.';
 
+CREATE FUNCTION private.apply_learn_brand_voice(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.save_brand_voice(p_job, p_result)
+$$;
+
+ALTER FUNCTION private.apply_learn_brand_voice(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_learn_brand_voice(p_job public.jobs, p_result jsonb) IS 'The voice is learned.';
+
+CREATE FUNCTION private.apply_refresh_brand_voice(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.save_brand_voice(p_job, p_result)
+$$;
+
+ALTER FUNCTION private.apply_refresh_brand_voice(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_refresh_brand_voice(p_job public.jobs, p_result jsonb) IS 'The voice follows its samples.';
+
+CREATE FUNCTION private.apply_remix_piece(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_script public.generated_scripts;
+  v_original public.content_pieces;
+  v_piece_id uuid;
+begin
+  update public.generated_scripts as s
+  set status = 'completed', generated_at = now(), generation_cost_credits = coalesce(p_job.quota_amount, 0)
+  where s.organization_id = p_job.organization_id and s.id = p_job.subject_id
+  returning * into v_script;
+  -- The rewrite stays without its original; a canvas that is gone gets no piece.
+  select c.* into v_original
+  from public.content_pieces as c
+  where c.organization_id = v_script.organization_id and c.id = v_script.content_piece_id;
+  if v_original.id is null then
+    return;
+  end if;
+  insert into public.content_pieces (
+    organization_id, project_id, uploaded_by, content_type, title, transcript, position_x, position_y, metadata,
+    is_remix, processing_status
+  )
+  values (
+    v_original.organization_id, v_original.project_id, v_script.user_id, 'text', left(p_result ->> 'title', 500),
+    v_script.rewritten_script, least(v_original.position_x + 360, 10000000), v_original.position_y,
+    jsonb_build_object('generated_script_id', v_script.id, 'remix_of', v_original.id), true, 'completed'
+  )
+  returning id into v_piece_id;
+  insert into public.canvas_connections (
+    organization_id, project_id, source_content_piece_id, target_content_piece_id, created_by
+  )
+  values (v_original.organization_id, v_original.project_id, v_original.id, v_piece_id, v_script.user_id);
+end;
+$$;
+
+ALTER FUNCTION private.apply_remix_piece(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_remix_piece(p_job public.jobs, p_result jsonb) IS 'Ends a rewrite and lays it beside its original, with a line between them.';
+
 CREATE FUNCTION private.apply_retention(p_parent text DEFAULT '%'::text) RETURNS TABLE(parent text, dropped_partitions integer, deleted_rows bigint, problem text)
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -2931,6 +3072,37 @@ ALTER FUNCTION private.apply_retention(p_parent text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.apply_retention(p_parent text) IS 'Drops partitions and deletes rows past their rule, except those under a legal hold; p_parent is a pattern of the tables to look at.
 A rule that fails (problem says why, and the log of the system) leaves the others alone.';
+
+CREATE FUNCTION private.apply_suggest_content(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_title text;
+begin
+  select i.title into v_title
+  from public.content_items as i
+  where i.organization_id = p_job.organization_id and i.id = p_job.subject_id;
+  if p_job.created_by is not null and exists (
+    select from public.organization_members as m
+    where m.organization_id = p_job.organization_id and m.user_id = p_job.created_by and m.status = 'active'
+  ) then
+    perform private.notify(
+      p_organization_id => p_job.organization_id,
+      p_user_id => p_job.created_by,
+      p_type => 'content_ready',
+      p_title => case p_job.payload ->> 'language' when 'nl' then 'Suggesties klaar' else 'Suggestions ready' end,
+      p_message => v_title,
+      p_entity_type => 'content_item',
+      p_entity_id => p_job.subject_id
+    );
+  end if;
+end;
+$$;
+
+ALTER FUNCTION private.apply_suggest_content(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_suggest_content(p_job public.jobs, p_result jsonb) IS 'Tells whoever asked; the suggestion came with the step.';
 
 CREATE FUNCTION private.apply_text_generation(p_job public.jobs, p_title_en text, p_title_nl text) RETURNS void
     LANGUAGE plpgsql
@@ -3498,6 +3670,24 @@ ALTER FUNCTION private.begin_oauth(p_organization_id uuid, p_user_id uuid, p_pla
 COMMENT ON FUNCTION private.begin_oauth(p_organization_id uuid, p_user_id uuid, p_platform text, p_search_engine text, p_redirect_uri text, p_requested_scopes text[], p_redirect_to text, p_client_account_id uuid, p_session_hash text) IS 'Begins a consent for a person who may connect: {state, code_challenge, code_challenge_method, expires_at}. The verifier stays in Vault.
 Errors: VALIDATION_ERROR, RATE_LIMITED (20 open ones).';
 
+CREATE FUNCTION private.brand_voice_nearness(p_brand_profile_id uuid, p_embedding extensions.vector, p_ai_provider text, p_ai_model text, p_except uuid DEFAULT NULL::uuid) RETURNS double precision
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select avg(n.similarity)
+  from (
+    select m.similarity
+    from private.nearest_brand_voice(p_brand_profile_id, p_embedding, p_ai_provider, p_ai_model, 6) as m
+    where m.sample_id is distinct from p_except
+    order by m.similarity desc
+    limit 5
+  ) as n
+$$;
+
+ALTER FUNCTION private.brand_voice_nearness(p_brand_profile_id uuid, p_embedding extensions.vector, p_ai_provider text, p_ai_model text, p_except uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.brand_voice_nearness(p_brand_profile_id uuid, p_embedding extensions.vector, p_ai_provider text, p_ai_model text, p_except uuid) IS 'The mean cosine between a vector and the five samples of a brand that are nearest to it, leaving one sample out.';
+
 CREATE FUNCTION private.broadcast_analyses() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -3567,6 +3757,28 @@ $$;
 ALTER FUNCTION private.broadcast_analytics(p_organization_id uuid, p_social_account_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.broadcast_analytics(p_organization_id uuid, p_social_account_id uuid) IS 'Tells members that an account''s numbers changed; screens read them anew.';
+
+CREATE FUNCTION private.broadcast_brand_voices() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform realtime.send(
+    jsonb_build_object(
+      'brand_profile_id', n.brand_profile_id, 'status', n.status, 'sample_count', n.sample_count,
+      'error_code', n.error_code
+    ),
+    'brand_voice', t.topic, true
+  )
+  from new_rows as n
+  cross join lateral private.member_topics(n.organization_id, n.client_account_id, 'brand_voices') as t (topic);
+  return null;
+end;
+$$;
+
+ALTER FUNCTION private.broadcast_brand_voices() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.broadcast_brand_voices() IS 'Tells members how far the learning of a voice is.';
 
 CREATE FUNCTION private.broadcast_canvas() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4217,6 +4429,43 @@ $$;
 
 ALTER FUNCTION private.calculate_video_performance_score(p_video_id uuid, p_user_id uuid) OWNER TO postgres;
 
+CREATE FUNCTION private.calibrate_brand_voice(p_brand_profile_id uuid, p_ai_provider text, p_ai_model text, p_dimensions integer, OUT embedded_count integer, OUT median numeric, OUT deviation numeric) RETURNS record
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_nearness double precision[];
+begin
+  select count(*) into embedded_count
+  from public.brand_voice_samples as s
+  where s.brand_profile_id = p_brand_profile_id and s.ai_provider = p_ai_provider and s.ai_model = p_ai_model
+    and s.embedding_dimensions = p_dimensions;
+  if embedded_count < 8 then
+    return;
+  end if;
+  -- A hundred of them, the same ones each time, say as much as all do.
+  v_nearness := array(
+    select private.brand_voice_nearness(p_brand_profile_id, s.embedding, p_ai_provider, p_ai_model, s.id)
+    from (
+      select c.id, c.embedding
+      from public.brand_voice_samples as c
+      where c.brand_profile_id = p_brand_profile_id and c.ai_provider = p_ai_provider and c.ai_model = p_ai_model
+        and c.embedding_dimensions = p_dimensions
+      order by md5(c.id::text)
+      limit 100
+    ) as s
+  );
+  select percentile_cont(0.5) within group (order by n.nearness) into median from unnest(v_nearness) as n (nearness);
+  select 1.4826 * percentile_cont(0.5) within group (order by abs(n.nearness - median::double precision))
+  into deviation
+  from unnest(v_nearness) as n (nearness);
+end;
+$$;
+
+ALTER FUNCTION private.calibrate_brand_voice(p_brand_profile_id uuid, p_ai_provider text, p_ai_model text, p_dimensions integer, OUT embedded_count integer, OUT median numeric, OUT deviation numeric) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.calibrate_brand_voice(p_brand_profile_id uuid, p_ai_provider text, p_ai_model text, p_dimensions integer, OUT embedded_count integer, OUT median numeric, OUT deviation numeric) IS 'How near the samples of a brand are to each other: the median of their nearness and its spread; null below eight.';
+
 CREATE FUNCTION private.call_failure_function(p_job public.jobs, p_code text, p_message text) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -4281,6 +4530,34 @@ $$;
 ALTER FUNCTION private.cancel_approval(p_approval_request_id uuid, p_reason text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.cancel_approval(p_approval_request_id uuid, p_reason text) IS 'The work of public.cancel_approval.';
+
+CREATE FUNCTION private.cancel_chat_answer(p_message_id uuid) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_message public.chat_messages;
+begin
+  perform private.require(p_message_id is not null, 'p_message_id', 'p_message_id is missing');
+  select m.* into v_message
+  from public.chat_messages as m
+  where m.organization_id = v_organization_id and m.id = p_message_id
+    and m.project_id <> all(private.hidden_projects());
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such message in the active organization');
+  end if;
+  perform private.require_project(v_message.project_id, 'editor');
+  if v_message.status not in ('pending', 'streaming') or v_message.job_id is null then
+    perform private.raise_error('CONFLICT', 'the answer has ended', jsonb_build_object('status', v_message.status));
+  end if;
+  return private.cancel_job(v_message.job_id);
+end;
+$$;
+
+ALTER FUNCTION private.cancel_chat_answer(p_message_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.cancel_chat_answer(p_message_id uuid) IS 'The work of public.cancel_chat_answer.';
 
 CREATE FUNCTION private.cancel_generation(p_generation_id uuid) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4702,6 +4979,91 @@ ALTER FUNCTION private.channel_scores(p_organization_id uuid, p_social_account_i
 
 COMMENT ON FUNCTION private.channel_scores(p_organization_id uuid, p_social_account_id uuid) IS 'Score and percentile of every item of an account. Double the channel''s average views, or engagement per view, earns full points for that
 part, the average half; watching to the end earns all of retention; 250 subscribers all of growth.';
+
+CREATE FUNCTION private.chat_pieces(p_organization_id uuid, p_project_id uuid, p_chat_interface_id uuid, p_client_account_id uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  with tied as (
+    select n.source_content_piece_id as id, n.created_at, 0 as sort_order
+    from public.canvas_connections as n
+    where n.organization_id = p_organization_id and n.project_id = p_project_id
+      and n.target_chat_interface_id = p_chat_interface_id and n.source_content_piece_id is not null
+    union all
+    select f.content_piece_id, n.created_at, f.sort_order
+    from public.canvas_connections as n
+    join public.canvas_folder_items as f
+      on f.organization_id = n.organization_id and f.project_id = n.project_id and f.folder_id = n.source_folder_id
+    where n.organization_id = p_organization_id and n.project_id = p_project_id
+      and n.target_chat_interface_id = p_chat_interface_id
+  ),
+  chosen as (
+    select t.id, min(t.created_at) as tied_at, min(t.sort_order) as sort_order, count(*) over () as pieces
+    from tied as t
+    group by t.id
+    order by 2, 3, 1
+    limit 30
+  )
+  select coalesce(jsonb_agg(
+    jsonb_strip_nulls(jsonb_build_object(
+      'title', coalesce(p.title, a.title, i.title), 'kind', p.content_type, 'platform', p.platform,
+      'description', left(coalesce(p.description, a.description, i.description), 2000),
+      -- Together about 80,000 characters, however many there are.
+      'text', left(coalesce(a.transcript, i.transcript, p.transcript), 80000 / least(c.pieces, 30)::integer),
+      'notes', (
+        select jsonb_agg(left(x.annotation_text, 500) order by x.created_at, x.id)
+        from (
+          select o.id, o.annotation_text, o.created_at
+          from public.content_annotations as o
+          where o.organization_id = p.organization_id and o.project_id = p.project_id and o.content_piece_id = p.id
+          order by o.created_at, o.id
+          limit 10
+        ) as x
+      )
+    )) order by c.tied_at, c.sort_order, c.id
+  ), '[]')
+  from chosen as c
+  join public.content_pieces as p
+    on p.organization_id = p_organization_id and p.project_id = p_project_id and p.id = c.id
+  left join public.content_assets as a
+    on a.organization_id = p.organization_id and a.id = p.content_asset_id and a.deleted_at is null
+    and (p_client_account_id is null or a.client_account_id = p_client_account_id)
+  left join public.content_items as i
+    on i.organization_id = p.organization_id and i.id = p.content_item_id and i.deleted_at is null
+    and (p_client_account_id is null or i.client_account_id = p_client_account_id)
+$$;
+
+ALTER FUNCTION private.chat_pieces(p_organization_id uuid, p_project_id uuid, p_chat_interface_id uuid, p_client_account_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.chat_pieces(p_organization_id uuid, p_project_id uuid, p_chat_interface_id uuid, p_client_account_id uuid) IS 'What a chat talks about: the pieces that are connected to it, alone or in a folder, the first 30 of them. Who is limited to a client account
+hears nothing of the assets and items of others.';
+
+CREATE FUNCTION private.chat_turns(p_organization_id uuid, p_chat_interface_id uuid, p_before integer) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select coalesce(jsonb_agg(jsonb_build_object('role', t.role, 'text', t.content) order by t.position), '[]')
+  from (
+    select m.position, m.role, m.content,
+      sum(char_length(m.content)) over (order by m.position desc) as characters,
+      row_number() over (order by m.position desc) as place
+    from (
+      select c.position, c.role, c.content
+      from public.chat_messages as c
+      where c.organization_id = p_organization_id and c.chat_interface_id = p_chat_interface_id
+        and c.position < p_before and c.role in ('user', 'assistant') and c.content <> ''
+        and c.status in ('completed', 'cancelled')
+      order by c.position desc
+      limit 60
+    ) as m
+  ) as t
+  -- The question itself is never left out.
+  where t.characters <= 60000 or t.place = 1
+$$;
+
+ALTER FUNCTION private.chat_turns(p_organization_id uuid, p_chat_interface_id uuid, p_before integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.chat_turns(p_organization_id uuid, p_chat_interface_id uuid, p_before integer) IS 'The talk before a message, oldest first: the newest 60 messages as far as they hold 60,000 characters together.';
 
 CREATE FUNCTION private.check_and_update_user_quota(p_user_id uuid, p_video_count integer) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -6117,6 +6479,9 @@ declare
   v_tone public.generation_tone;
   v_language text;
   v_client_account_id uuid := private.member_client_account();
+  v_default_id uuid;
+  v_brand jsonb;
+  v_audience jsonb;
   v_input_kind public.generation_input_kind;
   v_source text;
   v_content_hash text;
@@ -6152,6 +6517,22 @@ begin
     );
   end if;
 
+  v_default_id := private.default_brand_profile(v_organization_id, v_client_account_id);
+  v_brand := case
+    when v_options ? 'brand_profile_id' then private.chosen_brand(
+      v_organization_id, v_client_account_id, v_options ->> 'brand_profile_id', 'p_options.brand_profile_id'
+    )
+    when v_default_id is null then '{}'::jsonb
+    else private.chosen_brand(v_organization_id, null, v_default_id::text, 'p_options.brand_profile_id')
+  end;
+  v_audience := private.chosen_audience(
+    v_organization_id, v_client_account_id, (v_brand ->> 'id')::uuid, v_options ->> 'audience_profile_id',
+    'p_options.audience_profile_id'
+  );
+  v_options := v_options || jsonb_strip_nulls(jsonb_build_object(
+    'brand_profile_id', v_brand -> 'id', 'audience_profile_id', v_audience -> 'id'
+  ));
+
   perform private.require(
     num_nonnulls(p_input_content, v_options ->> 'source_url', v_options ->> 'source_path') = 1,
     'p_input_content', 'give exactly one input: p_input_content, p_options.source_url or p_options.source_path'
@@ -6183,7 +6564,7 @@ begin
   v_content_hash := encode(sha256(convert_to(v_input_kind || ':' || v_source, 'utf8')), 'hex');
   v_request_hash := encode(sha256(convert_to(jsonb_build_array(
     v_content_hash, (select array_agg(p order by p) from unnest(v_platforms) as p), v_tone, v_language,
-    v_options - 'force', v_client_account_id,
+    v_options - 'force', v_client_account_id, v_brand, v_audience,
     -- Another model writes another text.
     (
       select jsonb_build_array(s.preferred_provider, s.preferred_model)
@@ -6225,8 +6606,9 @@ begin
         when 'text' then jsonb_build_object('type', 'text', 'text', p_input_content)
         when 'url' then jsonb_build_object('type', 'url', 'url', v_source)
         else jsonb_build_object('type', 'file', 'bucket', 'assets', 'path', v_options ->> 'source_path') end,
-      'platforms', v_platforms, 'tone', v_tone, 'language', v_language,
-      'options', v_options - array['force', 'source_url', 'source_path', 'client_account_id']
+      'platforms', v_platforms, 'tone', v_tone, 'language', v_language, 'brand', v_brand, 'audience', v_audience,
+      'options', v_options
+        - array['force', 'source_url', 'source_path', 'client_account_id', 'brand_profile_id', 'audience_profile_id']
     ),
     p_subject_id => v_id,
     p_created_by => v_user_id
@@ -7293,6 +7675,64 @@ ALTER FUNCTION private.edit_generated_content(p_generated_content_id uuid, p_cha
 
 COMMENT ON FUNCTION private.edit_generated_content(p_generated_content_id uuid, p_changes jsonb, p_version integer, p_reason text) IS 'The work of public.edit_generated_content.';
 
+CREATE TABLE public.chat_interfaces (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organization_id uuid DEFAULT private.active_org() NOT NULL,
+    project_id uuid NOT NULL,
+    name text DEFAULT 'AI Chat'::text NOT NULL,
+    position_x numeric(10,2) DEFAULT 0 NOT NULL,
+    position_y numeric(10,2) DEFAULT 0 NOT NULL,
+    width numeric(10,2) DEFAULT 400 NOT NULL,
+    height numeric(10,2) DEFAULT 500 NOT NULL,
+    ai_model_preference text,
+    message_count integer DEFAULT 0 NOT NULL,
+    last_message_at timestamp with time zone,
+    created_by uuid DEFAULT auth.uid(),
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT chat_interfaces_ai_model_preference_check CHECK ((ai_model_preference ~ '^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$'::text)),
+    CONSTRAINT chat_interfaces_height_check CHECK (((height > (0)::numeric) AND (height <= (1000000)::numeric))),
+    CONSTRAINT chat_interfaces_message_count_check CHECK ((message_count >= 0)),
+    CONSTRAINT chat_interfaces_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 255))),
+    CONSTRAINT chat_interfaces_position_x_check CHECK (((position_x >= ('-10000000'::integer)::numeric) AND (position_x <= (10000000)::numeric))),
+    CONSTRAINT chat_interfaces_position_y_check CHECK (((position_y >= ('-10000000'::integer)::numeric) AND (position_y <= (10000000)::numeric))),
+    CONSTRAINT chat_interfaces_width_check CHECK (((width > (0)::numeric) AND (width <= (1000000)::numeric)))
+);
+
+ALTER TABLE public.chat_interfaces OWNER TO postgres;
+
+COMMENT ON TABLE public.chat_interfaces IS 'A chat on a canvas. It knows what is connected to it; its messages are rows of chat_messages.';
+
+COMMENT ON COLUMN public.chat_interfaces.ai_model_preference IS 'The model to answer with, by its name; null or unknown: the default of the organization.';
+
+COMMENT ON COLUMN public.chat_interfaces.message_count IS 'Messages ever added; the next one takes this place.';
+
+CREATE FUNCTION private.editable_chat(p_organization_id uuid, p_chat_interface_id uuid) RETURNS public.chat_interfaces
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_chat public.chat_interfaces;
+begin
+  perform private.require(p_chat_interface_id is not null, 'p_chat_interface_id', 'p_chat_interface_id is missing');
+  -- Of two who ask at once, the second waits here and then finds the answer of the first under way.
+  select c.* into v_chat
+  from public.chat_interfaces as c
+  where c.organization_id = p_organization_id and c.id = p_chat_interface_id
+    and c.project_id <> all(private.hidden_projects())
+  for no key update;
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such chat in the active organization');
+  end if;
+  perform private.require_project(v_chat.project_id, 'editor');
+  return v_chat;
+end;
+$$;
+
+ALTER FUNCTION private.editable_chat(p_organization_id uuid, p_chat_interface_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.editable_chat(p_organization_id uuid, p_chat_interface_id uuid) IS 'The chat, held until the end of the transaction, when the caller may talk in it; else FORBIDDEN or NOT_FOUND.';
+
 CREATE FUNCTION private.effective_plan(p_organization_id uuid) RETURNS text
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -7797,6 +8237,24 @@ ALTER FUNCTION private.fail_analyze_content(p_job public.jobs, p_code text, p_me
 
 COMMENT ON FUNCTION private.fail_analyze_content(p_job public.jobs, p_code text, p_message text) IS 'The analysis failed or was cancelled; the quota is given back.';
 
+CREATE FUNCTION private.fail_answer_chat(p_job public.jobs, p_code text, p_message text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  update public.chat_messages as m
+  set status = case when p_code = 'CANCELLED' then 'cancelled' else 'failed' end::public.chat_message_status,
+    completed_at = now(),
+    error_code = case when p_code <> 'CANCELLED' then p_code end,
+    error_message = case when p_code <> 'CANCELLED' then left(p_message, 2000) end
+  where m.organization_id = p_job.organization_id and m.id = p_job.subject_id and m.status in ('pending', 'streaming');
+end;
+$$;
+
+ALTER FUNCTION private.fail_answer_chat(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.fail_answer_chat(p_job public.jobs, p_code text, p_message text) IS 'An answer that was stopped keeps what was said; one that failed says why.';
+
 CREATE FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_message text) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -7825,6 +8283,40 @@ $$;
 ALTER FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_message text) IS 'Ends a generation whose job failed for good or was cancelled; platforms already made are kept and the quota is given back.';
+
+CREATE FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  update public.brand_voices as v
+  set
+    -- What was known before still is.
+    status = case when p_code = 'CANCELLED' and v.learned_at is not null then 'completed'
+      else 'failed' end::public.analysis_status,
+    error_code = p_code, error_message = left(p_message, 1000)
+  where v.organization_id = p_job.organization_id and v.brand_profile_id = p_job.subject_id and v.job_id = p_job.id;
+end;
+$$;
+
+ALTER FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) IS 'The learning failed or was cancelled: samples that were read stay, the quota is given back.';
+
+CREATE FUNCTION private.fail_remix_piece(p_job public.jobs, p_code text, p_message text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  update public.generated_scripts as s
+  set status = 'failed', error_code = p_code, error_message = left(p_message, 2000)
+  where s.organization_id = p_job.organization_id and s.id = p_job.subject_id and s.status <> 'completed';
+end;
+$$;
+
+ALTER FUNCTION private.fail_remix_piece(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.fail_remix_piece(p_job public.jobs, p_code text, p_message text) IS 'A rewrite that failed or was cancelled (error_code CANCELLED); its unit is given back.';
 
 CREATE FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_message text) RETURNS void
     LANGUAGE plpgsql
@@ -8642,6 +9134,31 @@ ALTER FUNCTION private.follow_creator(p_platform text, p_username text, p_catego
 
 COMMENT ON FUNCTION private.follow_creator(p_platform text, p_username text, p_category text) IS 'The work of public.follow_creator.';
 
+CREATE FUNCTION private.follow_embedding_model() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_settings public.organization_ai_settings := coalesce(new, old);
+begin
+  if v_settings.capability = 'embedding' and exists (
+    select from public.organizations as o where o.id = v_settings.organization_id
+  ) then
+    perform private.refresh_brand_voice(v_settings.organization_id, array(
+      select v.brand_profile_id
+      from public.brand_voices as v
+      join public.brand_profiles as b on b.id = v.brand_profile_id and b.deleted_at is null
+      where v.organization_id = v_settings.organization_id
+    ));
+  end if;
+  return null;
+end;
+$$;
+
+ALTER FUNCTION private.follow_embedding_model() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.follow_embedding_model() IS 'Another embedding model makes every vector of the organization anew.';
+
 CREATE FUNCTION private.follow_social_accounts() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -8670,6 +9187,33 @@ $$;
 ALTER FUNCTION private.follow_social_accounts() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.follow_social_accounts() IS 'Content belongs to the client of its account, and is seen as long as its account is.';
+
+CREATE FUNCTION private.follow_voice_samples() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid;
+begin
+  -- Workers refresh the brand themselves.
+  if auth.uid() is null then
+    return null;
+  end if;
+  for v_organization_id in select distinct c.organization_id from changed_rows as c order by 1 loop
+    perform private.refresh_brand_voice(v_organization_id, array(
+      select distinct c.brand_profile_id
+      from changed_rows as c
+      join public.brand_profiles as b on b.id = c.brand_profile_id and b.deleted_at is null
+      where c.organization_id = v_organization_id
+    ));
+  end loop;
+  return null;
+end;
+$$;
+
+ALTER FUNCTION private.follow_voice_samples() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.follow_voice_samples() IS 'Samples that people add or delete change the voice.';
 
 CREATE FUNCTION private.forget_actor() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -9055,6 +9599,11 @@ begin
       continue;
     elsif v_key = 'force' then
       perform private.require(v_kind = 'boolean', 'p_options.force', 'p_options.force must be true or false');
+    elsif v_key in ('brand_profile_id', 'audience_profile_id') then
+      perform private.require(
+        v_kind = 'string' and (v_value #>> '{}') ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$',
+        'p_options.' || v_key, format('p_options.%s must be an id', v_key)
+      );
     elsif v_key in ('source_url', 'source_path', 'title', 'cta', 'audience', 'client_account_id') then
       v_longest := case v_key
         when 'source_url' then 2048 when 'source_path' then 1024 when 'title' then 500 when 'client_account_id' then 36 else 300
@@ -9072,8 +9621,8 @@ begin
       perform private.require(
         false, 'p_options.' || left(v_key, 60),
         format(
-          'p_options.%s is not known; known are force, source_url, source_path, title, cta, audience, max_hashtags, client_account_id',
-          left(v_key, 60)
+          'p_options.%s is not known; known are force, source_url, source_path, title, cta, audience, max_hashtags, %s',
+          left(v_key, 60), 'client_account_id, brand_profile_id, audience_profile_id'
         )
       );
     end if;
@@ -10403,6 +10952,50 @@ ALTER FUNCTION private.keyword_market(p_keywords text[], p_language text) OWNER 
 
 COMMENT ON FUNCTION private.keyword_market(p_keywords text[], p_language text) IS 'What trending_keywords says of each keyword at present, YouTube''s figures first; null where nobody says anything.';
 
+CREATE FUNCTION private.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_brand public.brand_profiles;
+  v_sources jsonb;
+  v_job_id bigint;
+begin
+  perform private.require(p_brand_profile_id is not null, 'p_brand_profile_id', 'p_brand_profile_id is missing');
+  select b.* into v_brand
+  from public.brand_profiles as b
+  where b.organization_id = v_organization_id and b.id = p_brand_profile_id and b.deleted_at is null
+    and (private.member_client_account() is null or b.client_account_id = private.member_client_account());
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'the active organization has no such brand profile');
+  end if;
+  v_sources := private.voice_sources(v_brand, p_sources);
+  v_job_id := private.enqueue_job(
+    p_kind => 'learn_brand_voice',
+    p_organization_id => v_organization_id,
+    p_payload => jsonb_build_object('brand_profile_id', v_brand.id, 'sources', v_sources),
+    p_subject_id => v_brand.id,
+    -- The same texts, asked for twice while the first request is under way.
+    p_dedupe_key => concat(v_brand.id, ':', md5(v_sources::text)),
+    p_created_by => auth.uid()
+  );
+  insert into public.brand_voices as v (organization_id, brand_profile_id, status, job_id)
+  values (v_organization_id, v_brand.id, 'pending', v_job_id)
+  on conflict (brand_profile_id) do update
+  set
+    status = case when v.job_id = v_job_id then v.status else 'pending' end::public.analysis_status,
+    job_id = v_job_id, error_code = null, error_message = null
+  where v.job_id is distinct from v_job_id;
+  return jsonb_build_object(
+    'brand_profile_id', v_brand.id, 'status', 'pending', 'source_count', jsonb_array_length(v_sources),
+    'job', jsonb_build_object('id', v_job_id)
+  );
+end;
+$$;
+
+ALTER FUNCTION private.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) OWNER TO postgres;
+
 CREATE FUNCTION private.leave_active_organization() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -10455,6 +11048,177 @@ $$;
 ALTER FUNCTION private.length_band(p_length integer, p_bounds integer[]) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.length_band(p_length integer, p_bounds integer[]) IS 'The band a length falls in, such as 31-50 or 51+; null for none.';
+
+CREATE FUNCTION private.library_uses(p_organization_id uuid) RETURNS TABLE(client_account_id uuid, platform text, published_at timestamp with time zone, percentile numeric, hashtags text[], cta text, ending text)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select i.client_account_id, i.platform, i.published_at, m.percentile,
+    array(
+      select distinct lower(btrim(ltrim(btrim(t.tag), '#')))
+      from unnest(i.hashtags || coalesce(g.hashtags, '{}')) as t (tag) where t.tag ~ '[^#\s]'
+    ),
+    lower(btrim(g.cta)), lower(right(i.description, 1200))
+  from public.content_items as i
+  left join lateral (
+    -- A week shows what it became; younger and older milestones stand in for a missing one.
+    select r.percentile
+    from public.content_milestones as r
+    where r.organization_id = p_organization_id and r.content_item_id = i.id and r.percentile is not null
+      and r.age_days <= 28
+    order by array_position('{7,28,1}', r.age_days::integer)
+    limit 1
+  ) as m on true
+  left join lateral (
+    select c.cta, coalesce(c.hashtags, '{}') || s.post_hashtags as hashtags
+    from public.scheduled_posts as s
+    left join public.generated_content as c on c.organization_id = s.organization_id and c.id = s.generated_content_id
+    where s.organization_id = p_organization_id and s.social_account_id = i.social_account_id
+      and s.platform_post_id = i.platform_content_id
+    limit 1
+  ) as g on true
+  where i.organization_id = p_organization_id and i.deleted_at is null
+    and i.published_at > now() - interval '1 year'
+$$;
+
+ALTER FUNCTION private.library_uses(p_organization_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.library_uses(p_organization_id uuid) IS 'What went online in a year: its tags, the call it was made with, how its text ends, and its percentile at the same
+age where measured.';
+
+CREATE TABLE public.content_items (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organization_id uuid NOT NULL,
+    client_account_id uuid,
+    social_account_id uuid NOT NULL,
+    platform text NOT NULL,
+    content_type text,
+    platform_content_id text NOT NULL,
+    platform_url text,
+    title text,
+    description text,
+    thumbnail_url text,
+    media_url text,
+    duration_seconds integer,
+    is_short boolean DEFAULT false NOT NULL,
+    visibility public.visibility DEFAULT 'public'::public.visibility NOT NULL,
+    published_at timestamp with time zone,
+    view_count bigint DEFAULT 0 NOT NULL,
+    like_count bigint DEFAULT 0 NOT NULL,
+    dislike_count bigint DEFAULT 0 NOT NULL,
+    comment_count bigint DEFAULT 0 NOT NULL,
+    share_count bigint DEFAULT 0 NOT NULL,
+    save_count bigint DEFAULT 0 NOT NULL,
+    average_view_duration_seconds numeric(10,2),
+    watch_time_minutes numeric(14,2),
+    click_through_rate numeric(5,4),
+    subscriber_growth integer DEFAULT 0 NOT NULL,
+    tags text[] DEFAULT '{}'::text[] NOT NULL,
+    hashtags text[] DEFAULT '{}'::text[] NOT NULL,
+    category text,
+    language text,
+    transcript text,
+    transcript_language text,
+    analytics_data jsonb DEFAULT '{}'::jsonb NOT NULL,
+    analysis_status public.analysis_status DEFAULT 'pending'::public.analysis_status NOT NULL,
+    last_analyzed_at timestamp with time zone,
+    search_vector tsvector GENERATED ALWAYS AS (private.content_search_vector(COALESCE(language, transcript_language), title, description, (tags || hashtags), transcript)) STORED,
+    synced_at timestamp with time zone,
+    edited_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT content_items_analytics_data_is_an_object CHECK ((jsonb_typeof(analytics_data) = 'object'::text)),
+    CONSTRAINT content_items_average_view_duration_seconds_check CHECK ((average_view_duration_seconds >= (0)::numeric)),
+    CONSTRAINT content_items_category_check CHECK (((char_length(category) >= 1) AND (char_length(category) <= 100))),
+    CONSTRAINT content_items_click_through_rate_check CHECK (((click_through_rate >= (0)::numeric) AND (click_through_rate <= (1)::numeric))),
+    CONSTRAINT content_items_comment_count_check CHECK ((comment_count >= 0)),
+    CONSTRAINT content_items_description_check CHECK ((char_length(description) <= 100000)),
+    CONSTRAINT content_items_dislike_count_check CHECK ((dislike_count >= 0)),
+    CONSTRAINT content_items_duration_seconds_check CHECK ((duration_seconds >= 0)),
+    CONSTRAINT content_items_hashtags_check CHECK ((cardinality(hashtags) <= 500)),
+    CONSTRAINT content_items_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
+    CONSTRAINT content_items_like_count_check CHECK ((like_count >= 0)),
+    CONSTRAINT content_items_media_url_check CHECK (private.is_http_url(media_url)),
+    CONSTRAINT content_items_platform_content_id_check CHECK (((char_length(platform_content_id) >= 1) AND (char_length(platform_content_id) <= 512))),
+    CONSTRAINT content_items_platform_url_check CHECK (private.is_http_url(platform_url)),
+    CONSTRAINT content_items_save_count_check CHECK ((save_count >= 0)),
+    CONSTRAINT content_items_share_count_check CHECK ((share_count >= 0)),
+    CONSTRAINT content_items_tags_check CHECK ((cardinality(tags) <= 500)),
+    CONSTRAINT content_items_thumbnail_url_check CHECK (private.is_http_url(thumbnail_url)),
+    CONSTRAINT content_items_title_check CHECK ((char_length(title) <= 1000)),
+    CONSTRAINT content_items_transcript_check CHECK ((char_length(transcript) <= 2000000)),
+    CONSTRAINT content_items_transcript_language_check CHECK ((transcript_language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
+    CONSTRAINT content_items_view_count_check CHECK ((view_count >= 0)),
+    CONSTRAINT content_items_watch_time_minutes_check CHECK ((watch_time_minutes >= (0)::numeric))
+)
+WITH (fillfactor='85');
+
+ALTER TABLE public.content_items OWNER TO postgres;
+
+COMMENT ON TABLE public.content_items IS 'One row per video, post or article of a connected account, with its latest numbers; how these grew is in
+content_metrics, how good they are in content_scores. Sync writes it through upsert_content_items.';
+
+COMMENT ON COLUMN public.content_items.client_account_id IS 'The account''s client; limits which client members see it.';
+
+COMMENT ON COLUMN public.content_items.platform IS 'The account''s platform.';
+
+COMMENT ON COLUMN public.content_items.platform_content_id IS 'The platform''s own id, unique within the account.';
+
+COMMENT ON COLUMN public.content_items.media_url IS 'The file itself, where the platform tells it; often valid for a while only.';
+
+COMMENT ON COLUMN public.content_items.is_short IS 'A YouTube Short, a reel or the like.';
+
+COMMENT ON COLUMN public.content_items.published_at IS 'When the platform shows it from; null: unknown or not published.';
+
+COMMENT ON COLUMN public.content_items.click_through_rate IS 'A fraction: 0.0456 is 4.56 %.';
+
+COMMENT ON COLUMN public.content_items.subscriber_growth IS 'Subscribers won through it, less those lost.';
+
+COMMENT ON COLUMN public.content_items.hashtags IS 'Without the leading number sign.';
+
+COMMENT ON COLUMN public.content_items.category IS 'As the platform names or numbers its categories.';
+
+COMMENT ON COLUMN public.content_items.language IS 'BCP 47; null: unknown, then the transcript''s counts.';
+
+COMMENT ON COLUMN public.content_items.transcript IS 'Captions or transcription of a video, as far as known.';
+
+COMMENT ON COLUMN public.content_items.analytics_data IS 'What else the platform tells: {"demographics": {"age_groups", "gender", "geography"}, "traffic_sources":
+{"youtube_search": 0.35, …}, "retention_data": [{"timestamp": 0, "retention": 1.0}, …]}.';
+
+COMMENT ON COLUMN public.content_items.synced_at IS 'When the platform last told about it.';
+
+COMMENT ON COLUMN public.content_items.edited_at IS 'When a member last changed it here without the platform knowing yet: sync leaves what people wrote alone until then.';
+
+COMMENT ON COLUMN public.content_items.deleted_at IS 'When it was found gone from the platform, or its account was removed; a sync that sees it again clears it. Purged 90 days after, with its
+account after 30.';
+
+CREATE FUNCTION private.likely_category(p_item public.content_items, p_words text[]) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select c.category
+  from (
+    select o.category, cardinality(array(
+        select lower(t.tag) from unnest(o.tags) as t (tag)
+        intersect
+        select lower(w.word) from unnest(p_words) as w (word)
+      )) as shared
+    from public.content_items as o
+    where o.organization_id = p_item.organization_id and o.social_account_id = p_item.social_account_id
+      and o.id <> p_item.id and o.deleted_at is null and o.category is not null
+    order by o.published_at desc nulls last
+    limit 500
+  ) as c
+  where c.shared >= 2
+  group by c.category
+  order by sum(c.shared) desc, c.category
+  limit 1
+$$;
+
+ALTER FUNCTION private.likely_category(p_item public.content_items, p_words text[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.likely_category(p_item public.content_items, p_words text[]) IS 'The category of the channel whose items share the most tags with these words, two at least; null when none does.';
 
 CREATE FUNCTION private.list_members() RETURNS TABLE(user_id uuid, role public.member_role, status public.member_status, client_account_id uuid, full_name text, email text, avatar_url text, joined_at timestamp with time zone, last_login_at timestamp with time zone)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -10762,6 +11526,10 @@ begin
     if v_parts[4] is null or v_parts[4] !~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then
       return false;
     end if;
+    -- What a model says comes from the server alone.
+    if p_to_write and cardinality(v_parts) > 4 then
+      return false;
+    end if;
     return coalesce(
       private.project_permission(v_member, v_parts[4]::uuid)
       >= case when p_to_write then 'editor' else 'viewer' end::public.project_permission,
@@ -10777,8 +11545,8 @@ $_$;
 
 ALTER FUNCTION private.may_use_topic(p_topic text, p_to_write boolean) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.may_use_topic(p_topic text, p_to_write boolean) IS 'Members read the topics of their organization and persons their own; on a canvas those read who see its project, and its editors write;
-nobody else anything.';
+COMMENT ON FUNCTION private.may_use_topic(p_topic text, p_to_write boolean) IS 'Members read the topics of their organization and persons their own; on a canvas those read who see its project, and its editors write, but
+not on the topics of its chats; nobody else anything.';
 
 CREATE FUNCTION private.measured_engagement(p_organization_id uuid, p_content_item_id uuid) RETURNS numeric
     LANGUAGE sql STABLE
@@ -10864,6 +11632,31 @@ CREATE FUNCTION private.measured_items(p_organization_id uuid, p_social_account_
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
+  with measured as materialized (
+    -- Chosen before anything is read out of their texts.
+    select i.id, m.age_days, m.percentile, m.views, m.engagement
+    from public.content_items as i
+    cross join lateral (
+      -- A week shows what it became; younger and older milestones stand in for a missing one.
+      select r.age_days, r.percentile, r.views, r.engagement
+      from public.content_milestones as r
+      where r.organization_id = p_organization_id and r.content_item_id = i.id and r.percentile is not null
+        and r.age_days <= 28
+      order by array_position('{7,28,1}', r.age_days::integer)
+      limit 1
+    ) as m
+    where i.organization_id = p_organization_id and i.deleted_at is null
+      and i.published_at > now() - make_interval(days => p_days)
+      and (p_platform is null or i.platform = p_platform)
+      and (p_is_short is null or i.is_short = p_is_short)
+      and case
+        when p_social_account_id is not null then i.social_account_id = p_social_account_id
+          and (p_client_account_id is null or i.client_account_id = p_client_account_id)
+        else i.client_account_id is not distinct from p_client_account_id
+      end
+    order by i.published_at desc, i.id
+    limit 500
+  )
   select i.id, i.platform, i.is_short, i.published_at, m.age_days::integer, m.percentile, m.views, m.engagement,
     i.title,
     nullif(coalesce(
@@ -10871,19 +11664,15 @@ CREATE FUNCTION private.measured_items(p_organization_id uuid, p_social_account_
       -- The description of a post is the post; that of a video is not heard.
       case when coalesce(i.duration_seconds, 0) = 0 then private.first_sentence(i.description) end
     ), ''),
-    coalesce(g.cta, nullif(right(coalesce(left(i.transcript, 200000), i.description), 400), '')),
+    -- The end of a long transcript is too dear to read: all before it would have to be unpacked.
+    coalesce(
+      g.cta, nullif(right(i.description, 400), ''),
+      case when octet_length(i.transcript) <= 8000 then right(i.transcript, 400) end
+    ),
     case when coalesce(i.duration_seconds, 0) = 0 then char_length(i.description) end,
     i.duration_seconds, i.tags, i.hashtags || coalesce(g.hashtags, '{}'), coalesce(a.topics, '{}')
-  from public.content_items as i
-  cross join lateral (
-    -- A week shows what it became; younger and older milestones stand in for a missing one.
-    select r.age_days, r.percentile, r.views, r.engagement
-    from public.content_milestones as r
-    where r.organization_id = p_organization_id and r.content_item_id = i.id and r.percentile is not null
-      and r.age_days <= 28
-    order by array_position('{7,28,1}', r.age_days::integer)
-    limit 1
-  ) as m
+  from measured as m
+  join public.content_items as i on i.organization_id = p_organization_id and i.id = m.id
   left join lateral (
     -- What was written for it here.
     select c.cta, coalesce(c.hashtags, '{}') || s.post_hashtags as hashtags,
@@ -10904,22 +11693,11 @@ CREATE FUNCTION private.measured_items(p_organization_id uuid, p_social_account_
     order by n.version desc
     limit 1
   ) as a on true
-  where i.organization_id = p_organization_id and i.deleted_at is null
-    and i.published_at > now() - make_interval(days => p_days)
-    and (p_platform is null or i.platform = p_platform)
-    and (p_is_short is null or i.is_short = p_is_short)
-    and case
-      when p_social_account_id is not null then i.social_account_id = p_social_account_id
-        and (p_client_account_id is null or i.client_account_id = p_client_account_id)
-      else i.client_account_id is not distinct from p_client_account_id
-    end
-  order by i.published_at desc
-  limit 1000
 $$;
 
 ALTER FUNCTION private.measured_items(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.measured_items(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) IS 'The newest 1,000 items with a percentile among their channel''s at the same age, and how they open, end and are
+COMMENT ON FUNCTION private.measured_items(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) IS 'The newest 500 items with a percentile among their channel''s at the same age, and how they open, end and are
 tagged. Without an account: those of the client, or those of no client.';
 
 CREATE FUNCTION private.member_client_account() RETURNS uuid
@@ -10927,7 +11705,8 @@ CREATE FUNCTION private.member_client_account() RETURNS uuid
     SET search_path TO ''
     AS $$
 declare
-  v_asked text := nullif(current_setting('request.headers', true), '')::json ->> 'x-organization-id';
+  v_headers text := current_setting('request.headers', true);
+  v_asked text := case when left(v_headers, 1) = '{' then v_headers::json ->> 'x-organization-id' end;
   v_client_account_id uuid;
 begin
   if pg_input_is_valid(v_asked, 'uuid') then
@@ -11543,112 +12322,6 @@ ALTER FUNCTION private.owned_projects() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.owned_projects() IS 'Projects of the active organization that the caller owns; admins own all without being listed.';
 
-CREATE TABLE public.content_items (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    organization_id uuid NOT NULL,
-    client_account_id uuid,
-    social_account_id uuid NOT NULL,
-    platform text NOT NULL,
-    content_type text,
-    platform_content_id text NOT NULL,
-    platform_url text,
-    title text,
-    description text,
-    thumbnail_url text,
-    media_url text,
-    duration_seconds integer,
-    is_short boolean DEFAULT false NOT NULL,
-    visibility public.visibility DEFAULT 'public'::public.visibility NOT NULL,
-    published_at timestamp with time zone,
-    view_count bigint DEFAULT 0 NOT NULL,
-    like_count bigint DEFAULT 0 NOT NULL,
-    dislike_count bigint DEFAULT 0 NOT NULL,
-    comment_count bigint DEFAULT 0 NOT NULL,
-    share_count bigint DEFAULT 0 NOT NULL,
-    save_count bigint DEFAULT 0 NOT NULL,
-    average_view_duration_seconds numeric(10,2),
-    watch_time_minutes numeric(14,2),
-    click_through_rate numeric(5,4),
-    subscriber_growth integer DEFAULT 0 NOT NULL,
-    tags text[] DEFAULT '{}'::text[] NOT NULL,
-    hashtags text[] DEFAULT '{}'::text[] NOT NULL,
-    category text,
-    language text,
-    transcript text,
-    transcript_language text,
-    analytics_data jsonb DEFAULT '{}'::jsonb NOT NULL,
-    analysis_status public.analysis_status DEFAULT 'pending'::public.analysis_status NOT NULL,
-    last_analyzed_at timestamp with time zone,
-    search_vector tsvector GENERATED ALWAYS AS (private.content_search_vector(COALESCE(language, transcript_language), title, description, (tags || hashtags), transcript)) STORED,
-    synced_at timestamp with time zone,
-    edited_at timestamp with time zone,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    deleted_at timestamp with time zone,
-    CONSTRAINT content_items_analytics_data_is_an_object CHECK ((jsonb_typeof(analytics_data) = 'object'::text)),
-    CONSTRAINT content_items_average_view_duration_seconds_check CHECK ((average_view_duration_seconds >= (0)::numeric)),
-    CONSTRAINT content_items_category_check CHECK (((char_length(category) >= 1) AND (char_length(category) <= 100))),
-    CONSTRAINT content_items_click_through_rate_check CHECK (((click_through_rate >= (0)::numeric) AND (click_through_rate <= (1)::numeric))),
-    CONSTRAINT content_items_comment_count_check CHECK ((comment_count >= 0)),
-    CONSTRAINT content_items_description_check CHECK ((char_length(description) <= 100000)),
-    CONSTRAINT content_items_dislike_count_check CHECK ((dislike_count >= 0)),
-    CONSTRAINT content_items_duration_seconds_check CHECK ((duration_seconds >= 0)),
-    CONSTRAINT content_items_hashtags_check CHECK ((cardinality(hashtags) <= 500)),
-    CONSTRAINT content_items_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
-    CONSTRAINT content_items_like_count_check CHECK ((like_count >= 0)),
-    CONSTRAINT content_items_media_url_check CHECK (private.is_http_url(media_url)),
-    CONSTRAINT content_items_platform_content_id_check CHECK (((char_length(platform_content_id) >= 1) AND (char_length(platform_content_id) <= 512))),
-    CONSTRAINT content_items_platform_url_check CHECK (private.is_http_url(platform_url)),
-    CONSTRAINT content_items_save_count_check CHECK ((save_count >= 0)),
-    CONSTRAINT content_items_share_count_check CHECK ((share_count >= 0)),
-    CONSTRAINT content_items_tags_check CHECK ((cardinality(tags) <= 500)),
-    CONSTRAINT content_items_thumbnail_url_check CHECK (private.is_http_url(thumbnail_url)),
-    CONSTRAINT content_items_title_check CHECK ((char_length(title) <= 1000)),
-    CONSTRAINT content_items_transcript_check CHECK ((char_length(transcript) <= 2000000)),
-    CONSTRAINT content_items_transcript_language_check CHECK ((transcript_language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
-    CONSTRAINT content_items_view_count_check CHECK ((view_count >= 0)),
-    CONSTRAINT content_items_watch_time_minutes_check CHECK ((watch_time_minutes >= (0)::numeric))
-)
-WITH (fillfactor='85');
-
-ALTER TABLE public.content_items OWNER TO postgres;
-
-COMMENT ON TABLE public.content_items IS 'One row per video, post or article of a connected account, with its latest numbers; how these grew is in
-content_metrics, how good they are in content_scores. Sync writes it through upsert_content_items.';
-
-COMMENT ON COLUMN public.content_items.client_account_id IS 'The account''s client; limits which client members see it.';
-
-COMMENT ON COLUMN public.content_items.platform IS 'The account''s platform.';
-
-COMMENT ON COLUMN public.content_items.platform_content_id IS 'The platform''s own id, unique within the account.';
-
-COMMENT ON COLUMN public.content_items.media_url IS 'The file itself, where the platform tells it; often valid for a while only.';
-
-COMMENT ON COLUMN public.content_items.is_short IS 'A YouTube Short, a reel or the like.';
-
-COMMENT ON COLUMN public.content_items.published_at IS 'When the platform shows it from; null: unknown or not published.';
-
-COMMENT ON COLUMN public.content_items.click_through_rate IS 'A fraction: 0.0456 is 4.56 %.';
-
-COMMENT ON COLUMN public.content_items.subscriber_growth IS 'Subscribers won through it, less those lost.';
-
-COMMENT ON COLUMN public.content_items.hashtags IS 'Without the leading number sign.';
-
-COMMENT ON COLUMN public.content_items.category IS 'As the platform names or numbers its categories.';
-
-COMMENT ON COLUMN public.content_items.language IS 'BCP 47; null: unknown, then the transcript''s counts.';
-
-COMMENT ON COLUMN public.content_items.transcript IS 'Captions or transcription of a video, as far as known.';
-
-COMMENT ON COLUMN public.content_items.analytics_data IS 'What else the platform tells: {"demographics": {"age_groups", "gender", "geography"}, "traffic_sources":
-{"youtube_search": 0.35, …}, "retention_data": [{"timestamp": 0, "retention": 1.0}, …]}.';
-
-COMMENT ON COLUMN public.content_items.synced_at IS 'When the platform last told about it.';
-
-COMMENT ON COLUMN public.content_items.edited_at IS 'When a member last changed it here without the platform knowing yet: sync leaves what people wrote alone until then.';
-
-COMMENT ON COLUMN public.content_items.deleted_at IS 'When it was found gone from the platform, or its account was removed; a sync that sees it again clears it.';
-
 CREATE FUNCTION private.parse_content_items(p_items jsonb) RETURNS SETOF public.content_items
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -11770,6 +12443,94 @@ $_$;
 ALTER FUNCTION private.phone_or_null(p_phone text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.phone_or_null(p_phone text) IS 'The number when profiles takes it.';
+
+CREATE TABLE public.content_pieces (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organization_id uuid DEFAULT private.active_org() NOT NULL,
+    project_id uuid NOT NULL,
+    creator_id uuid,
+    uploaded_by uuid DEFAULT auth.uid(),
+    content_asset_id uuid,
+    content_item_id uuid,
+    source_url text,
+    platform text,
+    content_type public.content_piece_type NOT NULL,
+    title text,
+    description text,
+    thumbnail_url text,
+    transcript text,
+    duration_seconds integer,
+    position_x numeric(10,2) DEFAULT 0 NOT NULL,
+    position_y numeric(10,2) DEFAULT 0 NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    is_remix boolean DEFAULT false NOT NULL,
+    processing_status public.content_piece_status DEFAULT 'pending'::public.content_piece_status NOT NULL,
+    error_code text,
+    error_message text,
+    job_id bigint,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT content_pieces_description_check CHECK ((char_length(description) <= 10000)),
+    CONSTRAINT content_pieces_duration_seconds_check CHECK ((duration_seconds >= 0)),
+    CONSTRAINT content_pieces_error_code_check CHECK (((char_length(error_code) >= 1) AND (char_length(error_code) <= 100))),
+    CONSTRAINT content_pieces_error_message_check CHECK ((char_length(error_message) <= 2000)),
+    CONSTRAINT content_pieces_metadata_is_a_small_object CHECK (((jsonb_typeof(metadata) = 'object'::text) AND (octet_length((metadata)::text) <= 16384))),
+    CONSTRAINT content_pieces_of_a_platform_have_a_source_url CHECK (((platform IS NULL) OR (source_url IS NOT NULL))),
+    CONSTRAINT content_pieces_position_x_check CHECK (((position_x >= ('-10000000'::integer)::numeric) AND (position_x <= (10000000)::numeric))),
+    CONSTRAINT content_pieces_position_y_check CHECK (((position_y >= ('-10000000'::integer)::numeric) AND (position_y <= (10000000)::numeric))),
+    CONSTRAINT content_pieces_source_url_check CHECK (private.is_http_url(source_url)),
+    CONSTRAINT content_pieces_thumbnail_url_check CHECK (private.is_http_url(thumbnail_url)),
+    CONSTRAINT content_pieces_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 500))),
+    CONSTRAINT content_pieces_transcript_check CHECK ((char_length(transcript) <= 2000000)),
+    CONSTRAINT failed_content_pieces_have_an_error_code CHECK (((processing_status <> 'failed'::public.content_piece_status) OR (error_code IS NOT NULL)))
+);
+
+ALTER TABLE public.content_pieces OWNER TO postgres;
+
+COMMENT ON TABLE public.content_pieces IS 'What lies on a canvas: a post of a creator, an upload or a text. Files belong to the asset, figures to the item it points at.';
+
+COMMENT ON COLUMN public.content_pieces.creator_id IS 'Whose work it is, when that creator is known.';
+
+COMMENT ON COLUMN public.content_pieces.uploaded_by IS 'Who put it on the canvas; null once that person is deleted.';
+
+COMMENT ON COLUMN public.content_pieces.content_asset_id IS 'The file behind it, with its size, expiry and transcript.';
+
+COMMENT ON COLUMN public.content_pieces.content_item_id IS 'The organization''s own post that it shows.';
+
+COMMENT ON COLUMN public.content_pieces.platform IS 'Where it was published; null: uploaded or written here, which needs no source_url.';
+
+COMMENT ON COLUMN public.content_pieces.transcript IS 'What is said in a piece without an asset; else the asset''s transcript counts.';
+
+COMMENT ON COLUMN public.content_pieces.position_x IS 'Canvas units, to the right; position_y downwards.';
+
+COMMENT ON COLUMN public.content_pieces.is_remix IS 'Made from other pieces.';
+
+COMMENT ON COLUMN public.content_pieces.job_id IS 'The job that reads it; no foreign key, finished jobs move to job_history.';
+
+CREATE FUNCTION private.piece_source(p_piece public.content_pieces, p_client_account_id uuid, p_characters integer) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select jsonb_strip_nulls(jsonb_build_object(
+    'title', left(coalesce(p_piece.title, a.title, i.title), 500),
+    'text', nullif(btrim(left(
+      coalesce(a.transcript, i.transcript, p_piece.transcript, p_piece.description, a.description, i.description),
+      p_characters
+    )), ''),
+    'source_url', coalesce(p_piece.source_url, a.source_url, i.platform_url)
+  ))
+  from (values (1)) as one (row)
+  left join public.content_assets as a
+    on a.organization_id = p_piece.organization_id and a.id = p_piece.content_asset_id and a.deleted_at is null
+    and (p_client_account_id is null or a.client_account_id = p_client_account_id)
+  left join public.content_items as i
+    on i.organization_id = p_piece.organization_id and i.id = p_piece.content_item_id and i.deleted_at is null
+    and (p_client_account_id is null or i.client_account_id = p_client_account_id)
+$$;
+
+ALTER FUNCTION private.piece_source(p_piece public.content_pieces, p_client_account_id uuid, p_characters integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.piece_source(p_piece public.content_pieces, p_client_account_id uuid, p_characters integer) IS '{title, text, source_url} of a piece as workers are given it; of the assets and items of others nothing for who is limited to a client account.';
 
 CREATE FUNCTION private.plan_slug(p_name text) RETURNS text
     LANGUAGE sql STABLE
@@ -12415,6 +13176,58 @@ ALTER FUNCTION private.purge_deleted_people() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.purge_deleted_people() IS 'Erases people 30 days after they were marked deleted, here or by Auth. Their files are found by list_orphaned_files.';
 
+CREATE FUNCTION private.purge_removed_content(p_limit integer DEFAULT 2000) RETURNS bigint
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_items bigint;
+  v_accounts bigint;
+begin
+  -- Some at a time: snapshots, scores, revisions and suggestions go with each.
+  with due as (
+    select c.id
+    from public.content_items as c
+    where c.deleted_at < now() - interval '30 days'
+      and (
+        c.deleted_at < now() - interval '90 days'
+        or exists (
+          select from public.social_accounts as a
+          where a.organization_id = c.organization_id and a.id = c.social_account_id
+            and a.deleted_at < now() - interval '30 days'
+        )
+      )
+    order by c.deleted_at
+    limit p_limit
+    for update of c skip locked
+  )
+  delete from public.content_items as c using due as d where c.id = d.id;
+  get diagnostics v_items = row_count;
+
+  -- An account goes after its last item.
+  with due as (
+    select a.id
+    from public.social_accounts as a
+    where a.deleted_at < now() - interval '30 days'
+      and not exists (
+        select from public.content_items as c
+        where c.organization_id = a.organization_id and c.platform = a.platform and c.social_account_id = a.id
+      )
+    order by a.deleted_at
+    limit p_limit
+    for update of a skip locked
+  )
+  delete from public.social_accounts as a using due as d where a.id = d.id;
+  get diagnostics v_accounts = row_count;
+  return v_items + v_accounts;
+end;
+$$;
+
+ALTER FUNCTION private.purge_removed_content(p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.purge_removed_content(p_limit integer) IS 'Removes accounts 30 days after a member removed them, with their content, and items 90 days after they were gone from their platform. What
+their days added to the organization stays. Answers how many went, at most p_limit of each.';
+
 CREATE FUNCTION private.put_secret(p_name text, p_secret text, p_description text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -12788,6 +13601,35 @@ $$;
 
 ALTER FUNCTION private.rate_template(p_template_id uuid, p_stars integer) OWNER TO postgres;
 
+CREATE FUNCTION private.readable_piece(p_organization_id uuid, p_content_piece_id uuid, p_client_account_id uuid, p_characters integer, p_field text) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_piece public.content_pieces;
+  v_source jsonb;
+begin
+  select c.* into v_piece
+  from public.content_pieces as c
+  where c.organization_id = p_organization_id and c.id = p_content_piece_id
+    and c.project_id <> all(private.hidden_projects());
+  if not found then
+    perform private.raise_error(
+      'NOT_FOUND', 'there is no such piece in the active organization', jsonb_build_object('field', p_field)
+    );
+  end if;
+  v_source := private.piece_source(v_piece, p_client_account_id, p_characters);
+  perform private.require(
+    v_source ? 'text', p_field, format('%s has no text yet: it has neither a transcript nor a description', p_field)
+  );
+  return v_source;
+end;
+$$;
+
+ALTER FUNCTION private.readable_piece(p_organization_id uuid, p_content_piece_id uuid, p_client_account_id uuid, p_characters integer, p_field text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.readable_piece(p_organization_id uuid, p_content_piece_id uuid, p_client_account_id uuid, p_characters integer, p_field text) IS 'The piece''s {title, text, source_url}; NOT_FOUND when the caller does not see it, VALIDATION_ERROR while it has no text.';
+
 CREATE FUNCTION private.rebuild_daily_stats(p_organization_id uuid, p_social_account_id uuid, p_from date DEFAULT ((now() - '2 years'::interval))::date) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -12902,19 +13744,24 @@ COMMENT ON COLUMN public.content_analyses.hashtags IS 'Found in it, without the 
 
 COMMENT ON COLUMN public.content_analyses.mentions IS 'Found in it, without the leading at sign.';
 
-COMMENT ON COLUMN public.content_analyses.entities IS '{"persons": [], "organizations": [], "locations": []}.';
+COMMENT ON COLUMN public.content_analyses.entities IS '{"persons": [], "organizations": [], "locations": [], "others": []}; others: also names of which nobody said what they are.';
 
 COMMENT ON COLUMN public.content_analyses.sentiment_score IS '-100 (bad) to 100 (good).';
 
 COMMENT ON COLUMN public.content_analyses.emotion_analysis IS 'Share by emotion: {"joy": 0.8, "sadness": 0.1}.';
 
-COMMENT ON COLUMN public.content_analyses.virality_score IS '0 to 100, predicted, as all scores here; never shown as measured.';
+COMMENT ON COLUMN public.content_analyses.virality_score IS '0 to 100, predicted, as all scores here but engagement_score; never shown as measured.';
+
+COMMENT ON COLUMN public.content_analyses.engagement_score IS '0 to 100, measured: the share of the channel''s other items with less engagement per view at the same age; null while not measured.';
 
 COMMENT ON COLUMN public.content_analyses.platform_scores IS 'How well it fits, 0 to 100 by platform: {"youtube": 95, "linkedin": 80}.';
 
-COMMENT ON COLUMN public.content_analyses.hook_moments IS '[{"timestamp": 10, "text": "…", "score": 95}], seconds from the beginning.';
+COMMENT ON COLUMN public.content_analyses.hook_moments IS '[{"timestamp": 10, "text": "…", "score": 95, "is_estimated": true}], seconds from the beginning, null in a text that nobody speaks;
+is_estimated: reckoned from an even pace, not heard.';
 
-COMMENT ON COLUMN public.content_analyses.quotable_moments IS '[{"timestamp": 10, "text": "…"}].';
+COMMENT ON COLUMN public.content_analyses.quotable_moments IS '[{"timestamp": 10, "text": "…"}], timed as hook_moments are.';
+
+COMMENT ON COLUMN public.content_analyses.trending_elements IS '{"keywords": []}: its words that outside sources called trending at that moment.';
 
 COMMENT ON COLUMN public.content_analyses.ai_model IS 'Which model it was; text, as models come and go.';
 
@@ -13186,6 +14033,33 @@ ALTER FUNCTION private.record_revisions() OWNER TO postgres;
 COMMENT ON FUNCTION private.record_revisions() IS 'Statement trigger after update, with old_rows and new_rows. Arguments: the column of content_revisions that names the
 row, then the fields to watch. Functions say how it came about in the settings catalyst.change_source and
 catalyst.change_reason, for their transaction.';
+
+CREATE FUNCTION private.refresh_brand_voice(p_organization_id uuid, p_brand_profile_ids uuid[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_window bigint := floor(extract(epoch from now()) / 5);
+begin
+  perform private.enqueue_jobs(
+    'refresh_brand_voice', p_organization_id,
+    array(
+      select jsonb_build_object('brand_profile_id', b.id) from unnest(p_brand_profile_ids) as b (id) order by b.id
+    ),
+    array(select b.id from unnest(p_brand_profile_ids) as b (id) order by b.id),
+    -- People add samples one after the other: one job takes those of five seconds together, when they are over, so
+    -- that none comes too late for a job that has begun.
+    p_run_at => to_timestamp((v_window + 1) * 5 + 1),
+    p_dedupe_keys => array(
+      select concat(b.id, ':', v_window) from unnest(p_brand_profile_ids) as b (id) order by b.id
+    )
+  );
+end;
+$$;
+
+ALTER FUNCTION private.refresh_brand_voice(p_organization_id uuid, p_brand_profile_ids uuid[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.refresh_brand_voice(p_organization_id uuid, p_brand_profile_ids uuid[]) IS 'Queues one refresh for each brand and five seconds.';
 
 CREATE FUNCTION private.refresh_item_totals(p_organization_id uuid, p_items uuid[], p_from date[]) RETURNS void
     LANGUAGE sql
@@ -13475,6 +14349,87 @@ ALTER FUNCTION private.register_session(p_device_info jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.register_session(p_device_info jsonb) IS 'The work of public.register_session.';
 
+CREATE FUNCTION private.relearn_libraries(p_organization_id uuid DEFAULT NULL::uuid) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid;
+  v_changed integer;
+  v_count integer := 0;
+begin
+  for v_organization_id in
+    select o.id
+    from public.organizations as o
+    where o.deleted_at is null and (p_organization_id is null or o.id = p_organization_id)
+      and (
+        exists (select from public.hashtag_library as h where h.organization_id = o.id)
+        or exists (select from public.cta_library as c where c.organization_id = o.id)
+      )
+    order by o.id
+  loop
+    with tag as materialized (
+      select u.client_account_id, u.platform, u.published_at, u.percentile, t.tag
+      from private.library_uses(v_organization_id) as u
+      cross join lateral unnest(u.hashtags) as t (tag)
+    ),
+    learned as (
+      select h.id, count(*)::integer as uses, count(t.percentile)::integer as scored,
+        round(avg(t.percentile), 2) as score, max(t.published_at) as last_used_at
+      from public.hashtag_library as h
+      join tag as t
+        on t.tag = lower(h.hashtag) and (h.platform is null or h.platform = t.platform)
+        and (h.client_account_id is null or h.client_account_id = t.client_account_id)
+      where h.organization_id = v_organization_id
+      group by h.id
+    )
+    update public.hashtag_library as h
+    set performance_score = coalesce(l.score, h.performance_score),
+      scored_count = case when l.score is null then h.scored_count else l.scored end,
+      usage_count = greatest(h.usage_count, l.uses), last_used_at = greatest(h.last_used_at, l.last_used_at)
+    from learned as l
+    where h.id = l.id
+      and (h.performance_score, h.scored_count, h.usage_count, h.last_used_at) is distinct from (
+        coalesce(l.score, h.performance_score), case when l.score is null then h.scored_count else l.scored end,
+        greatest(h.usage_count, l.uses), greatest(h.last_used_at, l.last_used_at)
+      );
+    get diagnostics v_changed = row_count;
+    v_count := v_count + v_changed;
+
+    with learned as (
+      select c.id, count(*)::integer as uses, count(u.percentile)::integer as scored,
+        round(avg(u.percentile), 2) as score, max(u.published_at) as last_used_at
+      from public.cta_library as c
+      join private.library_uses(v_organization_id) as u
+        on (u.cta = lower(btrim(c.cta_text)) or strpos(u.ending, lower(btrim(c.cta_text))) > 0)
+        and (c.platform is null or c.platform = u.platform)
+        and (c.client_account_id is null or c.client_account_id = u.client_account_id)
+      where c.organization_id = v_organization_id
+      group by c.id
+    )
+    update public.cta_library as c
+    set performance_score = coalesce(l.score, c.performance_score),
+      scored_count = case when l.score is null then c.scored_count else l.scored end,
+      usage_count = greatest(c.usage_count, l.uses), last_used_at = greatest(c.last_used_at, l.last_used_at)
+    from learned as l
+    where c.id = l.id
+      and (c.performance_score, c.scored_count, c.usage_count, c.last_used_at) is distinct from (
+        coalesce(l.score, c.performance_score), case when l.score is null then c.scored_count else l.scored end,
+        greatest(c.usage_count, l.uses), greatest(c.last_used_at, l.last_used_at)
+      );
+    get diagnostics v_changed = row_count;
+    v_count := v_count + v_changed;
+  end loop;
+  return v_count;
+end;
+$$;
+
+ALTER FUNCTION private.relearn_libraries(p_organization_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.relearn_libraries(p_organization_id uuid) IS 'Scores saved hashtags and calls of one organization, or of all, by the mean percentile at the same age of the posts
+of a year that used them: counted anew from what is stored, so that a corrected metric corrects them too. What was
+never measured keeps what it had. Answers how many changed.';
+
 CREATE FUNCTION private.relearn_posting_times(p_social_account_id uuid DEFAULT NULL::uuid) RETURNS integer
     LANGUAGE sql
     SET search_path TO ''
@@ -13691,6 +14646,85 @@ ALTER FUNCTION private.remember_step(p_job_id bigint, p_step text, p_state jsonb
 
 COMMENT ON FUNCTION private.remember_step(p_job_id bigint, p_step text, p_state jsonb) IS 'Stores the state of a step; true when the step is new.';
 
+CREATE FUNCTION private.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_client_account_id uuid := private.member_client_account();
+  v_user_id uuid := (select auth.uid());
+  v_original jsonb;
+  v_project public.projects;
+  v_brand jsonb;
+  v_script public.generated_scripts;
+  v_id uuid := gen_random_uuid();
+begin
+  perform private.require(p_content_piece_id is not null, 'p_content_piece_id', 'p_content_piece_id is missing');
+  p_instructions := private.require_text(p_instructions, 'p_instructions', 2000, p_optional => true);
+  p_brand_voice := private.require_text(p_brand_voice, 'p_brand_voice', 1000, p_optional => true);
+  p_language := coalesce(p_language, 'en');
+  perform private.require(p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
+  p_research_piece_ids := array(
+    select distinct r.id from unnest(p_research_piece_ids) as r (id) where r.id <> p_content_piece_id
+  );
+  perform private.require(
+    cardinality(p_research_piece_ids) <= 10, 'p_research_piece_ids', 'p_research_piece_ids must name at most 10 pieces'
+  );
+  p_research_urls := array(select distinct btrim(u.url) from unnest(p_research_urls) as u (url));
+  perform private.require(
+    cardinality(p_research_urls) <= 5
+      and (
+        select bool_and(u.url is not null and private.is_http_url(u.url)) is not false
+        from unnest(p_research_urls) as u (url)
+      ),
+    'p_research_urls', 'p_research_urls must hold at most 5 addresses that begin with http:// or https://'
+  );
+  v_original := private.readable_piece(
+    v_organization_id, p_content_piece_id, v_client_account_id, 60000, 'p_content_piece_id'
+  );
+  select p.* into strict v_project
+  from public.content_pieces as c
+  join public.projects as p on p.organization_id = c.organization_id and p.id = c.project_id
+  where c.organization_id = v_organization_id and c.id = p_content_piece_id;
+  perform private.require_project(v_project.id, 'editor');
+  v_client_account_id := coalesce(v_client_account_id, v_project.client_account_id);
+  v_brand := private.chosen_brand(v_organization_id, v_client_account_id, p_brand_voice, 'p_brand_voice');
+  insert into public.generated_scripts (
+    id, organization_id, user_id, client_account_id, content_piece_id, brand_profile_id, original_script,
+    generation_prompt, job_id
+  )
+  values (
+    v_id, v_organization_id, v_user_id, v_client_account_id, p_content_piece_id, (v_brand ->> 'id')::uuid,
+    v_original ->> 'text', p_instructions,
+    private.enqueue_job(
+      p_kind => 'remix_piece',
+      p_organization_id => v_organization_id,
+      p_payload => jsonb_strip_nulls(jsonb_build_object(
+        'language', p_language, 'instructions', p_instructions, 'brand', v_brand, 'original', v_original,
+        'sources', (
+          select coalesce(jsonb_agg(private.readable_piece(
+            v_organization_id, r.id, private.member_client_account(), 20000, 'p_research_piece_ids'
+          )), '[]')
+          from unnest(p_research_piece_ids) as r (id)
+        ),
+        'urls', p_research_urls
+      )),
+      p_subject_id => v_id,
+      p_created_by => v_user_id
+    )
+  )
+  returning * into v_script;
+  return jsonb_build_object(
+    'generated_script_id', v_script.id, 'status', v_script.status, 'job', jsonb_build_object('id', v_script.job_id)
+  );
+end;
+$$;
+
+ALTER FUNCTION private.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) IS 'The work of public.remix_content_piece.';
+
 CREATE FUNCTION private.remove_member(p_user_id uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -13762,6 +14796,60 @@ ALTER FUNCTION private.replay_webhook_delivery(p_webhook_delivery_id uuid) OWNER
 
 COMMENT ON FUNCTION private.replay_webhook_delivery(p_webhook_delivery_id uuid) IS 'The work of public.replay_webhook_delivery.';
 
+CREATE FUNCTION private.request_ai_suggestion(p_content_item_id uuid, p_language text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_item public.content_items;
+  v_text text;
+  v_job_id bigint;
+begin
+  perform private.require(p_content_item_id is not null, 'p_content_item_id', 'p_content_item_id is missing');
+  perform private.require(p_language is null or p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
+  select i.* into v_item
+  from public.content_items as i
+  where i.organization_id = v_organization_id and i.id = p_content_item_id and i.deleted_at is null
+    and (private.member_client_account() is null or i.client_account_id = private.member_client_account());
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such item in the active organization');
+  end if;
+  v_text := btrim(left(coalesce(v_item.transcript, v_item.description), 100000));
+  perform private.require(
+    v_text <> '', 'p_content_item_id', 'the item has neither a transcript nor a description to go by'
+  );
+  v_job_id := private.enqueue_job(
+    p_kind => 'suggest_content',
+    p_organization_id => v_organization_id,
+    p_payload => jsonb_strip_nulls(jsonb_build_object(
+      'language', coalesce(
+        p_language,
+        substring(lower(coalesce(v_item.transcript_language, v_item.language)) from '^(en|nl)(?![a-z])'), 'en'
+      ),
+      'title', v_item.title, 'text', v_text, 'tags', v_item.tags,
+      'trending', array(
+        select k.keyword
+        from public.trending_keywords as k
+        where k.platform = v_item.platform and k.valid_end > now()
+        order by k.trending_score desc nulls last, k.keyword
+        limit 200
+      ),
+      'brand', private.chosen_brand(v_organization_id, v_item.client_account_id, null, 'brand'),
+      'what_worked', private.what_worked(v_organization_id, v_item.social_account_id, p_limit => 20)
+    )),
+    p_subject_id => v_item.id,
+    p_dedupe_key => v_item.id::text,
+    p_created_by => (select auth.uid())
+  );
+  return jsonb_build_object('content_item_id', v_item.id, 'job', jsonb_build_object('id', v_job_id));
+end;
+$$;
+
+ALTER FUNCTION private.request_ai_suggestion(p_content_item_id uuid, p_language text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.request_ai_suggestion(p_content_item_id uuid, p_language text) IS 'The work of public.request_ai_suggestion.';
+
 CREATE FUNCTION private.request_all_rescores() RETURNS bigint
     LANGUAGE sql
     SET search_path TO ''
@@ -13788,7 +14876,6 @@ CREATE FUNCTION private.request_analyses(p_organization_id uuid, p_subject text,
     AS $$
 declare
   v_jobs bigint[];
-  v_position integer;
 begin
   -- One that is analysed at this moment has its job already, which costs nothing again.
   v_jobs := array(
@@ -14092,9 +15179,16 @@ declare
   v_answer jsonb;
 begin
   if p_idempotency_key is not null then
-    v_answer := private.begin_idempotent(
-      p_organization_id, private.require_text(p_idempotency_key, 'idempotency_key', 255), v_endpoint, v_hash
+    p_idempotency_key := private.require_text(p_idempotency_key, 'idempotency_key', 255);
+    perform private.require(
+      not exists (
+        select from public.idempotency_keys as i
+        where i.organization_id = p_organization_id and i.endpoint = v_endpoint and i.key = p_idempotency_key
+          and i.request_hash <> v_hash and i.expires_at > now()
+      ),
+      'idempotency_key', 'this idempotency key was used with another request'
     );
+    v_answer := private.begin_idempotent(p_organization_id, p_idempotency_key, v_endpoint, v_hash);
     if v_answer is not null then
       return v_answer -> 'response';
     end if;
@@ -15119,6 +16213,37 @@ ALTER FUNCTION private.revoke_voice_model_consent(p_voice_model_id uuid) OWNER T
 
 COMMENT ON FUNCTION private.revoke_voice_model_consent(p_voice_model_id uuid) IS 'The work of public.revoke_voice_model_consent.';
 
+CREATE FUNCTION private.rising_words(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid) RETURNS TABLE(keyword text, sample_count bigint, percentile numeric, lift numeric)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  with seen as (
+    select f.value, f.percentile, i.published_at > now() - interval '35 days' as is_recent
+    from private.measured_features(
+      p_organization_id, p_social_account_id, p_platform, p_client_account_id, null, 365
+    ) as f
+    join public.content_items as i on i.organization_id = p_organization_id and i.id = f.content_item_id
+    where f.feature in ('keywords', 'hashtags', 'topics')
+  ),
+  word as (
+    select s.value, count(*) filter (where s.is_recent) as recent_count,
+      avg(s.percentile) filter (where s.is_recent) as recent,
+      -- A word that is new on the channel is set against the channel's middle.
+      coalesce(avg(s.percentile) filter (where not s.is_recent), 50) as before
+    from seen as s
+    group by s.value
+  )
+  select w.value, w.recent_count, round((w.recent * w.recent_count + 5 * 50) / (w.recent_count + 5), 2),
+    round(w.recent - w.before, 2)
+  from word as w
+  where w.recent_count >= 2 and w.recent > w.before and w.recent >= 50
+$$;
+
+ALTER FUNCTION private.rising_words(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.rising_words(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid) IS 'Tags, hashtags and topics whose items of the last five weeks did better at the same age than those before, and than the channel''s middle; at
+least two of them. percentile has five ordinary items mixed in.';
+
 CREATE FUNCTION private.rotate_webhook_secret(p_webhook_endpoint_id uuid) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -15268,6 +16393,56 @@ $$;
 ALTER FUNCTION private.save_approval_workflow(p_name text, p_stages jsonb, p_description text, p_client_account_id uuid, p_auto_publish boolean, p_is_required boolean, p_is_active boolean, p_workflow_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.save_approval_workflow(p_name text, p_stages jsonb, p_description text, p_client_account_id uuid, p_auto_publish boolean, p_is_required boolean, p_is_active boolean, p_workflow_id uuid) IS 'The work of public.save_approval_workflow.';
+
+CREATE FUNCTION private.save_brand_voice(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_found record;
+begin
+  if not exists (
+    select from public.brand_profiles as b
+    where b.organization_id = p_job.organization_id and b.id = p_job.subject_id and b.deleted_at is null
+  ) then
+    return;
+  end if;
+  select * into v_found
+  from private.calibrate_brand_voice(
+    p_job.subject_id, p_result ->> 'ai_provider', p_result ->> 'ai_model', (p_result ->> 'embedding_dimensions')::integer
+  );
+  insert into public.brand_voices as v (
+    organization_id, brand_profile_id, status, sample_count, embedded_count, ai_provider, ai_model,
+    embedding_dimensions, nearness_median, nearness_deviation, measures, tone_card, tone_card_ai_provider,
+    tone_card_ai_model, learned_at
+  )
+  select p_job.organization_id, p_job.subject_id, 'completed', count(*), v_found.embedded_count,
+    p_result ->> 'ai_provider', p_result ->> 'ai_model', (p_result ->> 'embedding_dimensions')::integer,
+    v_found.median, v_found.deviation, coalesce(p_result -> 'measures', '{}'), coalesce(p_result -> 'tone_card', '{}'),
+    p_result ->> 'tone_card_ai_provider', p_result ->> 'tone_card_ai_model', now()
+  from public.brand_voice_samples as s
+  where s.organization_id = p_job.organization_id and s.brand_profile_id = p_job.subject_id
+  on conflict (brand_profile_id) do update
+  set
+    sample_count = excluded.sample_count, embedded_count = excluded.embedded_count,
+    ai_provider = excluded.ai_provider, ai_model = excluded.ai_model,
+    embedding_dimensions = excluded.embedding_dimensions, nearness_median = excluded.nearness_median,
+    nearness_deviation = excluded.nearness_deviation, measures = excluded.measures, tone_card = excluded.tone_card,
+    tone_card_ai_provider = excluded.tone_card_ai_provider, tone_card_ai_model = excluded.tone_card_ai_model,
+    learned_at = now(),
+    -- What a member asked for meanwhile ends by its own job.
+    status = case when v.job_id = p_job.id or v.status not in ('pending', 'processing') then 'completed'
+      else v.status end::public.analysis_status,
+    error_code = case when v.job_id = p_job.id then null else v.error_code end,
+    error_message = case when v.job_id = p_job.id then null else v.error_message end,
+    sources = case when v.job_id = p_job.id then coalesce(p_result -> 'sources', '[]') else v.sources end;
+end;
+$$;
+
+ALTER FUNCTION private.save_brand_voice(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.save_brand_voice(p_job public.jobs, p_result jsonb) IS 'What a worker learned of a brand, {ai_provider, ai_model, embedding_dimensions, measures, tone_card, tone_card_ai_provider,
+tone_card_ai_model, sources}, and the samples'' own spread.';
 
 CREATE FUNCTION private.schedule_in_queue(p_social_account_id uuid, p_generated_content_id uuid, p_queue text, p_options jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -15699,6 +16874,60 @@ $$;
 ALTER FUNCTION private.send_canvas(p_organization_id uuid, p_project_id uuid, p_table text, p_operation text, p_ids uuid[]) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.send_canvas(p_organization_id uuid, p_project_id uuid, p_table text, p_operation text, p_ids uuid[]) IS 'Tells who follows a canvas that rows changed; ids is null when they are more than 100: read the table again.';
+
+CREATE FUNCTION private.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_user_id uuid := (select auth.uid());
+  v_chat public.chat_interfaces;
+  v_question public.chat_messages;
+  v_answer public.chat_messages;
+begin
+  p_content := private.require_text(p_content, 'p_content', 50000);
+  perform private.require(p_language is null or p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
+  v_chat := private.editable_chat(v_organization_id, p_chat_interface_id);
+  if exists (
+    select from public.chat_messages as m
+    where m.organization_id = v_organization_id and m.chat_interface_id = v_chat.id and m.status in ('pending', 'streaming')
+  ) then
+    perform private.raise_error('CONFLICT', 'an answer is under way in this chat; wait for it or stop it');
+  end if;
+  v_question := private.add_chat_message(
+    v_organization_id, v_chat.id, 'user', p_content, p_user_id => v_user_id
+  );
+  v_answer := private.add_chat_message(
+    v_organization_id, v_chat.id, 'assistant', '', 'pending', v_user_id
+  );
+  update public.chat_messages as m
+  set job_id = private.enqueue_job(
+    p_kind => 'answer_chat',
+    p_organization_id => v_organization_id,
+    p_payload => jsonb_build_object('language', coalesce(
+      p_language,
+      (
+        select substring(lower(p.language) from '^(en|nl)(?![a-z])') from public.profiles as p where p.id = v_user_id
+      ),
+      'en'
+    )),
+    p_subject_id => v_answer.id,
+    p_priority => 3::smallint,
+    p_created_by => v_user_id
+  )
+  where m.id = v_answer.id
+  returning m.* into v_answer;
+  return jsonb_build_object(
+    'question', to_jsonb(v_question), 'answer', to_jsonb(v_answer), 'job', jsonb_build_object('id', v_answer.job_id),
+    'topic', concat('org:', v_organization_id, ':canvas:', v_chat.project_id, ':chat:', v_chat.id)
+  );
+end;
+$$;
+
+ALTER FUNCTION private.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) IS 'The work of public.send_chat_message.';
 
 CREATE FUNCTION private.set_calendar_entry_status(p_calendar_entry_id uuid, p_status public.calendar_entry_status) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -16504,6 +17733,9 @@ CREATE FUNCTION private.step_analyze_content(p_job public.jobs, p_step text, p_s
 declare
   v_subject text := p_job.payload ->> 'subject';
 begin
+  perform private.record_job_ai_usage(
+    p_job, p_state -> 'usage', case v_subject when 'item' then jsonb_build_object('content_item_id', p_job.subject_id) else '{}' end
+  );
   if p_step <> 'text' then
     return;
   end if;
@@ -16525,7 +17757,46 @@ $$;
 
 ALTER FUNCTION private.step_analyze_content(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.step_analyze_content(p_job public.jobs, p_step text, p_state jsonb) IS 'The analysis runs from its first step on; a transcript that was made is kept with its asset.';
+COMMENT ON FUNCTION private.step_analyze_content(p_job public.jobs, p_step text, p_state jsonb) IS 'The analysis runs from its first step on; a transcript that was made is kept with its asset, and what calls to
+models took is recorded.';
+
+CREATE FUNCTION private.step_answer_chat(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_cost numeric;
+begin
+  if p_step <> 'answer' then
+    return;
+  end if;
+  v_cost := private.record_job_ai_usage(
+    p_job, p_state -> 'usage',
+    (
+      select jsonb_strip_nulls(jsonb_build_object('client_account_id', p.client_account_id))
+      from public.chat_messages as m
+      join public.projects as p on p.organization_id = m.organization_id and p.id = m.project_id
+      where m.organization_id = p_job.organization_id and m.id = p_job.subject_id
+    )
+  );
+  update public.chat_messages as m
+  set status = 'streaming', content = left(p_state ->> 'text', 100000), ai_provider = p_state ->> 'ai_provider',
+    ai_model = p_state ->> 'ai_model', error_code = p_state ->> 'code', cost_usd = m.cost_usd + coalesce(v_cost, 0),
+    input_tokens = m.input_tokens + u.input_tokens, output_tokens = m.output_tokens + u.output_tokens
+  from (
+    select coalesce(sum(e.prompt_tokens), 0)::integer as input_tokens,
+      coalesce(sum(e.completion_tokens), 0)::integer as output_tokens
+    from jsonb_to_recordset(coalesce(nullif(p_state -> 'usage', 'null'), '[]')) as e (
+      prompt_tokens bigint, completion_tokens bigint
+    )
+  ) as u
+  where m.organization_id = p_job.organization_id and m.id = p_job.subject_id and m.status in ('pending', 'streaming');
+end;
+$$;
+
+ALTER FUNCTION private.step_answer_chat(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_answer_chat(p_job public.jobs, p_step text, p_state jsonb) IS 'Keeps the whole answer, who gave it and what it took.';
 
 CREATE FUNCTION private.step_generate_posts(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
     LANGUAGE plpgsql
@@ -16568,12 +17839,22 @@ begin
       perform private.raise_error('INTERNAL_ERROR', format('the output for %s has not the shape of that platform', v_platform));
     end if;
     insert into public.generated_content (
-      organization_id, user_id, client_account_id, generation_id, target_platform, content_type, language, title,
+      organization_id, user_id, client_account_id, generation_id, brand_profile_id, audience_profile_id,
+      target_platform, content_type, language, title,
       generated_text, content, caption, hashtags, keywords, cta, alt_text, word_count, ai_provider, ai_model,
-      generation_parameters, generation_metadata
+      generation_parameters, generation_metadata, voice_fit_score
     )
-    select v_generation.organization_id, v_generation.user_id, v_generation.client_account_id, v_generation.id, p.slug,
-      p.content_type, v_generation.language, left(coalesce(v_output ->> 'subject', v_generation.input_title), 500), v_text,
+    select v_generation.organization_id, v_generation.user_id, v_generation.client_account_id, v_generation.id,
+      (
+        select b.id from public.brand_profiles as b
+        where b.organization_id = p_job.organization_id and b.id = (p_job.payload #>> '{brand,id}')::uuid
+      ),
+      (
+        select a.id from public.audience_profiles as a
+        where a.organization_id = p_job.organization_id and a.id = (p_job.payload #>> '{audience,id}')::uuid
+      ),
+      p.slug, p.content_type, v_generation.language, left(coalesce(v_output ->> 'subject', v_generation.input_title), 500),
+      v_text,
       v_output,
       v_output ->> 'caption',
       array(select ltrim(t, '#') from jsonb_array_elements_text(coalesce(nullif(v_output -> 'hashtags', 'null'), '[]')) as t),
@@ -16581,7 +17862,8 @@ begin
       cardinality(regexp_split_to_array(btrim(v_text), '\s+')),
       p_state ->> 'ai_provider', coalesce(p_state ->> 'ai_model', 'unknown'),
       jsonb_build_object('tone', v_generation.selected_tone, 'language', v_generation.language) || v_generation.options,
-      coalesce(nullif(p_state -> 'metadata', 'null'), '{}') || jsonb_build_object('cost_usd', v_cost)
+      coalesce(nullif(p_state -> 'metadata', 'null'), '{}') || jsonb_build_object('cost_usd', v_cost),
+      (p_state #>> '{metadata,voice_fit,score}')::numeric
     from public.platforms as p
     where p.slug = v_platform
     returning id into strict v_content_id;
@@ -16632,6 +17914,7 @@ begin
   v_content.estimated_reading_seconds := (v_script ->> 'estimated_reading_time')::integer;
   v_content.readability_score := (v_script ->> 'readability_score')::numeric;
   v_content.emotional_tone_score := (v_script ->> 'emotional_tone_score')::numeric;
+  v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
   v_content.quality_metrics := p_state -> 'quality_metrics';
   v_content.quality_score := (p_state ->> 'quality_score')::numeric;
   v_content.reasons := private.json_texts(p_state -> 'reasons');
@@ -16687,6 +17970,7 @@ begin
   v_content.word_count := (v_description ->> 'word_count')::integer;
   v_content.seo_score := (v_description ->> 'seo_score')::numeric;
   v_content.readability_score := (v_description ->> 'readability_score')::numeric;
+  v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
   v_content.reasons := private.json_texts(p_state -> 'reasons');
   v_content.content := jsonb_build_object(
     'keywords_density', v_description -> 'keywords_density',
@@ -16772,6 +18056,7 @@ begin
     v_content.estimated_performance := (v_outlook ->> 'estimate')::numeric;
     v_content.reasons := private.json_texts(v_title.title -> 'reasons') || private.json_texts(v_outlook -> 'reasons');
     v_content.word_count := (v_title.title ->> 'word_count')::integer;
+    v_content.voice_fit_score := (v_title.title ->> 'voice_fit_score')::numeric;
     v_id := private.add_text_output(v_generation, v_content, v_title.position);
     insert into public.generated_content_sources (organization_id, generated_content_id, content_item_id)
     select v_generation.organization_id, v_id, i.id
@@ -16785,6 +18070,154 @@ ALTER FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_st
 
 COMMENT ON FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {titles: [{text, seo_score, keywords_used, reasons, word_count}]}, becomes titles; how they may do is
 reckoned here from the channel''s measured history.';
+
+CREATE FUNCTION private.step_learn_brand_voice(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_room bigint;
+begin
+  perform private.record_job_ai_usage(p_job, p_state -> 'usage');
+  if p_step not like 'source:%' then
+    return;
+  end if;
+  update public.brand_voices as v
+  set status = 'processing'
+  where v.organization_id = p_job.organization_id and v.brand_profile_id = p_job.subject_id and v.job_id = p_job.id
+    and v.status = 'pending';
+  -- Every search compares all samples of the brand.
+  select 2000 - count(*) into v_room
+  from public.brand_voice_samples as s
+  where s.organization_id = p_job.organization_id and s.brand_profile_id = p_job.subject_id;
+  insert into public.brand_voice_samples (
+    organization_id, user_id, brand_profile_id, sample_text, platform, language, source_url, metadata
+  )
+  select p_job.organization_id, p_job.created_by, b.id, g.sample ->> 'text', p.slug, g.sample ->> 'language',
+    p_state ->> 'url', jsonb_strip_nulls(jsonb_build_object(
+      'source', p_state ->> 'type', 'source_id', p_state ->> 'id', 'title', left(p_state ->> 'title', 300)
+    ))
+  from jsonb_array_elements(coalesce(nullif(p_state -> 'samples', 'null'), '[]')) with ordinality as g (sample, position)
+  join public.brand_profiles as b
+    on b.organization_id = p_job.organization_id and b.id = p_job.subject_id and b.deleted_at is null
+  left join public.platforms as p on p.slug = p_state ->> 'platform'
+  where g.position <= v_room
+  on conflict (brand_profile_id, md5(sample_text)) do nothing;
+end;
+$$;
+
+ALTER FUNCTION private.step_learn_brand_voice(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_learn_brand_voice(p_job public.jobs, p_step text, p_state jsonb) IS 'The step source:<n>, {type, id, url, title, platform, samples: [{text, language}]}, becomes samples: each text once,
+at most 2,000 per brand. What a step paid for is recorded.';
+
+CREATE FUNCTION private.step_remix_piece(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.record_job_ai_usage(
+    p_job, p_state -> 'usage',
+    (
+      select jsonb_strip_nulls(jsonb_build_object('client_account_id', s.client_account_id))
+      from public.generated_scripts as s
+      where s.organization_id = p_job.organization_id and s.id = p_job.subject_id
+    )
+  );
+  update public.generated_scripts as s
+  set status = 'processing',
+    research_perspectives = case p_step
+      when 'perspectives' then p_state -> 'perspectives' else s.research_perspectives
+    end,
+    rewritten_script = case p_step when 'written' then left(p_state ->> 'script', 200000) else s.rewritten_script end,
+    ai_provider = coalesce(p_state ->> 'ai_provider', s.ai_provider),
+    ai_model = coalesce(p_state ->> 'ai_model', s.ai_model)
+  where s.organization_id = p_job.organization_id and s.id = p_job.subject_id and p_step in ('perspectives', 'written');
+end;
+$$;
+
+ALTER FUNCTION private.step_remix_piece(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_remix_piece(p_job public.jobs, p_step text, p_state jsonb) IS 'What others say can be read before the rewrite is there.';
+
+CREATE FUNCTION private.step_suggest_content(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_item public.content_items;
+  v_titles text[] := private.json_texts(p_state -> 'titles');
+  v_tags text[] := private.json_texts(p_state -> 'tags');
+  v_words text[] := v_tags || private.json_texts(p_state -> 'keywords');
+  v_category text;
+begin
+  select i.* into v_item
+  from public.content_items as i
+  where i.organization_id = p_job.organization_id and i.id = p_job.subject_id and i.deleted_at is null;
+  perform private.record_job_ai_usage(
+    p_job, p_state -> 'usage',
+    jsonb_strip_nulls(
+      jsonb_build_object('content_item_id', p_job.subject_id, 'client_account_id', v_item.client_account_id)
+    )
+  );
+  if p_step <> 'written' or v_item.id is null then
+    return;
+  end if;
+  v_category := private.likely_category(v_item, v_words);
+  insert into public.ai_suggestions (
+    organization_id, user_id, content_item_id, ai_provider, ai_model, suggested_titles, suggested_description,
+    suggested_tags, suggested_category, trending_keywords, trending_hashtags, related_topics, trending_score, seo_score,
+    readability_score, sentiment, target_audience, prompt_tokens, completion_tokens, total_cost_usd,
+    processing_time_ms, version, job_id
+  )
+  select v_item.organization_id, p_job.created_by, v_item.id, m.provider, m.name, v_titles, p_state ->> 'description',
+    v_tags, nullif(v_category, coalesce(v_item.category, '')), t.keywords, t.hashtags,
+    private.json_texts(p_state -> 'topics'), t.score, (p_state ->> 'seo_score')::numeric,
+    (p_state ->> 'readability_score')::numeric, f.sentiment, private.json_texts(p_state -> 'audience'),
+    u.prompt_tokens, u.completion_tokens, u.cost_usd, (p_state ->> 'milliseconds')::numeric::integer, 1, p_job.id
+  from (values (1)) as one (row)
+  -- Endpoints of one's own serve models that no catalogue knows.
+  left join public.ai_models as m on m.provider = p_state ->> 'ai_provider' and m.name = p_state ->> 'ai_model'
+  cross join lateral (
+    select coalesce(array_agg(k.keyword order by k.score desc nulls last, k.keyword), '{}') as keywords,
+      coalesce(array_agg(k.keyword order by k.score desc nulls last, k.keyword) filter (where k.is_hashtag), '{}')
+      as hashtags, max(k.score) as score
+    from (
+      select r.keyword, max(r.trending_score) as score,
+        r.keyword = any(array(
+          select private.trend_word(h.tag) from unnest(private.json_texts(p_state -> 'hashtags')) as h (tag)
+        )) as is_hashtag
+      from public.trending_keywords as r
+      where r.platform = v_item.platform and r.valid_end > now()
+        and r.keyword = any(array(
+          select private.trend_word(w.word)
+          from unnest(v_words || private.json_texts(p_state -> 'hashtags')) as w (word)
+        ))
+      group by r.keyword
+    ) as k
+  ) as t
+  cross join lateral (
+    select coalesce(sum(a.prompt_tokens), 0)::integer as prompt_tokens,
+      coalesce(sum(a.completion_tokens), 0)::integer as completion_tokens, coalesce(sum(a.cost_usd), 0) as cost_usd
+    from public.ai_usage as a
+    where a.organization_id = p_job.organization_id and a.created_at >= p_job.created_at and a.job_id = p_job.id
+  ) as u
+  left join lateral (
+    select case when n.sentiment_score > 10 then 'positive' when n.sentiment_score < -10 then 'negative' else 'neutral' end
+      as sentiment
+    from public.content_analyses as n
+    where n.organization_id = v_item.organization_id and n.content_item_id = v_item.id
+      and n.analysis_status = 'completed' and n.sentiment_score is not null
+    order by n.version desc
+    limit 1
+  ) as f on true;
+end;
+$$;
+
+ALTER FUNCTION private.step_suggest_content(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_suggest_content(p_job public.jobs, p_step text, p_state jsonb) IS 'Makes the suggestion of what was written. Trending words are those that outside sources call so; the sentiment is that of the latest analysis,
+beyond 10 of 100 to either side; nothing is said about the model''s confidence, which it was not asked for.';
 
 CREATE FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) RETURNS SETOF uuid
     LANGUAGE plpgsql SECURITY DEFINER
@@ -17213,13 +18646,19 @@ begin
   ) as u
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
   returning g.* into strict v_generation;
+  perform private.record_job_ai_usage(
+    p_job, p_state -> 'usage',
+    jsonb_strip_nulls(jsonb_build_object(
+      'generation_id', v_generation.id, 'client_account_id', v_generation.client_account_id
+    ))
+  );
   return v_generation;
 end;
 $$;
 
 ALTER FUNCTION private.text_generation_step(p_job public.jobs, p_state jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.text_generation_step(p_job public.jobs, p_state jsonb) IS 'Takes down who wrote it and what it took; the request, for the step to go on with.';
+COMMENT ON FUNCTION private.text_generation_step(p_job public.jobs, p_state jsonb) IS 'Takes down who wrote it and what it took, and records the calls; the request, for the step to go on with.';
 
 CREATE FUNCTION private.text_into_output(p_platform text, p_output jsonb, p_text text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
@@ -17537,6 +18976,65 @@ $$;
 ALTER FUNCTION private.trending_among(p_platform text, p_words text[]) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.trending_among(p_platform text, p_words text[]) IS 'Those of the words that outside sources call trending at this moment.';
+
+CREATE FUNCTION private.trends(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $_$
+declare
+  v_platform text := private.platform_slug(p_platform);
+  v_result jsonb;
+begin
+  perform private.require(
+    p_platform is null or v_platform is not null, 'p_platform', 'p_platform must be a platform such as youtube'
+  );
+  perform private.require(p_limit between 1 and 100, 'p_limit', 'p_limit must be from 1 to 100');
+  perform private.require(
+    p_language is null or p_language ~ '^[a-z]{2}(-[A-Z]{2})?$', 'p_language', 'p_language must be a language such as nl or en-GB'
+  );
+  perform private.require(p_region is null or p_region ~ '^[A-Z]{2}$', 'p_region', 'p_region must be a country such as NL');
+  if v_platform is null then
+    select a.platform into v_platform
+    from public.social_accounts as a where a.organization_id = p_organization_id and a.id = p_social_account_id;
+  end if;
+  select jsonb_build_object(
+    'outside', (
+      select coalesce(jsonb_agg(to_jsonb(o) order by o.trending_score desc nulls last, o.keyword), '[]')
+      from (
+        select d.*
+        from (
+          select distinct on (k.keyword) k.keyword, k.platform, k.trending_score, k.search_volume,
+            k.competition_level, k.category, k.source, k.valid_end
+          from public.trending_keywords as k
+          where k.valid_start <= now() and k.valid_end > now()
+            and (v_platform is null or k.platform = v_platform)
+            and (p_language is null or k.language is null or left(k.language, 2) = left(p_language, 2))
+            and (p_region is null or k.region is null or k.region = p_region)
+          order by k.keyword, k.trending_score desc nulls last
+        ) as d
+        order by d.trending_score desc nulls last, d.keyword
+        limit p_limit
+      ) as o
+    ),
+    'channel', (
+      select coalesce(jsonb_agg(to_jsonb(r) order by r.percentile desc, r.keyword), '[]')
+      from (
+        select w.* from private.rising_words(
+          p_organization_id, p_social_account_id, v_platform, p_client_account_id
+        ) as w
+        order by w.percentile desc, w.keyword
+        limit p_limit
+      ) as r
+    )
+  )
+  into v_result;
+  return v_result;
+end;
+$_$;
+
+ALTER FUNCTION private.trends(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.trends(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) IS 'The work of get_trends and trends_for.';
 
 CREATE FUNCTION private.trim_hashtag() RETURNS trigger
     LANGUAGE plpgsql
@@ -18242,6 +19740,129 @@ ALTER FUNCTION private.videos_to_analyze(p_organization_id uuid, p_video_ids tex
 
 COMMENT ON FUNCTION private.videos_to_analyze(p_organization_id uuid, p_video_ids text[]) IS 'The items that are named by their id or by the platform''s, or NOT_FOUND; else the newest without a recent analysis, at most 50.';
 
+CREATE FUNCTION private.voice_source(p_brand public.brand_profiles, p_source jsonb, p_path text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $_$
+declare
+  v_type text := p_source ->> 'type';
+  v_id text := lower(p_source ->> 'id');
+  v_unknown text;
+begin
+  perform private.require(jsonb_typeof(p_source) = 'object', p_path, format('%s must be an object', p_path));
+  perform private.require(
+    coalesce(v_type in ('text', 'url', 'asset', 'item', 'posts'), false), p_path || '.type',
+    format('%s.type must be one of text, url, asset, item, posts', p_path)
+  );
+  select k.key into v_unknown
+  from jsonb_object_keys(p_source) as k (key)
+  where k.key not in ('type', case v_type when 'text' then 'text' when 'url' then 'url' when 'posts' then 'limit' else 'id' end)
+  limit 1;
+  perform private.require(
+    v_unknown is null, p_path || '.' || left(v_unknown, 60),
+    format('%s.%s is not known for a source of type %s', p_path, left(v_unknown, 60), v_type)
+  );
+  if v_type = 'text' then
+    perform private.require(
+      jsonb_typeof(p_source -> 'text') = 'string' and p_source ->> 'text' ~ '\S' and char_length(p_source ->> 'text') <= 200000,
+      p_path || '.text', format('%s.text must be a text of 1 to 200,000 characters', p_path)
+    );
+  elsif v_type = 'url' then
+    perform private.require(
+      jsonb_typeof(p_source -> 'url') = 'string' and private.is_http_url(btrim(p_source ->> 'url')),
+      p_path || '.url', format('%s.url must be an http or https address', p_path)
+    );
+    return jsonb_build_object('type', 'url', 'url', btrim(p_source ->> 'url'));
+  elsif v_type = 'posts' then
+    perform private.require(
+      coalesce(p_source ->> 'limit', '50') ~ '^([1-9][0-9]?|1[0-9][0-9]|200)$', p_path || '.limit',
+      format('%s.limit must be a whole number from 1 to 200', p_path)
+    );
+  else
+    perform private.require(
+      coalesce(v_id ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$', false), p_path || '.id', format('%s.id must be an id', p_path)
+    );
+    -- What another client published is not how this one sounds.
+    perform private.require(
+      exists (
+        select from public.content_assets as a
+        where v_type = 'asset' and a.organization_id = p_brand.organization_id and a.id::text = v_id and a.deleted_at is null
+          and (a.client_account_id is null or a.client_account_id is not distinct from p_brand.client_account_id)
+        union all
+        select from public.content_items as i
+        where v_type = 'item' and i.organization_id = p_brand.organization_id and i.id::text = v_id and i.deleted_at is null
+          and (i.client_account_id is null or i.client_account_id is not distinct from p_brand.client_account_id)
+      ),
+      p_path || '.id', format('%s.id is not an %s of the organization for this brand', p_path, v_type)
+    );
+    return jsonb_build_object('type', v_type, 'id', v_id);
+  end if;
+  return p_source;
+end;
+$_$;
+
+ALTER FUNCTION private.voice_source(p_brand public.brand_profiles, p_source jsonb, p_path text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.voice_source(p_brand public.brand_profiles, p_source jsonb, p_path text) IS 'One source as it is stored with the job, or VALIDATION_ERROR naming its field.';
+
+CREATE FUNCTION private.voice_sources(p_brand public.brand_profiles, p_sources jsonb) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_sources jsonb := '[]'::jsonb;
+  v_source jsonb;
+  v_position integer := 0;
+begin
+  if coalesce(p_sources, 'null') = 'null'::jsonb then
+    p_sources := '[{"type": "posts"}]'::jsonb || (
+      select coalesce(jsonb_agg(jsonb_build_object('type', 'url', 'url', u.url)), '[]')
+      from unnest(p_brand.sample_content_urls) as u (url)
+    );
+  end if;
+  perform private.require(jsonb_typeof(p_sources) = 'array', 'p_sources', 'p_sources must be an array');
+  perform private.require(
+    jsonb_array_length(p_sources) between 1 and 51, 'p_sources', 'p_sources must have 1 to 51 elements'
+  );
+  for v_source in select s.value from jsonb_array_elements(p_sources) as s loop
+    v_source := private.voice_source(p_brand, v_source, format('p_sources[%s]', v_position));
+    v_position := v_position + 1;
+    v_sources := v_sources || case v_source ->> 'type'
+      when 'posts' then (
+        select coalesce(jsonb_agg(jsonb_build_object('type', 'item', 'id', i.id)), '[]')
+        from (
+          select c.id
+          from public.content_items as c
+          where c.organization_id = p_brand.organization_id and c.deleted_at is null and c.published_at is not null
+            and c.client_account_id is not distinct from p_brand.client_account_id
+            and coalesce(c.description, c.transcript) is not null
+          order by c.published_at desc, c.id
+          limit coalesce((v_source ->> 'limit')::integer, 50)
+        ) as i
+      )
+      else jsonb_build_array(v_source) end;
+  end loop;
+  select coalesce(jsonb_agg(d.value order by d.position), '[]') into v_sources
+  from (
+    select s.value, min(s.position) as position
+    from jsonb_array_elements(v_sources) with ordinality as s (value, position)
+    group by s.value
+  ) as d;
+  perform private.require(
+    jsonb_array_length(v_sources) > 0, 'p_sources',
+    'there is nothing to learn from: give p_sources, or sample_content_urls or published posts to the brand'
+  );
+  perform private.require(
+    jsonb_array_length(v_sources) <= 250, 'p_sources', 'p_sources name more than 250 texts together'
+  );
+  return v_sources;
+end;
+$$;
+
+ALTER FUNCTION private.voice_sources(p_brand public.brand_profiles, p_sources jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.voice_sources(p_brand public.brand_profiles, p_sources jsonb) IS 'Every source once, published posts one by one; without any the brand''s addresses and its newest 50 posts. Errors: VALIDATION_ERROR.';
+
 CREATE FUNCTION private.volume_level(p_searches bigint) RETURNS text
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -18452,8 +20073,12 @@ CREATE FUNCTION private.what_worked(p_organization_id uuid, p_social_account_id 
     SET search_path TO ''
     AS $$
 declare
+  v_platform text := private.platform_slug(p_platform);
   v_result jsonb;
 begin
+  perform private.require(
+    p_platform is null or v_platform is not null, 'p_platform', 'p_platform must be a platform such as youtube'
+  );
   perform private.require(p_days between 1 and 1100, 'p_days', 'p_days must be from 1 to 1100');
   perform private.require(p_limit between 1 and 50, 'p_limit', 'p_limit must be from 1 to 50');
   perform private.require(
@@ -18461,7 +20086,7 @@ begin
   );
   with seen as materialized (
     select f.* from private.measured_features(
-      p_organization_id, p_social_account_id, p_platform, p_client_account_id, p_is_short, p_days
+      p_organization_id, p_social_account_id, v_platform, p_client_account_id, p_is_short, p_days
     ) as f
   ),
   whole as (
@@ -18781,7 +20406,7 @@ ALTER FUNCTION public.activate_voice_model(p_voice_model_id uuid) OWNER TO postg
 COMMENT ON FUNCTION public.activate_voice_model(p_voice_model_id uuid) IS 'Use this version of the voice; the one used so far is kept. Creators and above.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, CONFLICT (not finished, or without consent).';
 
-CREATE FUNCTION public.ai_route(p_organization_id uuid, p_capability text DEFAULT 'text'::text, p_user_id uuid DEFAULT NULL::uuid) RETURNS TABLE(ai_provider text, ai_model text, chosen_by text, base_url text, is_api_key_required boolean, has_own_key boolean, has_budget boolean, max_context_tokens integer, max_output_tokens integer, embedding_dimensions integer, input_cost_per_million_tokens numeric, cached_input_cost_per_million_tokens numeric, output_cost_per_million_tokens numeric, cost_per_minute numeric)
+CREATE FUNCTION public.ai_route(p_organization_id uuid, p_capability text DEFAULT 'text'::text, p_user_id uuid DEFAULT NULL::uuid, p_ai_model text DEFAULT NULL::text) RETURNS TABLE(ai_provider text, ai_model text, chosen_by text, base_url text, is_api_key_required boolean, has_own_key boolean, has_budget boolean, max_context_tokens integer, max_output_tokens integer, embedding_dimensions integer, input_cost_per_million_tokens numeric, cached_input_cost_per_million_tokens numeric, output_cost_per_million_tokens numeric, cost_per_minute numeric)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -18794,7 +20419,7 @@ begin
     select distinct on (m.provider, m.name)
       w.rank, w.place, w.chosen_by, w.embedding_dimensions as wished_dimensions, p.base_url as address,
       p.is_api_key_required as needs_key, m.*
-    from private.ai_wishes(p_organization_id, p_user_id, v_capability) as w
+    from private.ai_wishes(p_organization_id, p_user_id, v_capability, p_ai_model) as w
     join public.ai_providers as p on p.slug = w.ai_provider and p.is_active
     cross join lateral (
       select c.*
@@ -18833,11 +20458,12 @@ begin
 end;
 $$;
 
-ALTER FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid) OWNER TO postgres;
+ALTER FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid) IS 'For workers: the models to try in order: what the person prefers (text only), what the organization chose, and where neither chose, or
-ai.fallback.beyond_choice is set, the list ai.models of the platform. local comes last, and as a way out only where
-ai.fallback.to_local is set. Models that are switched off are passed over. Errors: VALIDATION_ERROR.';
+COMMENT ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text) IS 'For workers: the models to try in order: p_ai_model where there is one of that name, what the person prefers (text
+only), what the organization chose, and where nobody chose, or ai.fallback.beyond_choice is set, the list ai.models of
+the platform. local comes last, and as a way out only where ai.fallback.to_local is set. Models that are switched off
+are passed over. Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -19274,6 +20900,65 @@ best first. source is learned from the account''s own posts, sample_count of
 them, or the platform''s default. p_limit: 1 to 168.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
+CREATE FUNCTION public.brand_voice_for(p_organization_id uuid, p_brand_profile_id uuid) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select jsonb_build_object(
+    'brand_profile_id', v.brand_profile_id, 'sample_count', v.sample_count, 'embedded_count', v.embedded_count,
+    'ai_provider', v.ai_provider, 'ai_model', v.ai_model, 'embedding_dimensions', v.embedding_dimensions,
+    'nearness_median', v.nearness_median, 'nearness_deviation', v.nearness_deviation, 'measures', v.measures,
+    'tone_card', v.tone_card
+  )
+  from public.brand_voices as v
+  join public.brand_profiles as b on b.id = v.brand_profile_id and b.deleted_at is null
+  where v.organization_id = p_organization_id and v.brand_profile_id = p_brand_profile_id and v.learned_at is not null
+$$;
+
+ALTER FUNCTION public.brand_voice_for(p_organization_id uuid, p_brand_profile_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.brand_voice_for(p_organization_id uuid, p_brand_profile_id uuid) IS 'For workers: what was learned about a brand''s voice, as brand_voices holds it; null while nothing was.';
+
+CREATE FUNCTION public.brand_voice_nearness(p_organization_id uuid, p_brand_profile_id uuid, p_embeddings jsonb, p_ai_model text, p_ai_provider text DEFAULT 'local'::text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_result jsonb;
+begin
+  perform private.require(jsonb_typeof(p_embeddings) = 'array', 'p_embeddings', 'p_embeddings must be an array');
+  perform private.require(
+    jsonb_array_length(p_embeddings) between 1 and 200, 'p_embeddings', 'p_embeddings must have 1 to 200 elements'
+  );
+  if not exists (
+    select from public.brand_profiles as b
+    where b.organization_id = p_organization_id and b.id = p_brand_profile_id and b.deleted_at is null
+  ) then
+    perform private.raise_error('NOT_FOUND', 'the organization has no such brand profile');
+  end if;
+  select jsonb_agg(
+    case when jsonb_typeof(e.value) = 'array' and extensions.vector_norm(e.value::text::extensions.vector) > 0
+      then private.brand_voice_nearness(
+        p_brand_profile_id, e.value::text::extensions.vector, p_ai_provider, p_ai_model
+      ) end
+    order by e.position
+  ) into v_result
+  from jsonb_array_elements(p_embeddings) with ordinality as e (value, position);
+  return v_result;
+exception
+  when invalid_text_representation or data_exception then
+    perform private.raise_error(
+      'VALIDATION_ERROR', 'p_embeddings must hold lists of finite numbers', jsonb_build_object('field', 'p_embeddings')
+    );
+    return null;
+end;
+$$;
+
+ALTER FUNCTION public.brand_voice_nearness(p_organization_id uuid, p_brand_profile_id uuid, p_embeddings jsonb, p_ai_model text, p_ai_provider text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.brand_voice_nearness(p_organization_id uuid, p_brand_profile_id uuid, p_embeddings jsonb, p_ai_model text, p_ai_provider text) IS 'For workers: for each of up to 200 vectors (lists of numbers, or null) the mean cosine to the five nearest samples of the brand, in order; null
+for no vector, and where the brand has none of this model and dimension. Errors: NOT_FOUND, VALIDATION_ERROR.';
+
 CREATE FUNCTION public.brand_voice_samples_to_embed(p_limit integer DEFAULT 100, p_organization_id uuid DEFAULT NULL::uuid) RETURNS TABLE(organization_id uuid, brand_profile_id uuid, sample_id uuid, sample_text text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -19292,6 +20977,49 @@ $$;
 ALTER FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) IS 'For workers: the oldest samples that no model has seen yet, of one organization or of all.';
+
+CREATE FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer DEFAULT 400) RETURNS TABLE(sample_id uuid, sample_text text, language text, platform text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(p_limit between 1 and 1000, 'p_limit', 'p_limit must be from 1 to 1000');
+  return query
+  select s.id, s.sample_text, s.language, s.platform
+  from public.brand_voice_samples as s
+  where s.organization_id = p_organization_id and s.brand_profile_id = p_brand_profile_id
+  order by md5(s.id::text)
+  limit p_limit;
+end;
+$$;
+
+ALTER FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer) IS 'For workers: so many samples of a brand, the same ones each time, in no order that means anything. Errors: VALIDATION_ERROR.';
+
+CREATE FUNCTION public.brand_voice_to_embed(p_organization_id uuid, p_brand_profile_id uuid, p_ai_provider text, p_ai_model text, p_embedding_dimensions integer, p_limit integer DEFAULT 100) RETURNS TABLE(sample_id uuid, sample_text text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(p_limit between 1 and 1000, 'p_limit', 'p_limit must be from 1 to 1000');
+  return query
+  select s.id, s.sample_text
+  from public.brand_voice_samples as s
+  where s.organization_id = p_organization_id and s.brand_profile_id = p_brand_profile_id
+    -- Vectors of one model do not compare with those of another: a brand changes its model as a whole.
+    and (
+      s.embedded_at is null or s.ai_provider <> p_ai_provider or s.ai_model <> p_ai_model
+      or s.embedding_dimensions <> p_embedding_dimensions
+    )
+  order by s.created_at, s.id
+  limit p_limit;
+end;
+$$;
+
+ALTER FUNCTION public.brand_voice_to_embed(p_organization_id uuid, p_brand_profile_id uuid, p_ai_provider text, p_ai_model text, p_embedding_dimensions integer, p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.brand_voice_to_embed(p_organization_id uuid, p_brand_profile_id uuid, p_ai_provider text, p_ai_model text, p_embedding_dimensions integer, p_limit integer) IS 'For workers: samples of a brand that this model has not seen at these dimensions (null: any), oldest first. Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.browse_content(p_kind text DEFAULT NULL::text, p_tags text[] DEFAULT NULL::text[], p_content_type text DEFAULT NULL::text, p_platform text DEFAULT NULL::text, p_limit integer DEFAULT 50, p_before_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_before_id uuid DEFAULT NULL::uuid) RETURNS TABLE(id uuid, title text, platform text, content_type text, tags text[], language text, thumbnail_url text, thumbnail_path text, listed_at timestamp with time zone)
     LANGUAGE sql STABLE
@@ -19458,6 +21186,19 @@ ALTER FUNCTION public.cancel_approval(p_approval_request_id uuid, p_reason text)
 COMMENT ON FUNCTION public.cancel_approval(p_approval_request_id uuid, p_reason text) IS 'Takes a request back; managers also take back an approval: what is not published yet then needs another one.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT (decided or closed), VALIDATION_ERROR.';
 
+CREATE FUNCTION public.cancel_chat_answer(p_message_id uuid DEFAULT NULL::uuid) RETURNS text
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.cancel_chat_answer(p_message_id)
+$$;
+
+ALTER FUNCTION public.cancel_chat_answer(p_message_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.cancel_chat_answer(p_message_id uuid) IS 'Stop an answer that is under way; what was said of it is kept. For editors of the project. Answers cancelled when it had not begun, else
+cancel_requested: its worker stops within about a second, and the message becomes cancelled.
+Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, CONFLICT.';
+
 CREATE FUNCTION public.cancel_generation(p_generation_id uuid) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
@@ -19528,6 +21269,45 @@ $$;
 ALTER FUNCTION public.change_organization_timezone(p_timezone text) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.change_organization_timezone(p_timezone text) IS 'Moves the days and months of the active organization''s quotas. Errors: FORBIDDEN, VALIDATION_ERROR, CONFLICT (once in 30 days).';
+
+CREATE FUNCTION public.chat_context(p_organization_id uuid, p_message_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_message public.chat_messages;
+  v_client_account_id uuid;
+begin
+  select m.* into v_message
+  from public.chat_messages as m
+  where m.organization_id = p_organization_id and m.id = p_message_id;
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'the message is gone');
+  end if;
+  select m.client_account_id into v_client_account_id
+  from public.organization_members as m
+  where m.organization_id = p_organization_id and m.user_id = v_message.user_id and m.status = 'active';
+  if not found then
+    perform private.raise_error('FORBIDDEN', 'whoever asked is no member any more');
+  end if;
+  return (
+    select jsonb_build_object(
+      'project', p.title, 'model', c.ai_model_preference,
+      'turns', private.chat_turns(p_organization_id, c.id, v_message.position),
+      'pieces', private.chat_pieces(p_organization_id, c.project_id, c.id, v_client_account_id)
+    )
+    from public.chat_interfaces as c
+    join public.projects as p on p.organization_id = c.organization_id and p.id = c.project_id
+    where c.organization_id = p_organization_id and c.project_id = v_message.project_id
+      and c.id = v_message.chat_interface_id
+  );
+end;
+$$;
+
+ALTER FUNCTION public.chat_context(p_organization_id uuid, p_message_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.chat_context(p_organization_id uuid, p_message_id uuid) IS 'For workers: what an answer is made of: {project, model (the chat''s preference, or null), turns: [{role, text}], pieces: [{title, kind,
+platform, description, text, notes}]}. Errors: NOT_FOUND, FORBIDDEN.';
 
 CREATE FUNCTION public.check_and_update_user_quota(p_user_id uuid, p_video_count integer DEFAULT 1) RETURNS jsonb
     LANGUAGE sql
@@ -20600,7 +22380,8 @@ ALTER FUNCTION public.create_generation(p_input_content text, p_platforms text[]
 COMMENT ON FUNCTION public.create_generation(p_input_content text, p_platforms text[], p_tone text, p_language text, p_options jsonb) IS 'Turn one input into posts. Input: p_input_content (at most 200,000 characters), or p_options.source_url, or
 p_options.source_path (an object of the bucket assets). p_platforms: tiktok, x, threads, linkedin, instagram, email.
 p_tone: educational, conversational, opinionated, authority. p_language: en, nl.
-p_options: force, title, cta, audience, max_hashtags, client_account_id.
+p_options: force, title, cta, audience, max_hashtags, client_account_id, brand_profile_id, audience_profile_id (unless
+given, the defaults of the client or the organization).
 Costs one unit of generations; an equal request within 24 hours returns the earlier generation at no cost unless force.
 Returns {generation_id, status, reused, platforms, job: {id}}; follow it on the topic org:<id>:generations and read
 get_generation.
@@ -20661,6 +22442,23 @@ ALTER FUNCTION public.create_webhook_endpoint(p_url text, p_event_types text[], 
 COMMENT ON FUNCTION public.create_webhook_endpoint(p_url text, p_event_types text[], p_description text) IS 'An address that is told of events of the active organization, for admins: {id, url, event_types, secret, created_at}. The secret, which
 signs each delivery after Standard Webhooks, is shown this once.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, CONFLICT (20 endpoints).';
+
+CREATE FUNCTION public.cta_kinds_for(p_texts text[]) RETURNS jsonb
+    LANGUAGE plpgsql IMMUTABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(cardinality(p_texts) between 0 and 100, 'p_texts', 'p_texts must hold at most 100 texts');
+  return (
+    select coalesce(jsonb_agg(private.cta_kinds(t.line) order by t.position), '[]')
+    from unnest(p_texts) with ordinality as t (line, position)
+  );
+end;
+$$;
+
+ALTER FUNCTION public.cta_kinds_for(p_texts text[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.cta_kinds_for(p_texts text[]) IS 'For workers: what each text asks for, in order, a list for each. Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.daily_generation_volume(p_days integer DEFAULT 30) RETURNS TABLE(day_on date, generation_count bigint, active_person_count bigint)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -21504,6 +23302,51 @@ ALTER FUNCTION public.get_ai_usage(p_month date) OWNER TO postgres;
 COMMENT ON FUNCTION public.get_ai_usage(p_month date) IS 'The organization''s AI calls in the UTC month of this day (this month unless given), dearest first; calls on its own keys are in own_key_cost_usd.
 Errors: FORBIDDEN, VALIDATION_ERROR.';
 
+CREATE FUNCTION public.get_brand_voice(p_brand_profile_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.active_org_or_raise();
+  v_result jsonb;
+begin
+  perform private.require(p_brand_profile_id is not null, 'p_brand_profile_id', 'p_brand_profile_id is missing');
+  select jsonb_build_object(
+    'brand_profile_id', b.id, 'status', v.status,
+    'progress_percentage', case when v.status in ('completed', 'failed') then 100
+      else round(coalesce(j.progress, 0) * 100) end,
+    'sample_count', (
+      select count(*) from public.brand_voice_samples as s
+      where s.organization_id = v_organization_id and s.brand_profile_id = b.id
+    ),
+    'learned_sample_count', coalesce(v.sample_count, 0), 'embedded_count', coalesce(v.embedded_count, 0),
+    'ai_provider', v.ai_provider, 'ai_model', v.ai_model, 'embedding_dimensions', v.embedding_dimensions,
+    'is_calibrated', v.nearness_median is not null, 'tone_card', coalesce(v.tone_card, '{}'),
+    'tone_card_ai_provider', v.tone_card_ai_provider, 'tone_card_ai_model', v.tone_card_ai_model,
+    'sources', coalesce(v.sources, '[]'), 'learned_at', v.learned_at,
+    'error', case when v.error_code is not null
+      then jsonb_build_object('code', v.error_code, 'message', v.error_message) end,
+    'job', case when v.job_id is not null then jsonb_build_object('id', v.job_id, 'status', j.status) end
+  )
+  into v_result
+  from public.brand_profiles as b
+  left join public.brand_voices as v on v.organization_id = b.organization_id and v.brand_profile_id = b.id
+  left join public.jobs as j on j.id = v.job_id
+  where b.organization_id = v_organization_id and b.id = p_brand_profile_id and b.deleted_at is null;
+  if v_result is null then
+    perform private.raise_error('NOT_FOUND', 'the active organization has no such brand profile');
+  end if;
+  return v_result;
+end;
+$$;
+
+ALTER FUNCTION public.get_brand_voice(p_brand_profile_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.get_brand_voice(p_brand_profile_id uuid) IS 'What is known of a brand''s voice: {brand_profile_id, status (null: never learned), progress_percentage, sample_count,
+learned_sample_count, embedded_count, ai_provider, ai_model, embedding_dimensions, is_calibrated (whether outputs get a
+voice fit), tone_card: {traits, guidelines, avoid, languages, measures}, tone_card_ai_provider, tone_card_ai_model,
+sources, learned_at, error, job}. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
 CREATE FUNCTION public.get_content_analysis(p_subject text DEFAULT NULL::text, p_subject_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -21764,6 +23607,33 @@ generation_metadata: {model_used, ai_provider, prompt, prompt_tokens, completion
 notes}}.
 estimated_performance is a prediction from the channel''s own measured history, null below ten measured videos;
 docs/scores.md has the formulas. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.get_trends(p_platform text DEFAULT NULL::text, p_social_account_id uuid DEFAULT NULL::uuid, p_client_account_id uuid DEFAULT NULL::uuid, p_language text DEFAULT NULL::text, p_region text DEFAULT NULL::text, p_limit integer DEFAULT 20) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.active_org_or_raise();
+begin
+  if p_social_account_id is not null and not exists (
+    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
+  ) then
+    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
+  end if;
+  return private.trends(
+    v_organization_id, p_social_account_id, p_platform, coalesce(private.member_client_account(), p_client_account_id),
+    p_language, p_region, p_limit
+  );
+end;
+$$;
+
+ALTER FUNCTION public.get_trends(p_platform text, p_social_account_id uuid, p_client_account_id uuid, p_language text, p_region text, p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.get_trends(p_platform text, p_social_account_id uuid, p_client_account_id uuid, p_language text, p_region text, p_limit integer) IS 'What is rising: {outside: [{keyword, platform, trending_score, search_volume, competition_level, category, source,
+valid_end}] as outside sources say and while it is valid, channel: [{keyword, sample_count, percentile, lift}] as
+the own content shows: words whose items of the last five weeks did better at the same age than those before}. Of a
+platform, an account, a client''s content or what is no client''s; p_limit of each. Errors: UNAUTHORIZED, FORBIDDEN,
+NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.get_video_analysis(p_analysis_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -22119,6 +23989,21 @@ COMMENT ON FUNCTION public.keyword_performance(p_social_account_id uuid, p_days 
 engagement at that age, and lift, the difference
 from the mean of all tags. Of one account or all, published in the last p_days days.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.learn_brand_voice(p_brand_profile_id uuid DEFAULT NULL::uuid, p_sources jsonb DEFAULT NULL::jsonb) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.learn_brand_voice(p_brand_profile_id, p_sources)
+$$;
+
+ALTER FUNCTION public.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) IS 'Learns how a brand sounds, beside what is known already: {brand_profile_id, status, source_count, job: {id}}.
+p_sources, at most 51: {type: text, text}, {type: url, url}, {type: asset, id}, {type: item, id}, {type: posts, limit: 1
+to 200, 50 unless given: the newest published posts of the brand''s client or the organization}; left out: posts and the
+brand''s sample_content_urls. Costs one unit of ai_analyses. Follow it on org:<id>:brand_voices, read get_brand_voice.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, QUOTA_EXCEEDED, QUEUE_FULL.';
 
 CREATE FUNCTION public.leave_organization() RETURNS void
     LANGUAGE sql
@@ -23197,6 +25082,21 @@ ALTER FUNCTION public.register_session(p_device_info jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.register_session(p_device_info jsonb) IS 'Adds this device to the caller''s list or renews it for 30 days. Call it after sign-in. Errors: UNAUTHORIZED, CONFLICT, VALIDATION_ERROR.';
 
+CREATE FUNCTION public.relearn_libraries(p_organization_id uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(p_organization_id is not null, 'p_organization_id', 'p_organization_id is missing');
+  return private.relearn_libraries(p_organization_id);
+end;
+$$;
+
+ALTER FUNCTION public.relearn_libraries(p_organization_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.relearn_libraries(p_organization_id uuid) IS 'For workers and operators: the libraries of an organization learn at once instead of with the nightly run; answers
+how many entries changed. Errors: VALIDATION_ERROR.';
+
 CREATE FUNCTION public.release_job(p_id bigint, p_lease integer) RETURNS text
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
@@ -23257,6 +25157,24 @@ ALTER FUNCTION public.release_jobs(p_ids bigint[], p_leases integer[]) OWNER TO 
 
 COMMENT ON FUNCTION public.release_jobs(p_ids bigint[], p_leases integer[]) IS 'release_job for many.';
 
+CREATE FUNCTION public.remix_content_piece(p_content_piece_id uuid DEFAULT NULL::uuid, p_instructions text DEFAULT NULL::text, p_research_piece_ids uuid[] DEFAULT NULL::uuid[], p_research_urls text[] DEFAULT NULL::text[], p_language text DEFAULT NULL::text, p_brand_voice text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.remix_content_piece(
+    p_content_piece_id, p_instructions, p_research_piece_ids, p_research_urls, p_language, p_brand_voice
+  )
+$$;
+
+ALTER FUNCTION public.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) IS 'Tell a piece of the canvas anew, in the voice of a brand (p_brand_voice: id or name of a brand profile, or a
+description; by default the default one), as p_instructions ask (at most 2,000 characters), with what others say about
+it: at most 10 other pieces and 5 web addresses. The piece needs a transcript or a description. For editors of the
+project; costs one unit of generations. Returns {generated_script_id, status, job: {id}}: read generated_scripts, follow
+org:<id>:scripts. When it is done a text piece marked is_remix lies beside the original, with a line to it.
+Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, QUOTA_EXCEEDED, QUEUE_FULL.';
+
 CREATE FUNCTION public.remove_member(p_user_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
@@ -23277,7 +25195,7 @@ $$;
 
 ALTER FUNCTION public.remove_social_account(p_social_account_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.remove_social_account(p_social_account_id uuid) IS 'Takes an account and its content out of the organization''s lists; its connection stays. A later consent brings both back. Managers.
+COMMENT ON FUNCTION public.remove_social_account(p_social_account_id uuid) IS 'Takes an account and its content out of the organization''s lists; its connection stays. A consent within 30 days brings both back. Managers.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.replay_job(p_id bigint) RETURNS text
@@ -23557,6 +25475,22 @@ ALTER FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status t
 COMMENT ON FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer, p_response_body jsonb, p_error text, p_details jsonb, p_retry_after_seconds integer, p_check_in_seconds integer) IS 'For workers: what the engine answered. p_details: request (without credentials), coverage_state, index_status_url. failed is
 tried again until max_retries, then given up; the quota is spent when the address was sent, and available again when it
 never was. Answers the status. Errors: NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.request_ai_suggestion(p_content_item_id uuid DEFAULT NULL::uuid, p_language text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.request_ai_suggestion(p_content_item_id, p_language)
+$$;
+
+ALTER FUNCTION public.request_ai_suggestion(p_content_item_id uuid, p_language text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.request_ai_suggestion(p_content_item_id uuid, p_language text) IS 'What to change about a published item: titles, description, tags, category, from what is said in it, the brand, and what
+worked on its channel. Creators and above; costs one unit of ai_credits, while one is being made asking again is free.
+p_language: en or nl, by default the item''s own. Returns {content_item_id, job: {id}}; the suggestion is a row of
+ai_suggestions, the highest version of its item, and is applied at once for those who set
+is_auto_apply_ai_suggestions_enabled, else by apply_ai_suggestion.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, QUOTA_EXCEEDED, QUEUE_FULL.';
 
 CREATE FUNCTION public.request_approval(p_generated_content_id uuid DEFAULT NULL::uuid, p_scheduled_post_id uuid DEFAULT NULL::uuid, p_workflow_id uuid DEFAULT NULL::uuid, p_message text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql
@@ -24091,6 +26025,23 @@ ALTER FUNCTION public.search_generated_content(p_query text, p_content_type text
 COMMENT ON FUNCTION public.search_generated_content(p_query text, p_content_type text, p_status text, p_target_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) IS 'Generated content of the active organization, newest first: with these words (English and Dutch are stemmed; "a phrase",
 or, -without), of this type, status and platform. p_limit: 1 to 200. The next page: created_at and id of the last row
 as p_before_at and p_before_id. Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field).';
+
+CREATE FUNCTION public.send_chat_message(p_chat_interface_id uuid DEFAULT NULL::uuid, p_content text DEFAULT NULL::text, p_language text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.send_chat_message(p_chat_interface_id, p_content, p_language)
+$$;
+
+ALTER FUNCTION public.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) IS 'Ask the model of a chat: 1 to 50,000 characters. What is connected to the chat is read with it. For editors of the
+project; one answer at a time. Costs one unit of ai_credits, given back when the answer fails or is stopped.
+p_language: en or nl, by default the person''s own, for fixed words; the answer is in the language of the question.
+Returns {question, answer, job: {id}, topic}: the answer is an empty message that fills. Its text comes on the private
+topic as events chat_text {chat_interface_id, message_id, offset, text}; offset counts characters, 0 begins anew. Its
+states come on the topic of the canvas as events chat.
+Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, CONFLICT, QUOTA_EXCEEDED, QUEUE_FULL.';
 
 CREATE FUNCTION public.set_calendar_entry_status(p_calendar_entry_id uuid DEFAULT NULL::uuid, p_status public.calendar_entry_status DEFAULT NULL::public.calendar_entry_status) RETURNS void
     LANGUAGE sql
@@ -24803,6 +26754,52 @@ COMMENT ON FUNCTION public.store_social_accounts(p_connection_id uuid, p_account
 known ones are brought up to date. Beyond what the plan includes they are stored inactive. Returns their ids.
 Errors: NOT_FOUND, VALIDATION_ERROR.';
 
+CREATE FUNCTION public.stream_chat_answer(p_job_id bigint, p_lease integer, p_offset integer DEFAULT 0, p_text text DEFAULT ''::text, p_content text DEFAULT NULL::text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_job public.jobs;
+  v_message public.chat_messages;
+begin
+  select j.* into v_job
+  from public.jobs as j
+  where j.id = p_job_id and j.lease = p_lease and j.kind = 'answer_chat' and j.status = 'processing'
+    and j.lease_expires_at > now();
+  if not found then
+    return 'lost';
+  end if;
+  select m.* into v_message
+  from public.chat_messages as m
+  where m.organization_id = v_job.organization_id and m.id = v_job.subject_id;
+  if not found or v_message.status not in ('pending', 'streaming') then
+    return 'gone';
+  end if;
+  if v_message.status = 'pending' or p_content is not null then
+    update public.chat_messages as m
+    set status = 'streaming', content = left(coalesce(p_content, m.content), 100000)
+    where m.id = v_message.id and m.status in ('pending', 'streaming');
+  end if;
+  if p_text <> '' then
+    perform realtime.send(
+      jsonb_build_object(
+        'chat_interface_id', v_message.chat_interface_id, 'message_id', v_message.id, 'offset', p_offset, 'text', p_text
+      ),
+      'chat_text',
+      concat('org:', v_message.organization_id, ':canvas:', v_message.project_id, ':chat:', v_message.chat_interface_id),
+      true
+    );
+  end if;
+  return case when v_job.cancel_requested_at is not null then 'cancel_requested' else 'ok' end;
+end;
+$$;
+
+ALTER FUNCTION public.stream_chat_answer(p_job_id bigint, p_lease integer, p_offset integer, p_text text, p_content text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.stream_chat_answer(p_job_id bigint, p_lease integer, p_offset integer, p_text text, p_content text) IS 'For workers: sends the next piece of an answer to those who follow the chat, p_offset being the characters before it; p_content keeps what was
+said so far. Answers ok, cancel_requested (stop), gone (the message was deleted or has ended) or lost (another worker
+has the job).';
+
 CREATE FUNCTION public.submit_urls(p_seo_connection_id uuid DEFAULT NULL::uuid, p_urls text[] DEFAULT NULL::text[], p_submission_type text DEFAULT 'url_updated'::text, p_content_item_id uuid DEFAULT NULL::uuid) RETURNS SETOF uuid
     LANGUAGE sql
     SET search_path TO ''
@@ -24995,6 +26992,22 @@ $$;
 ALTER FUNCTION public.transfer_ownership(p_user_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.transfer_ownership(p_user_id uuid) IS 'Makes another active member owner of the active organization and the caller admin. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.trends_for(p_organization_id uuid, p_social_account_id uuid DEFAULT NULL::uuid, p_platform text DEFAULT NULL::text, p_client_account_id uuid DEFAULT NULL::uuid, p_language text DEFAULT NULL::text, p_region text DEFAULT NULL::text, p_limit integer DEFAULT 20) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(p_organization_id is not null, 'p_organization_id', 'p_organization_id is missing');
+  return private.trends(
+    p_organization_id, p_social_account_id, p_platform, p_client_account_id, p_language, p_region, p_limit
+  );
+end;
+$$;
+
+ALTER FUNCTION public.trends_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.trends_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) IS 'For workers: get_trends of an organization. Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.unfollow_creator(p_creator_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
@@ -26187,6 +28200,63 @@ COMMENT ON COLUMN public.brand_voice_samples.embedding IS 'At the dimension its 
 
 COMMENT ON COLUMN public.brand_voice_samples.embedded_at IS 'When the worker was here, whether a vector came of it or not.';
 
+CREATE TABLE public.brand_voices (
+    brand_profile_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    client_account_id uuid,
+    status public.analysis_status DEFAULT 'pending'::public.analysis_status NOT NULL,
+    job_id bigint,
+    sample_count integer DEFAULT 0 NOT NULL,
+    embedded_count integer DEFAULT 0 NOT NULL,
+    ai_provider text,
+    ai_model text,
+    embedding_dimensions integer,
+    nearness_median numeric(8,6),
+    nearness_deviation numeric(8,6),
+    measures jsonb DEFAULT '{}'::jsonb NOT NULL,
+    tone_card jsonb DEFAULT '{}'::jsonb NOT NULL,
+    tone_card_ai_provider text,
+    tone_card_ai_model text,
+    sources jsonb DEFAULT '[]'::jsonb NOT NULL,
+    error_code text,
+    error_message text,
+    learned_at timestamp with time zone,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT brand_voices_counts_check CHECK (((sample_count >= 0) AND ((embedded_count >= 0) AND (embedded_count <= sample_count)))),
+    CONSTRAINT brand_voices_measures_is_an_object CHECK ((jsonb_typeof(measures) = 'object'::text)),
+    CONSTRAINT brand_voices_nearness_deviation_check CHECK (((nearness_deviation >= (0)::numeric) AND (nearness_deviation <= (2)::numeric))),
+    CONSTRAINT brand_voices_nearness_median_check CHECK (((nearness_median >= ('-1'::integer)::numeric) AND (nearness_median <= (1)::numeric))),
+    CONSTRAINT brand_voices_sources_is_an_array CHECK ((jsonb_typeof(sources) = 'array'::text)),
+    CONSTRAINT brand_voices_tone_card_is_an_object CHECK ((jsonb_typeof(tone_card) = 'object'::text)),
+    CONSTRAINT failed_brand_voices_have_an_error_code CHECK (((status <> 'failed'::public.analysis_status) OR (error_code IS NOT NULL))),
+    CONSTRAINT learned_brand_voices_have_learned_at CHECK (((status <> 'completed'::public.analysis_status) OR (learned_at IS NOT NULL)))
+);
+
+ALTER TABLE public.brand_voices OWNER TO postgres;
+
+COMMENT ON TABLE public.brand_voices IS 'One row per brand with samples: what the worker learned from them. The formulas are in docs/brand-voice.md.';
+
+COMMENT ON COLUMN public.brand_voices.client_account_id IS 'That of the brand.';
+
+COMMENT ON COLUMN public.brand_voices.job_id IS 'The job that learns or learned it last at a member''s request.';
+
+COMMENT ON COLUMN public.brand_voices.embedded_count IS 'Samples with a vector of ai_model; those the search compares.';
+
+COMMENT ON COLUMN public.brand_voices.ai_model IS 'The model the samples are embedded with.';
+
+COMMENT ON COLUMN public.brand_voices.nearness_median IS 'Median over the samples of the mean cosine to their five nearest others; null below eight samples with a vector.';
+
+COMMENT ON COLUMN public.brand_voices.nearness_deviation IS '1.4826 times the median distance of the samples'' nearness from their median: the samples'' own spread.';
+
+COMMENT ON COLUMN public.brand_voices.measures IS 'Measure → {median, deviation, mean} over the samples, e.g. words_per_sentence; see docs/brand-voice.md.';
+
+COMMENT ON COLUMN public.brand_voices.tone_card IS '{traits, guidelines, avoid: lists of sentences, languages, measures}; traits follow from the measures unless a model wrote them.';
+
+COMMENT ON COLUMN public.brand_voices.tone_card_ai_model IS 'Who put the tone card into words; local-extractive did so by fixed rules.';
+
+COMMENT ON COLUMN public.brand_voices.sources IS 'What the last learning read: [{type, id or url, status: read or failed, sample_count, code, message}].';
+
 CREATE UNLOGGED TABLE public.cache_entries (
     key text NOT NULL,
     value jsonb NOT NULL,
@@ -26332,38 +28402,6 @@ COMMENT ON COLUMN public.canvas_folders.position_x IS 'Canvas units, to the righ
 
 COMMENT ON COLUMN public.canvas_folders.color IS '#rrggbb.';
 
-CREATE TABLE public.chat_interfaces (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    organization_id uuid DEFAULT private.active_org() NOT NULL,
-    project_id uuid NOT NULL,
-    name text DEFAULT 'AI Chat'::text NOT NULL,
-    position_x numeric(10,2) DEFAULT 0 NOT NULL,
-    position_y numeric(10,2) DEFAULT 0 NOT NULL,
-    width numeric(10,2) DEFAULT 400 NOT NULL,
-    height numeric(10,2) DEFAULT 500 NOT NULL,
-    ai_model_preference text,
-    message_count integer DEFAULT 0 NOT NULL,
-    last_message_at timestamp with time zone,
-    created_by uuid DEFAULT auth.uid(),
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT chat_interfaces_ai_model_preference_check CHECK ((ai_model_preference ~ '^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$'::text)),
-    CONSTRAINT chat_interfaces_height_check CHECK (((height > (0)::numeric) AND (height <= (1000000)::numeric))),
-    CONSTRAINT chat_interfaces_message_count_check CHECK ((message_count >= 0)),
-    CONSTRAINT chat_interfaces_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 255))),
-    CONSTRAINT chat_interfaces_position_x_check CHECK (((position_x >= ('-10000000'::integer)::numeric) AND (position_x <= (10000000)::numeric))),
-    CONSTRAINT chat_interfaces_position_y_check CHECK (((position_y >= ('-10000000'::integer)::numeric) AND (position_y <= (10000000)::numeric))),
-    CONSTRAINT chat_interfaces_width_check CHECK (((width > (0)::numeric) AND (width <= (1000000)::numeric)))
-);
-
-ALTER TABLE public.chat_interfaces OWNER TO postgres;
-
-COMMENT ON TABLE public.chat_interfaces IS 'A chat on a canvas. It knows what is connected to it; its messages are rows of chat_messages.';
-
-COMMENT ON COLUMN public.chat_interfaces.ai_model_preference IS 'The model to answer with, by its name; null or unknown: the default of the organization.';
-
-COMMENT ON COLUMN public.chat_interfaces.message_count IS 'Messages ever added; the next one takes this place.';
-
 CREATE TABLE public.content_annotations (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     organization_id uuid DEFAULT private.active_org() NOT NULL,
@@ -26449,69 +28487,6 @@ COMMENT ON COLUMN public.content_milestones.engagement IS 'Likes, comments, shar
 COMMENT ON COLUMN public.content_milestones.percentile IS '0 to 100 by views among items of the same account and format (Shorts apart) at this age; null when there is no other.';
 
 COMMENT ON COLUMN public.content_milestones.sample_count IS 'How many items were compared, this one included.';
-
-CREATE TABLE public.content_pieces (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    organization_id uuid DEFAULT private.active_org() NOT NULL,
-    project_id uuid NOT NULL,
-    creator_id uuid,
-    uploaded_by uuid DEFAULT auth.uid(),
-    content_asset_id uuid,
-    content_item_id uuid,
-    source_url text,
-    platform text,
-    content_type public.content_piece_type NOT NULL,
-    title text,
-    description text,
-    thumbnail_url text,
-    transcript text,
-    duration_seconds integer,
-    position_x numeric(10,2) DEFAULT 0 NOT NULL,
-    position_y numeric(10,2) DEFAULT 0 NOT NULL,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    is_remix boolean DEFAULT false NOT NULL,
-    processing_status public.content_piece_status DEFAULT 'pending'::public.content_piece_status NOT NULL,
-    error_code text,
-    error_message text,
-    job_id bigint,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT content_pieces_description_check CHECK ((char_length(description) <= 10000)),
-    CONSTRAINT content_pieces_duration_seconds_check CHECK ((duration_seconds >= 0)),
-    CONSTRAINT content_pieces_error_code_check CHECK (((char_length(error_code) >= 1) AND (char_length(error_code) <= 100))),
-    CONSTRAINT content_pieces_error_message_check CHECK ((char_length(error_message) <= 2000)),
-    CONSTRAINT content_pieces_metadata_is_a_small_object CHECK (((jsonb_typeof(metadata) = 'object'::text) AND (octet_length((metadata)::text) <= 16384))),
-    CONSTRAINT content_pieces_of_a_platform_have_a_source_url CHECK (((platform IS NULL) OR (source_url IS NOT NULL))),
-    CONSTRAINT content_pieces_position_x_check CHECK (((position_x >= ('-10000000'::integer)::numeric) AND (position_x <= (10000000)::numeric))),
-    CONSTRAINT content_pieces_position_y_check CHECK (((position_y >= ('-10000000'::integer)::numeric) AND (position_y <= (10000000)::numeric))),
-    CONSTRAINT content_pieces_source_url_check CHECK (private.is_http_url(source_url)),
-    CONSTRAINT content_pieces_thumbnail_url_check CHECK (private.is_http_url(thumbnail_url)),
-    CONSTRAINT content_pieces_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 500))),
-    CONSTRAINT content_pieces_transcript_check CHECK ((char_length(transcript) <= 2000000)),
-    CONSTRAINT failed_content_pieces_have_an_error_code CHECK (((processing_status <> 'failed'::public.content_piece_status) OR (error_code IS NOT NULL)))
-);
-
-ALTER TABLE public.content_pieces OWNER TO postgres;
-
-COMMENT ON TABLE public.content_pieces IS 'What lies on a canvas: a post of a creator, an upload or a text. Files belong to the asset, figures to the item it points at.';
-
-COMMENT ON COLUMN public.content_pieces.creator_id IS 'Whose work it is, when that creator is known.';
-
-COMMENT ON COLUMN public.content_pieces.uploaded_by IS 'Who put it on the canvas; null once that person is deleted.';
-
-COMMENT ON COLUMN public.content_pieces.content_asset_id IS 'The file behind it, with its size, expiry and transcript.';
-
-COMMENT ON COLUMN public.content_pieces.content_item_id IS 'The organization''s own post that it shows.';
-
-COMMENT ON COLUMN public.content_pieces.platform IS 'Where it was published; null: uploaded or written here, which needs no source_url.';
-
-COMMENT ON COLUMN public.content_pieces.transcript IS 'What is said in a piece without an asset; else the asset''s transcript counts.';
-
-COMMENT ON COLUMN public.content_pieces.position_x IS 'Canvas units, to the right; position_y downwards.';
-
-COMMENT ON COLUMN public.content_pieces.is_remix IS 'Made from other pieces.';
-
-COMMENT ON COLUMN public.content_pieces.job_id IS 'The job that reads it; no foreign key, finished jobs move to job_history.';
 
 CREATE TABLE public.content_revisions (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -28855,6 +30830,9 @@ ALTER TABLE ONLY public.brand_voice_samples
 ALTER TABLE ONLY public.brand_voice_samples
     ADD CONSTRAINT brand_voice_samples_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.brand_voices
+    ADD CONSTRAINT brand_voices_pkey PRIMARY KEY (brand_profile_id);
+
 ALTER TABLE ONLY public.cache_entries
     ADD CONSTRAINT cache_entries_pkey PRIMARY KEY (key);
 
@@ -29612,6 +31590,12 @@ CREATE INDEX brand_voice_samples_unembedded_idx ON public.brand_voice_samples US
 
 CREATE INDEX brand_voice_samples_user_id_idx ON public.brand_voice_samples USING btree (user_id) WHERE (user_id IS NOT NULL);
 
+CREATE INDEX brand_voices_ai_model_idx ON public.brand_voices USING btree (ai_provider, ai_model) WHERE (ai_provider IS NOT NULL);
+
+CREATE INDEX brand_voices_client_account_id_idx ON public.brand_voices USING btree (organization_id, client_account_id) WHERE (client_account_id IS NOT NULL);
+
+CREATE INDEX brand_voices_organization_id_brand_profile_id_idx ON public.brand_voices USING btree (organization_id, brand_profile_id);
+
 CREATE INDEX cache_entries_category_idx ON public.cache_entries USING btree (category);
 
 CREATE INDEX cache_entries_expires_at_idx ON public.cache_entries USING btree (expires_at);
@@ -29747,6 +31731,10 @@ CREATE INDEX content_items_client_account_id_idx ON public.content_items USING b
 COMMENT ON INDEX public.content_items_client_account_id_idx IS 'What a client''s members see, and the foreign key.';
 
 CREATE INDEX content_items_content_type_idx ON public.content_items USING btree (content_type) WHERE (content_type IS NOT NULL);
+
+CREATE INDEX content_items_deleted_at_idx ON public.content_items USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+COMMENT ON INDEX public.content_items_deleted_at_idx IS 'For the purge.';
 
 CREATE INDEX content_items_edited_at_idx ON public.content_items USING btree (edited_at) WHERE (edited_at IS NOT NULL);
 
@@ -30312,6 +32300,10 @@ CREATE INDEX seo_usage_user_id_idx ON public.seo_usage USING btree (user_id) WHE
 
 CREATE INDEX social_accounts_connection_id_idx ON public.social_accounts USING btree (organization_id, platform, connection_id);
 
+CREATE INDEX social_accounts_deleted_at_idx ON public.social_accounts USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
+
+COMMENT ON INDEX public.social_accounts_deleted_at_idx IS 'For the purge.';
+
 CREATE UNIQUE INDEX social_accounts_is_primary_key ON public.social_accounts USING btree (organization_id, platform, client_account_id) NULLS NOT DISTINCT WHERE (is_primary AND (deleted_at IS NULL));
 
 CREATE INDEX social_accounts_next_sync_at_idx ON public.social_accounts USING btree (next_sync_at) WHERE (next_sync_at IS NOT NULL);
@@ -30766,6 +32758,8 @@ CREATE TRIGGER broadcast_insert AFTER INSERT ON public.analysis_runs REFERENCING
 
 CREATE TRIGGER broadcast_insert AFTER INSERT ON public.approval_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_publishing('approval', '{id,generated_content_id,content_version,scheduled_post_id,current_stage,status}');
 
+CREATE TRIGGER broadcast_insert AFTER INSERT ON public.brand_voices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_brand_voices();
+
 CREATE TRIGGER broadcast_insert AFTER INSERT ON public.calendar_entries REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_publishing('calendar_entry', '{id,calendar_id,scheduled_on,time_slot,status,scheduled_post_id}');
 
 CREATE TRIGGER broadcast_insert AFTER INSERT ON public.canvas_connections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_canvas();
@@ -30809,6 +32803,8 @@ CREATE TRIGGER broadcast_insert AFTER INSERT ON public.text_generations REFERENC
 CREATE TRIGGER broadcast_update AFTER UPDATE ON public.analysis_runs REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_analysis_runs();
 
 CREATE TRIGGER broadcast_update AFTER UPDATE ON public.approval_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_publishing('approval', '{id,generated_content_id,content_version,scheduled_post_id,current_stage,status}');
+
+CREATE TRIGGER broadcast_update AFTER UPDATE ON public.brand_voices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_brand_voices();
 
 CREATE TRIGGER broadcast_update AFTER UPDATE ON public.calendar_entries REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_publishing('calendar_entry', '{id,calendar_id,scheduled_on,time_slot,status,scheduled_post_id}');
 
@@ -30918,13 +32914,21 @@ CREATE TRIGGER follow_brand BEFORE INSERT OR UPDATE OF brand_profile_id ON publi
 
 CREATE TRIGGER follow_brand BEFORE INSERT OR UPDATE OF brand_profile_id ON public.brand_voice_samples FOR EACH ROW EXECUTE FUNCTION private.follow_brand();
 
+CREATE TRIGGER follow_brand BEFORE INSERT OR UPDATE OF brand_profile_id ON public.brand_voices FOR EACH ROW EXECUTE FUNCTION private.follow_brand();
+
 CREATE TRIGGER follow_brand BEFORE INSERT OR UPDATE OF brand_profile_id ON public.cta_library FOR EACH ROW EXECUTE FUNCTION private.follow_brand();
 
 CREATE TRIGGER follow_brand BEFORE INSERT OR UPDATE OF brand_profile_id ON public.hashtag_library FOR EACH ROW EXECUTE FUNCTION private.follow_brand();
 
+CREATE TRIGGER follow_brand_voices AFTER INSERT OR DELETE OR UPDATE OF ai_provider, ai_model, embedding_dimensions ON public.organization_ai_settings FOR EACH ROW EXECUTE FUNCTION private.follow_embedding_model();
+
 CREATE TRIGGER follow_content AFTER UPDATE ON public.social_accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.follow_social_accounts();
 
 CREATE TRIGGER follow_content_version AFTER UPDATE ON public.generated_content FOR EACH ROW WHEN ((new.version <> old.version)) EXECUTE FUNCTION private.follow_content_version();
+
+CREATE TRIGGER follow_delete AFTER DELETE ON public.brand_voice_samples REFERENCING OLD TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION private.follow_voice_samples();
+
+CREATE TRIGGER follow_insert AFTER INSERT ON public.brand_voice_samples REFERENCING NEW TABLE AS changed_rows FOR EACH STATEMENT EXECUTE FUNCTION private.follow_voice_samples();
 
 CREATE TRIGGER forget_actor AFTER DELETE ON public.profiles FOR EACH ROW EXECUTE FUNCTION private.forget_actor();
 
@@ -31073,6 +33077,8 @@ CREATE TRIGGER touch BEFORE UPDATE ON public.brand_profiles FOR EACH ROW EXECUTE
 CREATE TRIGGER touch BEFORE UPDATE ON public.brand_templates FOR EACH ROW EXECUTE FUNCTION private.touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.brand_voice_samples FOR EACH ROW EXECUTE FUNCTION private.touch();
+
+CREATE TRIGGER touch BEFORE UPDATE ON public.brand_voices FOR EACH ROW EXECUTE FUNCTION private.touch();
 
 CREATE TRIGGER touch BEFORE UPDATE ON public.cache_entries FOR EACH ROW EXECUTE FUNCTION private.touch();
 
@@ -31430,6 +33436,18 @@ ALTER TABLE ONLY public.brand_voice_samples
 
 ALTER TABLE ONLY public.brand_voice_samples
     ADD CONSTRAINT brand_voice_samples_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.profiles(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.brand_voices
+    ADD CONSTRAINT brand_voices_ai_model_fkey FOREIGN KEY (ai_provider, ai_model) REFERENCES public.ai_models(provider, name) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+ALTER TABLE ONLY public.brand_voices
+    ADD CONSTRAINT brand_voices_brand_profile_id_fkey FOREIGN KEY (organization_id, brand_profile_id) REFERENCES public.brand_profiles(organization_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.brand_voices
+    ADD CONSTRAINT brand_voices_client_account_id_fkey FOREIGN KEY (organization_id, client_account_id) REFERENCES public.client_accounts(organization_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.brand_voices
+    ADD CONSTRAINT brand_voices_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.calendar_entries
     ADD CONSTRAINT calendar_entries_calendar_id_fkey FOREIGN KEY (organization_id, calendar_id) REFERENCES public.content_calendars(organization_id, id) ON DELETE CASCADE;
@@ -32429,6 +34447,14 @@ CASE
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
+ALTER TABLE public.brand_voices ENABLE ROW LEVEL SECURITY;
+
+CREATE POLICY brand_voices_select_members ON public.brand_voices FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CASE
+    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
+END));
+
 ALTER TABLE public.cache_entries ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.calendar_entries ENABLE ROW LEVEL SECURITY;
@@ -33283,10 +35309,12 @@ REVOKE ALL ON FUNCTION private.ai_suggestion_fields(p_suggestion public.ai_sugge
 
 REVOKE ALL ON FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.analyze_found_items(p_limit integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) TO authenticated;
@@ -33343,6 +35371,8 @@ GRANT SELECT(payload) ON TABLE public.jobs TO authenticated;
 
 REVOKE ALL ON FUNCTION private.apply_analyze_content(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.apply_answer_chat(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
 GRANT SELECT ON TABLE public.approval_requests TO authenticated;
 GRANT SELECT ON TABLE public.approval_requests TO service_role;
 
@@ -33356,7 +35386,15 @@ REVOKE ALL ON FUNCTION private.apply_generate_seo_content(p_job public.jobs, p_r
 
 REVOKE ALL ON FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.apply_learn_brand_voice(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.apply_refresh_brand_voice(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.apply_remix_piece(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.apply_retention(p_parent text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.apply_suggest_content(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.apply_text_generation(p_job public.jobs, p_title_en text, p_title_nl text) FROM PUBLIC;
 
@@ -33426,11 +35464,15 @@ REVOKE ALL ON FUNCTION private.begin_idempotent(p_organization_id uuid, p_key te
 
 REVOKE ALL ON FUNCTION private.begin_oauth(p_organization_id uuid, p_user_id uuid, p_platform text, p_search_engine text, p_redirect_uri text, p_requested_scopes text[], p_redirect_to text, p_client_account_id uuid, p_session_hash text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.brand_voice_nearness(p_brand_profile_id uuid, p_embedding extensions.vector, p_ai_provider text, p_ai_model text, p_except uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.broadcast_analyses() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.broadcast_analysis_runs() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.broadcast_analytics(p_organization_id uuid, p_social_account_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.broadcast_brand_voices() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.broadcast_canvas() FROM PUBLIC;
 
@@ -33481,10 +35523,15 @@ REVOKE ALL ON FUNCTION private.calculate_video_performance_score(p_video_id uuid
 GRANT ALL ON FUNCTION private.calculate_video_performance_score(p_video_id uuid, p_user_id uuid) TO authenticated;
 GRANT ALL ON FUNCTION private.calculate_video_performance_score(p_video_id uuid, p_user_id uuid) TO service_role;
 
+REVOKE ALL ON FUNCTION private.calibrate_brand_voice(p_brand_profile_id uuid, p_ai_provider text, p_ai_model text, p_dimensions integer, OUT embedded_count integer, OUT median numeric, OUT deviation numeric) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.call_failure_function(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.cancel_approval(p_approval_request_id uuid, p_reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.cancel_approval(p_approval_request_id uuid, p_reason text) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.cancel_chat_answer(p_message_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.cancel_chat_answer(p_message_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.cancel_generation(p_generation_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.cancel_generation(p_generation_id uuid) TO authenticated;
@@ -33559,6 +35606,10 @@ REVOKE ALL ON FUNCTION private.change_plan(p_organization_id uuid, p_plan text, 
 REVOKE ALL ON FUNCTION private.channel_insights(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.channel_scores(p_organization_id uuid, p_social_account_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.chat_pieces(p_organization_id uuid, p_project_id uuid, p_chat_interface_id uuid, p_client_account_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.chat_turns(p_organization_id uuid, p_chat_interface_id uuid, p_before integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.check_and_update_user_quota(p_user_id uuid, p_video_count integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.check_and_update_user_quota(p_user_id uuid, p_video_count integer) TO authenticated;
@@ -33747,6 +35798,25 @@ REVOKE ALL ON FUNCTION private.earlier_titles(p_organization_id uuid, p_sources 
 REVOKE ALL ON FUNCTION private.edit_generated_content(p_generated_content_id uuid, p_changes jsonb, p_version integer, p_reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.edit_generated_content(p_generated_content_id uuid, p_changes jsonb, p_version integer, p_reason text) TO authenticated;
 
+GRANT SELECT,DELETE ON TABLE public.chat_interfaces TO authenticated;
+GRANT SELECT ON TABLE public.chat_interfaces TO service_role;
+
+GRANT INSERT(project_id) ON TABLE public.chat_interfaces TO authenticated;
+
+GRANT INSERT(name),UPDATE(name) ON TABLE public.chat_interfaces TO authenticated;
+
+GRANT INSERT(position_x),UPDATE(position_x) ON TABLE public.chat_interfaces TO authenticated;
+
+GRANT INSERT(position_y),UPDATE(position_y) ON TABLE public.chat_interfaces TO authenticated;
+
+GRANT INSERT(width),UPDATE(width) ON TABLE public.chat_interfaces TO authenticated;
+
+GRANT INSERT(height),UPDATE(height) ON TABLE public.chat_interfaces TO authenticated;
+
+GRANT INSERT(ai_model_preference),UPDATE(ai_model_preference) ON TABLE public.chat_interfaces TO authenticated;
+
+REVOKE ALL ON FUNCTION private.editable_chat(p_organization_id uuid, p_chat_interface_id uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.effective_plan(p_organization_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.emit_event(p_organization_id uuid, p_type text, p_payload jsonb) FROM PUBLIC;
@@ -33779,7 +35849,13 @@ REVOKE ALL ON FUNCTION private.expire_subscriptions() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.fail_analyze_content(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.fail_answer_chat(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.fail_remix_piece(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
@@ -33884,7 +35960,11 @@ REVOKE ALL ON FUNCTION private.follow_content_version() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.follow_creator(p_platform text, p_username text, p_category text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.follow_creator(p_platform text, p_username text, p_category text) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.follow_embedding_model() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.follow_social_accounts() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.follow_voice_samples() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.forget_actor() FROM PUBLIC;
 
@@ -34025,6 +36105,9 @@ REVOKE ALL ON FUNCTION private.keep_invoice() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.keyword_market(p_keywords text[], p_language text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.leave_active_organization() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.leave_organization() FROM PUBLIC;
@@ -34032,6 +36115,13 @@ GRANT ALL ON FUNCTION private.leave_organization() TO authenticated;
 
 REVOKE ALL ON FUNCTION private.length_band(p_length integer, p_bounds integer[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.length_band(p_length integer, p_bounds integer[]) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.library_uses(p_organization_id uuid) FROM PUBLIC;
+
+GRANT SELECT ON TABLE public.content_items TO authenticated;
+GRANT SELECT ON TABLE public.content_items TO service_role;
+
+REVOKE ALL ON FUNCTION private.likely_category(p_item public.content_items, p_words text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.list_members() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.list_members() TO authenticated;
@@ -34122,9 +36212,6 @@ REVOKE ALL ON FUNCTION private.owned_projects() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.owned_projects() TO authenticated;
 GRANT ALL ON FUNCTION private.owned_projects() TO service_role;
 
-GRANT SELECT ON TABLE public.content_items TO authenticated;
-GRANT SELECT ON TABLE public.content_items TO service_role;
-
 REVOKE ALL ON FUNCTION private.parse_content_items(p_items jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.partition_month(p_partition name) FROM PUBLIC;
@@ -34138,9 +36225,43 @@ GRANT ALL ON FUNCTION private.percent_change(p_now numeric, p_before numeric) TO
 
 REVOKE ALL ON FUNCTION private.phone_or_null(p_phone text) FROM PUBLIC;
 
+GRANT SELECT,DELETE ON TABLE public.content_pieces TO authenticated;
+GRANT SELECT ON TABLE public.content_pieces TO service_role;
+
+GRANT INSERT(project_id) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(creator_id),UPDATE(creator_id) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(content_asset_id),UPDATE(content_asset_id) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(content_item_id),UPDATE(content_item_id) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(source_url) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(platform) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(content_type) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(title),UPDATE(title) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(description),UPDATE(description) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(thumbnail_url),UPDATE(thumbnail_url) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(position_x),UPDATE(position_x) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(position_y),UPDATE(position_y) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(metadata),UPDATE(metadata) ON TABLE public.content_pieces TO authenticated;
+
+GRANT INSERT(is_remix),UPDATE(is_remix) ON TABLE public.content_pieces TO authenticated;
+
+REVOKE ALL ON FUNCTION private.piece_source(p_piece public.content_pieces, p_client_account_id uuid, p_characters integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.plan_slug(p_name text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.platform_slug(p_name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.platform_slug(p_name text) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.post_obstacle(p_post public.scheduled_posts) FROM PUBLIC;
 
@@ -34179,6 +36300,8 @@ REVOKE ALL ON FUNCTION private.purge_deleted_organizations() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.purge_deleted_people() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.purge_removed_content(p_limit integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.put_secret(p_name text, p_secret text, p_description text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.put_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_key_location text, p_token_expires_at timestamp with time zone) FROM PUBLIC;
@@ -34210,6 +36333,8 @@ REVOKE ALL ON FUNCTION private.rate_limit_wait(p_key text, p_capacity double pre
 REVOKE ALL ON FUNCTION private.rate_template(p_template_id uuid, p_stars integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.rate_template(p_template_id uuid, p_stars integer) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.readable_piece(p_organization_id uuid, p_content_piece_id uuid, p_client_account_id uuid, p_characters integer, p_field text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.rebuild_daily_stats(p_organization_id uuid, p_social_account_id uuid, p_from date) FROM PUBLIC;
 
 GRANT SELECT ON TABLE public.content_analyses TO authenticated;
@@ -34229,6 +36354,8 @@ REVOKE ALL ON FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls js
 
 REVOKE ALL ON FUNCTION private.record_revisions() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.refresh_brand_voice(p_organization_id uuid, p_brand_profile_ids uuid[]) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.refresh_item_totals(p_organization_id uuid, p_items uuid[], p_from date[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.refresh_milestones(p_organization_id uuid, p_social_account_id uuid, p_metrics_start date) FROM PUBLIC;
@@ -34244,6 +36371,8 @@ REVOKE ALL ON FUNCTION private.refuse_job_transition() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.register_session(p_device_info jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.register_session(p_device_info jsonb) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.relearn_libraries(p_organization_id uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.relearn_posting_times(p_social_account_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.release_approved_posts() FROM PUBLIC;
@@ -34256,6 +36385,9 @@ REVOKE ALL ON FUNCTION private.release_slots(p_organization_ids uuid[], p_kinds 
 
 REVOKE ALL ON FUNCTION private.remember_step(p_job_id bigint, p_step text, p_state jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.remove_member(p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.remove_member(p_user_id uuid) TO authenticated;
 
@@ -34264,6 +36396,9 @@ GRANT ALL ON FUNCTION private.remove_social_account(p_social_account_id uuid) TO
 
 REVOKE ALL ON FUNCTION private.replay_webhook_delivery(p_webhook_delivery_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.replay_webhook_delivery(p_webhook_delivery_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.request_ai_suggestion(p_content_item_id uuid, p_language text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.request_ai_suggestion(p_content_item_id uuid, p_language text) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.request_all_rescores() FROM PUBLIC;
 
@@ -34382,6 +36517,9 @@ GRANT ALL ON FUNCTION private.revoke_session(p_session_id uuid) TO authenticated
 REVOKE ALL ON FUNCTION private.revoke_voice_model_consent(p_voice_model_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.revoke_voice_model_consent(p_voice_model_id uuid) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.rising_words(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.rising_words(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.rotate_webhook_secret(p_webhook_endpoint_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.rotate_webhook_secret(p_webhook_endpoint_id uuid) TO authenticated;
 
@@ -34391,6 +36529,8 @@ REVOKE ALL ON FUNCTION private.same_age_percentiles(p_organization_id uuid, p_so
 
 REVOKE ALL ON FUNCTION private.save_approval_workflow(p_name text, p_stages jsonb, p_description text, p_client_account_id uuid, p_auto_publish boolean, p_is_required boolean, p_is_active boolean, p_workflow_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.save_approval_workflow(p_name text, p_stages jsonb, p_description text, p_client_account_id uuid, p_auto_publish boolean, p_is_required boolean, p_is_active boolean, p_workflow_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.save_brand_voice(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.schedule_in_queue(p_social_account_id uuid, p_generated_content_id uuid, p_queue text, p_options jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.schedule_in_queue(p_social_account_id uuid, p_generated_content_id uuid, p_queue text, p_options jsonb) TO authenticated;
@@ -34419,6 +36559,9 @@ GRANT ALL ON FUNCTION private.searchable_text(p_text text) TO authenticated;
 GRANT ALL ON FUNCTION private.searchable_text(p_text text) TO service_role;
 
 REVOKE ALL ON FUNCTION private.send_canvas(p_organization_id uuid, p_project_id uuid, p_table text, p_operation text, p_ids uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.set_calendar_entry_status(p_calendar_entry_id uuid, p_status public.calendar_entry_status) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.set_calendar_entry_status(p_calendar_entry_id uuid, p_status public.calendar_entry_status) TO authenticated;
@@ -34559,6 +36702,8 @@ REVOKE ALL ON FUNCTION private.start_free_subscription(p_organization_id uuid) F
 
 REVOKE ALL ON FUNCTION private.step_analyze_content(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.step_answer_chat(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.step_generate_posts(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.step_generate_script(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
@@ -34566,6 +36711,12 @@ REVOKE ALL ON FUNCTION private.step_generate_script(p_job public.jobs, p_step te
 REVOKE ALL ON FUNCTION private.step_generate_seo_content(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.step_learn_brand_voice(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.step_remix_piece(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.step_suggest_content(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) TO authenticated;
@@ -34628,6 +36779,9 @@ REVOKE ALL ON FUNCTION private.trend_word(p_keyword text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.trending_among(p_platform text, p_words text[]) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.trends(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.trends(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.trim_hashtag() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.unfollow_creator(p_creator_id uuid) FROM PUBLIC;
@@ -34674,6 +36828,10 @@ REVOKE ALL ON FUNCTION private.uuid_or_null(p_text text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.videos_to_analyze(p_organization_id uuid, p_video_ids text[]) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.voice_source(p_brand public.brand_profiles, p_source jsonb, p_path text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.voice_sources(p_brand public.brand_profiles, p_sources jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.volume_level(p_searches bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.wake_queues(p_queues text[]) FROM PUBLIC;
@@ -34716,9 +36874,9 @@ GRANT ALL ON FUNCTION public.activate_avatar_model(p_avatar_model_id uuid) TO au
 REVOKE ALL ON FUNCTION public.activate_voice_model(p_voice_model_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.activate_voice_model(p_voice_model_id uuid) TO authenticated;
 
-REVOKE ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid) TO service_role;
-GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid) TO catalyst_worker;
+REVOKE ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text) TO service_role;
+GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) TO service_role;
@@ -34755,9 +36913,25 @@ GRANT ALL ON FUNCTION public.begin_publish_attempt(p_scheduled_post_id uuid, p_j
 REVOKE ALL ON FUNCTION public.best_posting_times(p_social_account_id uuid, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.best_posting_times(p_social_account_id uuid, p_limit integer) TO authenticated;
 
+REVOKE ALL ON FUNCTION public.brand_voice_for(p_organization_id uuid, p_brand_profile_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.brand_voice_for(p_organization_id uuid, p_brand_profile_id uuid) TO service_role;
+GRANT ALL ON FUNCTION public.brand_voice_for(p_organization_id uuid, p_brand_profile_id uuid) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.brand_voice_nearness(p_organization_id uuid, p_brand_profile_id uuid, p_embeddings jsonb, p_ai_model text, p_ai_provider text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.brand_voice_nearness(p_organization_id uuid, p_brand_profile_id uuid, p_embeddings jsonb, p_ai_model text, p_ai_provider text) TO service_role;
+GRANT ALL ON FUNCTION public.brand_voice_nearness(p_organization_id uuid, p_brand_profile_id uuid, p_embeddings jsonb, p_ai_model text, p_ai_provider text) TO catalyst_worker;
+
 REVOKE ALL ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) TO service_role;
 GRANT ALL ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer) TO service_role;
+GRANT ALL ON FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.brand_voice_to_embed(p_organization_id uuid, p_brand_profile_id uuid, p_ai_provider text, p_ai_model text, p_embedding_dimensions integer, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.brand_voice_to_embed(p_organization_id uuid, p_brand_profile_id uuid, p_ai_provider text, p_ai_model text, p_embedding_dimensions integer, p_limit integer) TO service_role;
+GRANT ALL ON FUNCTION public.brand_voice_to_embed(p_organization_id uuid, p_brand_profile_id uuid, p_ai_provider text, p_ai_model text, p_embedding_dimensions integer, p_limit integer) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.browse_content(p_kind text, p_tags text[], p_content_type text, p_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.browse_content(p_kind text, p_tags text[], p_content_type text, p_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) TO authenticated;
@@ -34787,6 +36961,9 @@ GRANT ALL ON FUNCTION public.calendar_month(p_month date, p_timezone text, p_sta
 REVOKE ALL ON FUNCTION public.cancel_approval(p_approval_request_id uuid, p_reason text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cancel_approval(p_approval_request_id uuid, p_reason text) TO authenticated;
 
+REVOKE ALL ON FUNCTION public.cancel_chat_answer(p_message_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.cancel_chat_answer(p_message_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.cancel_generation(p_generation_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.cancel_generation(p_generation_id uuid) TO authenticated;
 
@@ -34806,6 +36983,10 @@ GRANT ALL ON FUNCTION public.change_member_role(p_user_id uuid, p_role public.me
 
 REVOKE ALL ON FUNCTION public.change_organization_timezone(p_timezone text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.change_organization_timezone(p_timezone text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.chat_context(p_organization_id uuid, p_message_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.chat_context(p_organization_id uuid, p_message_id uuid) TO service_role;
+GRANT ALL ON FUNCTION public.chat_context(p_organization_id uuid, p_message_id uuid) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.check_and_update_user_quota(p_user_id uuid, p_video_count integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.check_and_update_user_quota(p_user_id uuid, p_video_count integer) TO authenticated;
@@ -35008,6 +37189,10 @@ GRANT ALL ON FUNCTION public.create_voice_model(p_name text, p_sample_audio_path
 REVOKE ALL ON FUNCTION public.create_webhook_endpoint(p_url text, p_event_types text[], p_description text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.create_webhook_endpoint(p_url text, p_event_types text[], p_description text) TO authenticated;
 
+REVOKE ALL ON FUNCTION public.cta_kinds_for(p_texts text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.cta_kinds_for(p_texts text[]) TO service_role;
+GRANT ALL ON FUNCTION public.cta_kinds_for(p_texts text[]) TO catalyst_worker;
+
 REVOKE ALL ON FUNCTION public.daily_generation_volume(p_days integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.daily_generation_volume(p_days integer) TO service_role;
 
@@ -35126,6 +37311,9 @@ GRANT ALL ON FUNCTION public.generation_times(p_days integer) TO service_role;
 REVOKE ALL ON FUNCTION public.get_ai_usage(p_month date) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_ai_usage(p_month date) TO authenticated;
 
+REVOKE ALL ON FUNCTION public.get_brand_voice(p_brand_profile_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.get_brand_voice(p_brand_profile_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.get_content_analysis(p_subject text, p_subject_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_content_analysis(p_subject text, p_subject_id uuid) TO authenticated;
 
@@ -35155,6 +37343,9 @@ GRANT ALL ON FUNCTION public.get_seo_content(p_generation_id uuid) TO authentica
 
 REVOKE ALL ON FUNCTION public.get_titles(p_generation_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_titles(p_generation_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.get_trends(p_platform text, p_social_account_id uuid, p_client_account_id uuid, p_language text, p_region text, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.get_trends(p_platform text, p_social_account_id uuid, p_client_account_id uuid, p_language text, p_region text, p_limit integer) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.get_video_analysis(p_analysis_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_video_analysis(p_analysis_id uuid) TO authenticated;
@@ -35194,6 +37385,9 @@ GRANT ALL ON FUNCTION public.job_queue_stats() TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.keyword_performance(p_social_account_id uuid, p_days integer, p_minimum_samples integer, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.keyword_performance(p_social_account_id uuid, p_days integer, p_minimum_samples integer, p_limit integer) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.leave_organization() FROM PUBLIC;
 GRANT ALL ON FUNCTION public.leave_organization() TO authenticated;
@@ -35325,6 +37519,10 @@ GRANT ALL ON FUNCTION public.record_trending_keywords(p_keywords jsonb) TO catal
 REVOKE ALL ON FUNCTION public.register_session(p_device_info jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.register_session(p_device_info jsonb) TO authenticated;
 
+REVOKE ALL ON FUNCTION public.relearn_libraries(p_organization_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.relearn_libraries(p_organization_id uuid) TO service_role;
+GRANT ALL ON FUNCTION public.relearn_libraries(p_organization_id uuid) TO catalyst_worker;
+
 REVOKE ALL ON FUNCTION public.release_job(p_id bigint, p_lease integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.release_job(p_id bigint, p_lease integer) TO service_role;
 GRANT ALL ON FUNCTION public.release_job(p_id bigint, p_lease integer) TO catalyst_worker;
@@ -35332,6 +37530,9 @@ GRANT ALL ON FUNCTION public.release_job(p_id bigint, p_lease integer) TO cataly
 REVOKE ALL ON FUNCTION public.release_jobs(p_ids bigint[], p_leases integer[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.release_jobs(p_ids bigint[], p_leases integer[]) TO service_role;
 GRANT ALL ON FUNCTION public.release_jobs(p_ids bigint[], p_leases integer[]) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.remove_member(p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.remove_member(p_user_id uuid) TO authenticated;
@@ -35363,6 +37564,9 @@ GRANT ALL ON FUNCTION public.report_seo_connection(p_seo_connection_id uuid, p_i
 REVOKE ALL ON FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer, p_response_body jsonb, p_error text, p_details jsonb, p_retry_after_seconds integer, p_check_in_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer, p_response_body jsonb, p_error text, p_details jsonb, p_retry_after_seconds integer, p_check_in_seconds integer) TO service_role;
 GRANT ALL ON FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer, p_response_body jsonb, p_error text, p_details jsonb, p_retry_after_seconds integer, p_check_in_seconds integer) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.request_ai_suggestion(p_content_item_id uuid, p_language text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.request_ai_suggestion(p_content_item_id uuid, p_language text) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.request_approval(p_generated_content_id uuid, p_scheduled_post_id uuid, p_workflow_id uuid, p_message text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.request_approval(p_generated_content_id uuid, p_scheduled_post_id uuid, p_workflow_id uuid, p_message text) TO authenticated;
@@ -35446,6 +37650,9 @@ GRANT ALL ON FUNCTION public.search_content(p_query text, p_kinds text[], p_lang
 REVOKE ALL ON FUNCTION public.search_generated_content(p_query text, p_content_type text, p_status text, p_target_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.search_generated_content(p_query text, p_content_type text, p_status text, p_target_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) TO authenticated;
 
+REVOKE ALL ON FUNCTION public.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.set_calendar_entry_status(p_calendar_entry_id uuid, p_status public.calendar_entry_status) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.set_calendar_entry_status(p_calendar_entry_id uuid, p_status public.calendar_entry_status) TO authenticated;
 
@@ -35511,6 +37718,10 @@ REVOKE ALL ON FUNCTION public.store_social_accounts(p_connection_id uuid, p_acco
 GRANT ALL ON FUNCTION public.store_social_accounts(p_connection_id uuid, p_accounts jsonb) TO service_role;
 GRANT ALL ON FUNCTION public.store_social_accounts(p_connection_id uuid, p_accounts jsonb) TO catalyst_worker;
 
+REVOKE ALL ON FUNCTION public.stream_chat_answer(p_job_id bigint, p_lease integer, p_offset integer, p_text text, p_content text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.stream_chat_answer(p_job_id bigint, p_lease integer, p_offset integer, p_text text, p_content text) TO service_role;
+GRANT ALL ON FUNCTION public.stream_chat_answer(p_job_id bigint, p_lease integer, p_offset integer, p_text text, p_content text) TO catalyst_worker;
+
 REVOKE ALL ON FUNCTION public.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) TO authenticated;
 
@@ -35532,6 +37743,10 @@ GRANT ALL ON FUNCTION public.top_videos(p_days integer, p_limit integer, p_sort_
 
 REVOKE ALL ON FUNCTION public.transfer_ownership(p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.transfer_ownership(p_user_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.trends_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.trends_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) TO service_role;
+GRANT ALL ON FUNCTION public.trends_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.unfollow_creator(p_creator_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.unfollow_creator(p_creator_id uuid) TO authenticated;
@@ -35734,6 +37949,9 @@ GRANT INSERT(source_url) ON TABLE public.brand_voice_samples TO authenticated;
 
 GRANT INSERT(metadata) ON TABLE public.brand_voice_samples TO authenticated;
 
+GRANT SELECT ON TABLE public.brand_voices TO authenticated;
+GRANT SELECT ON TABLE public.brand_voices TO service_role;
+
 GRANT SELECT,DELETE ON TABLE public.calendar_entries TO authenticated;
 GRANT SELECT ON TABLE public.calendar_entries TO service_role;
 
@@ -35810,23 +38028,6 @@ GRANT INSERT(is_collapsed),UPDATE(is_collapsed) ON TABLE public.canvas_folders T
 
 GRANT INSERT(color),UPDATE(color) ON TABLE public.canvas_folders TO authenticated;
 
-GRANT SELECT,DELETE ON TABLE public.chat_interfaces TO authenticated;
-GRANT SELECT ON TABLE public.chat_interfaces TO service_role;
-
-GRANT INSERT(project_id) ON TABLE public.chat_interfaces TO authenticated;
-
-GRANT INSERT(name),UPDATE(name) ON TABLE public.chat_interfaces TO authenticated;
-
-GRANT INSERT(position_x),UPDATE(position_x) ON TABLE public.chat_interfaces TO authenticated;
-
-GRANT INSERT(position_y),UPDATE(position_y) ON TABLE public.chat_interfaces TO authenticated;
-
-GRANT INSERT(width),UPDATE(width) ON TABLE public.chat_interfaces TO authenticated;
-
-GRANT INSERT(height),UPDATE(height) ON TABLE public.chat_interfaces TO authenticated;
-
-GRANT INSERT(ai_model_preference),UPDATE(ai_model_preference) ON TABLE public.chat_interfaces TO authenticated;
-
 GRANT SELECT,DELETE ON TABLE public.content_annotations TO authenticated;
 GRANT SELECT ON TABLE public.content_annotations TO service_role;
 
@@ -35859,37 +38060,6 @@ GRANT INSERT(timezone),UPDATE(timezone) ON TABLE public.content_calendars TO aut
 
 GRANT SELECT ON TABLE public.content_milestones TO authenticated;
 GRANT SELECT ON TABLE public.content_milestones TO service_role;
-
-GRANT SELECT,DELETE ON TABLE public.content_pieces TO authenticated;
-GRANT SELECT ON TABLE public.content_pieces TO service_role;
-
-GRANT INSERT(project_id) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(creator_id),UPDATE(creator_id) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(content_asset_id),UPDATE(content_asset_id) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(content_item_id),UPDATE(content_item_id) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(source_url) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(platform) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(content_type) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(title),UPDATE(title) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(description),UPDATE(description) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(thumbnail_url),UPDATE(thumbnail_url) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(position_x),UPDATE(position_x) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(position_y),UPDATE(position_y) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(metadata),UPDATE(metadata) ON TABLE public.content_pieces TO authenticated;
-
-GRANT INSERT(is_remix),UPDATE(is_remix) ON TABLE public.content_pieces TO authenticated;
 
 GRANT SELECT ON TABLE public.content_revisions TO authenticated;
 GRANT SELECT ON TABLE public.content_revisions TO service_role;

@@ -1308,6 +1308,78 @@ class PublicBrandVoiceSamplesUpdate(TypedDict):
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
 
+class PublicBrandVoices(BaseModel):
+    ai_model: Optional[str] = Field(alias="ai_model")
+    ai_provider: Optional[str] = Field(alias="ai_provider")
+    brand_profile_id: uuid.UUID = Field(alias="brand_profile_id")
+    client_account_id: Optional[uuid.UUID] = Field(alias="client_account_id")
+    created_at: datetime.datetime = Field(alias="created_at")
+    embedded_count: int = Field(alias="embedded_count")
+    embedding_dimensions: Optional[int] = Field(alias="embedding_dimensions")
+    error_code: Optional[str] = Field(alias="error_code")
+    error_message: Optional[str] = Field(alias="error_message")
+    job_id: Optional[int] = Field(alias="job_id")
+    learned_at: Optional[datetime.datetime] = Field(alias="learned_at")
+    measures: JsonValue = Field(alias="measures")
+    nearness_deviation: Optional[float] = Field(alias="nearness_deviation")
+    nearness_median: Optional[float] = Field(alias="nearness_median")
+    organization_id: uuid.UUID = Field(alias="organization_id")
+    sample_count: int = Field(alias="sample_count")
+    sources: JsonValue = Field(alias="sources")
+    status: PublicAnalysisStatus = Field(alias="status")
+    tone_card: JsonValue = Field(alias="tone_card")
+    tone_card_ai_model: Optional[str] = Field(alias="tone_card_ai_model")
+    tone_card_ai_provider: Optional[str] = Field(alias="tone_card_ai_provider")
+    updated_at: datetime.datetime = Field(alias="updated_at")
+
+class PublicBrandVoicesInsert(TypedDict):
+    ai_model: NotRequired[Annotated[Optional[str], Field(alias="ai_model")]]
+    ai_provider: NotRequired[Annotated[Optional[str], Field(alias="ai_provider")]]
+    brand_profile_id: Annotated[uuid.UUID, Field(alias="brand_profile_id")]
+    client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
+    created_at: NotRequired[Annotated[datetime.datetime, Field(alias="created_at")]]
+    embedded_count: NotRequired[Annotated[int, Field(alias="embedded_count")]]
+    embedding_dimensions: NotRequired[Annotated[Optional[int], Field(alias="embedding_dimensions")]]
+    error_code: NotRequired[Annotated[Optional[str], Field(alias="error_code")]]
+    error_message: NotRequired[Annotated[Optional[str], Field(alias="error_message")]]
+    job_id: NotRequired[Annotated[Optional[int], Field(alias="job_id")]]
+    learned_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="learned_at")]]
+    measures: NotRequired[Annotated[JsonValue, Field(alias="measures")]]
+    nearness_deviation: NotRequired[Annotated[Optional[float], Field(alias="nearness_deviation")]]
+    nearness_median: NotRequired[Annotated[Optional[float], Field(alias="nearness_median")]]
+    organization_id: Annotated[uuid.UUID, Field(alias="organization_id")]
+    sample_count: NotRequired[Annotated[int, Field(alias="sample_count")]]
+    sources: NotRequired[Annotated[JsonValue, Field(alias="sources")]]
+    status: NotRequired[Annotated[PublicAnalysisStatus, Field(alias="status")]]
+    tone_card: NotRequired[Annotated[JsonValue, Field(alias="tone_card")]]
+    tone_card_ai_model: NotRequired[Annotated[Optional[str], Field(alias="tone_card_ai_model")]]
+    tone_card_ai_provider: NotRequired[Annotated[Optional[str], Field(alias="tone_card_ai_provider")]]
+    updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
+
+class PublicBrandVoicesUpdate(TypedDict):
+    ai_model: NotRequired[Annotated[Optional[str], Field(alias="ai_model")]]
+    ai_provider: NotRequired[Annotated[Optional[str], Field(alias="ai_provider")]]
+    brand_profile_id: NotRequired[Annotated[uuid.UUID, Field(alias="brand_profile_id")]]
+    client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
+    created_at: NotRequired[Annotated[datetime.datetime, Field(alias="created_at")]]
+    embedded_count: NotRequired[Annotated[int, Field(alias="embedded_count")]]
+    embedding_dimensions: NotRequired[Annotated[Optional[int], Field(alias="embedding_dimensions")]]
+    error_code: NotRequired[Annotated[Optional[str], Field(alias="error_code")]]
+    error_message: NotRequired[Annotated[Optional[str], Field(alias="error_message")]]
+    job_id: NotRequired[Annotated[Optional[int], Field(alias="job_id")]]
+    learned_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="learned_at")]]
+    measures: NotRequired[Annotated[JsonValue, Field(alias="measures")]]
+    nearness_deviation: NotRequired[Annotated[Optional[float], Field(alias="nearness_deviation")]]
+    nearness_median: NotRequired[Annotated[Optional[float], Field(alias="nearness_median")]]
+    organization_id: NotRequired[Annotated[uuid.UUID, Field(alias="organization_id")]]
+    sample_count: NotRequired[Annotated[int, Field(alias="sample_count")]]
+    sources: NotRequired[Annotated[JsonValue, Field(alias="sources")]]
+    status: NotRequired[Annotated[PublicAnalysisStatus, Field(alias="status")]]
+    tone_card: NotRequired[Annotated[JsonValue, Field(alias="tone_card")]]
+    tone_card_ai_model: NotRequired[Annotated[Optional[str], Field(alias="tone_card_ai_model")]]
+    tone_card_ai_provider: NotRequired[Annotated[Optional[str], Field(alias="tone_card_ai_provider")]]
+    updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
+
 class PublicCacheEntries(BaseModel):
     category: str = Field(alias="category")
     created_at: datetime.datetime = Field(alias="created_at")
@@ -2760,6 +2832,7 @@ class PublicGeneratedContent(BaseModel):
     variant_number: int = Field(alias="variant_number")
     version: int = Field(alias="version")
     virality_prediction: Optional[float] = Field(alias="virality_prediction")
+    voice_fit_score: Optional[float] = Field(alias="voice_fit_score")
     word_count: Optional[int] = Field(alias="word_count")
 
 class PublicGeneratedContentInsert(TypedDict):
@@ -2828,6 +2901,7 @@ class PublicGeneratedContentInsert(TypedDict):
     variant_number: NotRequired[Annotated[int, Field(alias="variant_number")]]
     version: NotRequired[Annotated[int, Field(alias="version")]]
     virality_prediction: NotRequired[Annotated[Optional[float], Field(alias="virality_prediction")]]
+    voice_fit_score: NotRequired[Annotated[Optional[float], Field(alias="voice_fit_score")]]
     word_count: NotRequired[Annotated[Optional[int], Field(alias="word_count")]]
 
 class PublicGeneratedContentUpdate(TypedDict):
@@ -2896,6 +2970,7 @@ class PublicGeneratedContentUpdate(TypedDict):
     variant_number: NotRequired[Annotated[int, Field(alias="variant_number")]]
     version: NotRequired[Annotated[int, Field(alias="version")]]
     virality_prediction: NotRequired[Annotated[Optional[float], Field(alias="virality_prediction")]]
+    voice_fit_score: NotRequired[Annotated[Optional[float], Field(alias="voice_fit_score")]]
     word_count: NotRequired[Annotated[Optional[int], Field(alias="word_count")]]
 
 class PublicGeneratedContentSources(BaseModel):

@@ -1909,6 +1909,133 @@ export type Database = {
                     }
                 ];
             };
+            "brand_voices": {
+                Row: {
+                    "ai_model": string | null;
+                    "ai_provider": string | null;
+                    "brand_profile_id": string;
+                    "client_account_id": string | null;
+                    "created_at": string;
+                    "embedded_count": number;
+                    "embedding_dimensions": number | null;
+                    "error_code": string | null;
+                    "error_message": string | null;
+                    "job_id": number | null;
+                    "learned_at": string | null;
+                    "measures": NonNullable<Json>;
+                    "nearness_deviation": number | null;
+                    "nearness_median": number | null;
+                    "organization_id": string;
+                    "sample_count": number;
+                    "sources": NonNullable<Json>;
+                    "status": Database["public"]['Enums']["analysis_status"];
+                    "tone_card": NonNullable<Json>;
+                    "tone_card_ai_model": string | null;
+                    "tone_card_ai_provider": string | null;
+                    "updated_at": string;
+                };
+                ComputedFields: never;
+                Insert: {
+                    "ai_model"?: string | null;
+                    "ai_provider"?: string | null;
+                    "brand_profile_id": string;
+                    "client_account_id"?: string | null;
+                    "created_at"?: string;
+                    "embedded_count"?: number;
+                    "embedding_dimensions"?: number | null;
+                    "error_code"?: string | null;
+                    "error_message"?: string | null;
+                    "job_id"?: number | null;
+                    "learned_at"?: string | null;
+                    "measures"?: NonNullable<Json>;
+                    "nearness_deviation"?: number | null;
+                    "nearness_median"?: number | null;
+                    "organization_id": string;
+                    "sample_count"?: number;
+                    "sources"?: NonNullable<Json>;
+                    "status"?: Database["public"]['Enums']["analysis_status"];
+                    "tone_card"?: NonNullable<Json>;
+                    "tone_card_ai_model"?: string | null;
+                    "tone_card_ai_provider"?: string | null;
+                    "updated_at"?: string;
+                };
+                Update: {
+                    "ai_model"?: string | null;
+                    "ai_provider"?: string | null;
+                    "brand_profile_id"?: string;
+                    "client_account_id"?: string | null;
+                    "created_at"?: string;
+                    "embedded_count"?: number;
+                    "embedding_dimensions"?: number | null;
+                    "error_code"?: string | null;
+                    "error_message"?: string | null;
+                    "job_id"?: number | null;
+                    "learned_at"?: string | null;
+                    "measures"?: NonNullable<Json>;
+                    "nearness_deviation"?: number | null;
+                    "nearness_median"?: number | null;
+                    "organization_id"?: string;
+                    "sample_count"?: number;
+                    "sources"?: NonNullable<Json>;
+                    "status"?: Database["public"]['Enums']["analysis_status"];
+                    "tone_card"?: NonNullable<Json>;
+                    "tone_card_ai_model"?: string | null;
+                    "tone_card_ai_provider"?: string | null;
+                    "updated_at"?: string;
+                };
+                Relationships: [
+                    {
+                        foreignKeyName: "brand_voices_ai_model_fkey";
+                        columns: [
+                            "ai_provider",
+                            "ai_model"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "ai_models";
+                        referencedColumns: [
+                            "provider",
+                            "name"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "brand_voices_brand_profile_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "brand_profile_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "brand_profiles";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "brand_voices_client_account_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "client_account_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "client_accounts";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "brand_voices_organization_id_fkey";
+                        columns: [
+                            "organization_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "organizations";
+                        referencedColumns: [
+                            "id"
+                        ];
+                    }
+                ];
+            };
             "cache_entries": {
                 Row: {
                     "category": string;
@@ -4405,6 +4532,7 @@ export type Database = {
                     "variant_number": number;
                     "version": number;
                     "virality_prediction": number | null;
+                    "voice_fit_score": number | null;
                     "word_count": number | null;
                 };
                 ComputedFields: never;
@@ -4474,6 +4602,7 @@ export type Database = {
                     "variant_number"?: number;
                     "version"?: number;
                     "virality_prediction"?: number | null;
+                    "voice_fit_score"?: number | null;
                     "word_count"?: number | null;
                 };
                 Update: {
@@ -4542,6 +4671,7 @@ export type Database = {
                     "variant_number"?: number;
                     "version"?: number;
                     "virality_prediction"?: number | null;
+                    "voice_fit_score"?: number | null;
                     "word_count"?: number | null;
                 };
                 Relationships: [
@@ -11553,6 +11683,7 @@ export type Database = {
             };
             "ai_route": {
                 Args: {
+                    "p_ai_model"?: string;
                     "p_capability"?: string;
                     "p_organization_id": string;
                     "p_user_id"?: string;
@@ -11671,6 +11802,23 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "brand_voice_for": {
+                Args: {
+                    "p_brand_profile_id": string;
+                    "p_organization_id": string;
+                };
+                Returns: Json;
+            };
+            "brand_voice_nearness": {
+                Args: {
+                    "p_ai_model": string;
+                    "p_ai_provider"?: string;
+                    "p_brand_profile_id": string;
+                    "p_embeddings": Json;
+                    "p_organization_id": string;
+                };
+                Returns: Json;
+            };
             "brand_voice_samples_to_embed": {
                 Args: {
                     "p_limit"?: number;
@@ -11679,6 +11827,33 @@ export type Database = {
                 Returns: {
                     "brand_profile_id": string;
                     "organization_id": string;
+                    "sample_id": string;
+                    "sample_text": string;
+                }[];
+            };
+            "brand_voice_texts": {
+                Args: {
+                    "p_brand_profile_id": string;
+                    "p_limit"?: number;
+                    "p_organization_id": string;
+                };
+                Returns: {
+                    "language": string;
+                    "platform": string;
+                    "sample_id": string;
+                    "sample_text": string;
+                }[];
+            };
+            "brand_voice_to_embed": {
+                Args: {
+                    "p_ai_model": string;
+                    "p_ai_provider": string;
+                    "p_brand_profile_id": string;
+                    "p_embedding_dimensions": number;
+                    "p_limit"?: number;
+                    "p_organization_id": string;
+                };
+                Returns: {
                     "sample_id": string;
                     "sample_text": string;
                 }[];
@@ -11778,6 +11953,12 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "cancel_chat_answer": {
+                Args: {
+                    "p_message_id"?: string;
+                };
+                Returns: string;
+            };
             "cancel_generation": {
                 Args: {
                     "p_generation_id": string;
@@ -11858,6 +12039,13 @@ export type Database = {
                     isOneToOne: true;
                     isSetofReturn: false;
                 };
+            };
+            "chat_context": {
+                Args: {
+                    "p_message_id": string;
+                    "p_organization_id": string;
+                };
+                Returns: Json;
             };
             "check_and_update_user_quota": {
                 Args: {
@@ -12455,6 +12643,12 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "cta_kinds_for": {
+                Args: {
+                    "p_texts": (string)[];
+                };
+                Returns: Json;
+            };
             "daily_generation_volume": {
                 Args: {
                     "p_days"?: number;
@@ -12860,6 +13054,12 @@ export type Database = {
                     "unpriced_count": number;
                 }[];
             };
+            "get_brand_voice": {
+                Args: {
+                    "p_brand_profile_id"?: string;
+                };
+                Returns: Json;
+            };
             "get_content_analysis": {
                 Args: {
                     "p_subject"?: string;
@@ -12937,6 +13137,17 @@ export type Database = {
             "get_titles": {
                 Args: {
                     "p_generation_id"?: string;
+                };
+                Returns: Json;
+            };
+            "get_trends": {
+                Args: {
+                    "p_client_account_id"?: string;
+                    "p_language"?: string;
+                    "p_limit"?: number;
+                    "p_platform"?: string;
+                    "p_region"?: string;
+                    "p_social_account_id"?: string;
                 };
                 Returns: Json;
             };
@@ -13091,6 +13302,13 @@ export type Database = {
                     "lift": number;
                     "sample_count": number;
                 }[];
+            };
+            "learn_brand_voice": {
+                Args: {
+                    "p_brand_profile_id"?: string;
+                    "p_sources"?: Json;
+                };
+                Returns: Json;
             };
             "leave_organization": {
                 Args: Record<PropertyKey, never>;
@@ -13526,6 +13744,12 @@ export type Database = {
                 };
                 Returns: string;
             };
+            "relearn_libraries": {
+                Args: {
+                    "p_organization_id": string;
+                };
+                Returns: number;
+            };
             "release_job": {
                 Args: {
                     "p_id": number;
@@ -13542,6 +13766,17 @@ export type Database = {
                     "id": number;
                     "outcome": string;
                 }[];
+            };
+            "remix_content_piece": {
+                Args: {
+                    "p_brand_voice"?: string;
+                    "p_content_piece_id"?: string;
+                    "p_instructions"?: string;
+                    "p_language"?: string;
+                    "p_research_piece_ids"?: (string)[];
+                    "p_research_urls"?: (string)[];
+                };
+                Returns: Json;
             };
             "remove_member": {
                 Args: {
@@ -13610,6 +13845,13 @@ export type Database = {
                     "p_status": string;
                 };
                 Returns: Database["public"]['Enums']["seo_submission_status"];
+            };
+            "request_ai_suggestion": {
+                Args: {
+                    "p_content_item_id"?: string;
+                    "p_language"?: string;
+                };
+                Returns: Json;
             };
             "request_approval": {
                 Args: {
@@ -14026,6 +14268,7 @@ export type Database = {
                     "variant_number": number;
                     "version": number;
                     "virality_prediction": number | null;
+                    "voice_fit_score": number | null;
                     "word_count": number | null;
                 }[];
                 SetofOptions: {
@@ -14034,6 +14277,14 @@ export type Database = {
                     isOneToOne: false;
                     isSetofReturn: true;
                 };
+            };
+            "send_chat_message": {
+                Args: {
+                    "p_chat_interface_id"?: string;
+                    "p_content"?: string;
+                    "p_language"?: string;
+                };
+                Returns: Json;
             };
             "set_calendar_entry_status": {
                 Args: {
@@ -14329,6 +14580,16 @@ export type Database = {
                 };
                 Returns: string[];
             };
+            "stream_chat_answer": {
+                Args: {
+                    "p_content"?: string;
+                    "p_job_id": number;
+                    "p_lease": number;
+                    "p_offset"?: number;
+                    "p_text"?: string;
+                };
+                Returns: string;
+            };
             "submit_urls": {
                 Args: {
                     "p_content_item_id"?: string;
@@ -14407,6 +14668,18 @@ export type Database = {
                     "p_user_id"?: string;
                 };
                 Returns: undefined;
+            };
+            "trends_for": {
+                Args: {
+                    "p_client_account_id"?: string;
+                    "p_language"?: string;
+                    "p_limit"?: number;
+                    "p_organization_id": string;
+                    "p_platform"?: string;
+                    "p_region"?: string;
+                    "p_social_account_id"?: string;
+                };
+                Returns: Json;
             };
             "unfollow_creator": {
                 Args: {

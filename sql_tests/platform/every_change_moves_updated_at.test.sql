@@ -8,7 +8,9 @@ select active_organization_id as org from public.profiles where id = :'ada' \gse
 insert into public.client_accounts (organization_id, name, slug, created_at, updated_at)
 select :'org', s, s, '2020-01-01', '2020-01-01' from unnest(array['one', 'two']) as s;
 create function pg_temp.moments() returns text language sql as $$
-  select string_agg(case c.updated_at when now() then 'now' else extract(year from c.updated_at)::text end, ' ' order by c.slug)
+  select string_agg(
+    case c.updated_at when now() then 'now' else extract(year from c.updated_at)::text end, ' ' order by c.slug
+  )
   from public.client_accounts as c
 $$;
 select is(pg_temp.moments(), '2020 2020', 'rows of long ago');
