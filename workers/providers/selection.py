@@ -13,7 +13,7 @@ from workers.providers.ai.routing.generator import RoutedGenerator
 from workers.providers.ai.routing.pool import ModelPool
 from workers.providers.ai.routing.route import route_for
 from workers.providers.embeddings import routed as embeddings
-from workers.providers.embeddings.routed import RoutedEmbedder, Space
+from workers.providers.embeddings.routed import EmbedderPool, RoutedEmbedder, Space
 from workers.providers.settings import ProviderSettings
 from workers.providers.storage.base import ObjectStore
 from workers.providers.transcription import routed
@@ -56,7 +56,7 @@ async def embedder_for(ctx: JobContext, feature: str, space: Space | None = None
 
     `feature` names the work in the records of what calls cost. Rejected AI_MODEL_UNKNOWN when there is none.
     """
-    return await embeddings.embedder(ctx, _settings(), _breakers(), feature, space)
+    return await embeddings.embedder(ctx, _settings(), _breakers(), _embedders(), feature, space)
 
 
 @lru_cache(maxsize=1)
@@ -87,6 +87,11 @@ def _settings() -> ProviderSettings:
 @lru_cache(maxsize=1)
 def _pool() -> ModelPool:
     return ModelPool()
+
+
+@lru_cache(maxsize=1)
+def _embedders() -> EmbedderPool:
+    return EmbedderPool()
 
 
 @lru_cache(maxsize=1)

@@ -1,15 +1,15 @@
 """The embeddings of a job: by its organization's model, or by the one that made the vectors to compare with."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
 from workers.providers.ai.models import codes
-from workers.providers.ai.models.base import ModelConfig
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.guarded import guard
+from workers.providers.ai.routing.pool import Pool
 from workers.providers.ai.routing.records import record_calls
 from workers.providers.ai.routing.route import LOCAL, Candidate, Choice, Route, route_for
 from workers.providers.ai.usage import ProviderCall
@@ -20,7 +20,12 @@ from workers.runtime.job import JobContext
 
 _OPERATION: Final = "embed"
 
-Make = Callable[[ModelConfig, int | None], TextEmbedder]
+
+class EmbedderPool(Pool[TextEmbedder]):
+    """Embedders, by configuration and dimensions."""
+
+    def __init__(self, size: int = 64) -> None:
+        super().__init__(build, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +42,14 @@ class RoutedEmbedder:
     """One space for one job. What calls cost is recorded as soon as they are made, each once."""
 
     def __init__(
-        self, ctx: JobContext, route: Route, space: Space, *, breakers: Breakers, feature: str, make: Make = build
+        self, ctx: JobContext, route: Route, space: Space, *, breakers: Breakers, feature: str, pool: EmbedderPool
     ) -> None:
         self.space = space
         self._ctx = ctx
         self._route = route
         self._breakers = breakers
         self._feature = feature
-        self._make = make
+        self._pool = pool
 
     async def embed(self, texts: Sequence[str], purpose: Purpose = "similarity") -> Embedded:
         """A vector for each text; no other model is asked when this one fails, as its vectors do not compare.
@@ -57,7 +62,7 @@ class RoutedEmbedder:
         )
 
     async def _embed(self, choice: Choice, texts: Sequence[str], purpose: Purpose) -> Embedded:
-        embedder = self._make(choice.config, self.space.dimensions)
+        embedder = await self._pool.get(choice.config, self.space.dimensions)
         if choice.candidate.ai_provider == LOCAL:
             return await embedder.embed(texts, purpose)
         owner = str(self._ctx.job.organization_id) if choice.is_own_key else ""
@@ -73,8 +78,6 @@ class RoutedEmbedder:
                     choice, started, took, status="failed", error_code=error.code, request_id=error.request_id
                 )
             raise
-        finally:
-            await embedder.aclose()
         await self._record(choice, started, made.usage.input_tokens)
         return made
 
@@ -93,7 +96,12 @@ class RoutedEmbedder:
 
 
 async def embedder(
-    ctx: JobContext, settings: ProviderSettings, breakers: Breakers, feature: str, space: Space | None = None
+    ctx: JobContext,
+    settings: ProviderSettings,
+    breakers: Breakers,
+    pool: EmbedderPool,
+    feature: str,
+    space: Space | None = None,
 ) -> RoutedEmbedder:
     """The embedder of a job's organization, or of a space; `feature` names the work in the records of what calls cost.
 
@@ -101,7 +109,7 @@ async def embedder(
     """
     if space is not None and space.ai_provider == LOCAL:
         always = Candidate(ai_provider=LOCAL, ai_model=space.ai_model, is_api_key_required=False)
-        return RoutedEmbedder(ctx, Route(ctx, [always], settings), space, breakers=breakers, feature=feature)
+        return RoutedEmbedder(ctx, Route(ctx, [always], settings), space, breakers=breakers, feature=feature, pool=pool)
     offered = (await route_for(ctx, settings, "embedding")).candidates
     if space is None:
         offered = offered[:1]
@@ -111,4 +119,4 @@ async def embedder(
         offered = tuple(one for one in offered if (one.ai_provider, one.ai_model) == made_by)
     if space is None or not offered:
         raise Rejected("the embedding model is not set up", codes.MODEL_UNKNOWN)
-    return RoutedEmbedder(ctx, Route(ctx, offered, settings), space, breakers=breakers, feature=feature)
+    return RoutedEmbedder(ctx, Route(ctx, offered, settings), space, breakers=breakers, feature=feature, pool=pool)

@@ -2,7 +2,8 @@
 
 import asyncio
 import hashlib
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Generic, Protocol, TypeVar
 
 from workers.providers.ai.models.base import LanguageModel, ModelConfig, build
 
@@ -10,21 +11,33 @@ _CLOSED_AFTER: Final = 300.0
 """Seconds after which a model that was put aside is closed: no call lasts longer."""
 
 
-class ModelPool:
-    """At most `size` models; the one that was not used longest is put aside for another."""
+class Closable(Protocol):
+    """What holds connections."""
 
-    def __init__(self, size: int = 64) -> None:
+    async def aclose(self) -> None:
+        """Close them."""
+        ...
+
+
+T = TypeVar("T", bound=Closable)
+
+
+class Pool(Generic[T]):
+    """At most `size` of them; the one that was not used longest is put aside for another."""
+
+    def __init__(self, make: Callable[..., T], size: int = 64) -> None:
+        self._make = make
         self._size = size
-        self._held: dict[tuple[str, ...], LanguageModel] = {}
+        self._held: dict[tuple[str, ...], T] = {}
         self._closing: set[asyncio.Task[None]] = set()
 
-    async def get(self, config: ModelConfig) -> LanguageModel:
-        """The model for a configuration; raises as `build` does."""
-        key = _key(config)
+    async def get(self, config: ModelConfig, *variant: int | None) -> T:
+        """The one for a configuration, and what else `make` takes; raises as `make` does."""
+        key = (*_key(config), *map(str, variant))
         model = self._held.pop(key, None)
         if model is None:
             # importing an SDK takes seconds, which other jobs need not wait
-            made = await asyncio.to_thread(build, config)
+            made = await asyncio.to_thread(self._make, config, *variant)
             model = self._held.pop(key, None) or made
             if model is not made:
                 self._put_aside(made)
@@ -40,7 +53,7 @@ class ModelPool:
         while self._held:
             await self._held.popitem()[1].aclose()
 
-    def _put_aside(self, model: LanguageModel) -> None:
+    def _put_aside(self, model: T) -> None:
         async def close() -> None:
             try:
                 await asyncio.sleep(_CLOSED_AFTER)
@@ -50,6 +63,13 @@ class ModelPool:
         task = asyncio.ensure_future(close())
         self._closing.add(task)
         task.add_done_callback(self._closing.discard)
+
+
+class ModelPool(Pool[LanguageModel]):
+    """Language models."""
+
+    def __init__(self, size: int = 64) -> None:
+        super().__init__(build, size)
 
 
 def _key(config: ModelConfig) -> tuple[str, ...]:
