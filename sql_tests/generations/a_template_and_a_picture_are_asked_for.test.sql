@@ -105,7 +105,8 @@ select is(
     from jsonb_array_elements(public.get_thumbnail_prompts(:'generation') -> 'prompts') as p
   ),
   '[{"prompt": "A heap of compost", "overlay_text": "Let it breathe", "reasons": ["r"], "status": "generated"},
-    {"prompt": "A worm", "overlay_text": "", "reasons": [], "status": "generated"}]', 'prompts and the words on the pictures'
+    {"prompt": "A worm", "overlay_text": "", "reasons": [], "status": "generated"}]',
+  'prompts and the words on the pictures'
 );
 select is((select count(*) from public.generated_content where content_type = 'thumbnail_prompt'), 2::bigint, 'are content like any other');
 select is(tests.raised_code(format('select public.get_titles(%L)', :'generation')), 'NOT_FOUND', 'and no titles');
