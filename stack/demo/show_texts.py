@@ -24,7 +24,7 @@ def voice(console: Console, found: Mapping[str, Any], seconds: float) -> None:
         _labelled("Avoid", card["avoid"]),
     ]
     texts = ", ".join(f"“{one['title']}”" for one in found["sources"])
-    nearness = "near enough to each other to measure a fit" if found["is_calibrated"] else "too few to measure a fit"
+    nearness = "enough to measure a fit" if found["is_calibrated"] else "too few to measure a fit"
     parts.append(_dim(f"{found['sample_count']} samples from {texts}, compared by {found['ai_model']}: {nearness}."))
     _panel(console, parts, "Brand voice", found["tone_card_ai_model"], seconds)
 
@@ -39,9 +39,12 @@ def titles(console: Console, made: Mapping[str, Any], seconds: float) -> None:
     for row in rows:
         table.add_row(Text(_number(row["seo_score"]), style="bold cyan"), Text(row["text"], style="bold"))
         prediction = row["estimated_performance"]
+        voice_fit = row["voice_fit_score"]
         own = [reason for reason in row["reasons"] if reason not in common]
         if prediction is not None:
             own.insert(0, f"Estimated performance {_number(prediction)}.")
+        if voice_fit is not None:
+            own.insert(0, f"Voice fit {_number(voice_fit)}.")
         table.add_row("", _dim(" ".join(own)))
     _panel(
         console, [table, *(_dim(f"All: {reason}") for reason in common), *_notes(made)],
@@ -60,8 +63,14 @@ def script(console: Console, made: Mapping[str, Any], seconds: float) -> None:
     quality = {name.replace("_", " "): value for name, value in made["quality_metrics"].items()}
     parts += [
         _scores("Quality of 10", {"overall": made["quality_score"], **quality}),
-        _scores("Reading ease of 100", {"": written["readability_score"]}),
-        _scores("Emotional tone of 100", {"": written["emotional_tone_score"]}),
+        _scores(
+            "Scores of 100",
+            {
+                "voice fit": written["voice_fit_score"],
+                "reading ease": written["readability_score"],
+                "emotional tone": written["emotional_tone_score"],
+            },
+        ),
         _labelled("Because", made["reasons"]),
         *_notes(made),
     ]
@@ -74,7 +83,14 @@ def seo(console: Console, made: Mapping[str, Any], seconds: float) -> None:
     tags = {tag["tag"]: tag["relevance_score"] for tag in made["tags"][:SHOWN_TAGS]}
     parts: list[RenderableType] = [
         clipped(description["text"], 2),
-        _scores("Scores of 100", {"SEO": description["seo_score"], "reading ease": description["readability_score"]}),
+        _scores(
+            "Scores of 100",
+            {
+                "SEO": description["seo_score"],
+                "voice fit": description["voice_fit_score"],
+                "reading ease": description["readability_score"],
+            },
+        ),
         _scores("Keywords per 100 words", description["keywords_density"]),
         _scores("Tags with relevance", tags),
         Text("Hashtags: ", style="bold") + Text(" ".join(made["suggested_hashtags"]), style="cyan"),
@@ -110,7 +126,7 @@ def _labelled(label: str, sentences: Sequence[str]) -> Text:
 
 def _scores(label: str, scores: Mapping[str, Any]) -> Text:
     """What nothing could be compared with is said to be unknown."""
-    return _labelled(label, [", ".join(f"{name} {_number(value)}".strip() for name, value in scores.items())])
+    return _labelled(label, [", ".join(f"{name} {_number(value)}" for name, value in scores.items())])
 
 
 def _number(value: float | None) -> str:

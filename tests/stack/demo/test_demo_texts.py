@@ -22,7 +22,13 @@ def printed(part: Any, *arguments: Any) -> str:
 
 
 def title(text: str, score: float, *reasons: str, prediction: float | None = None) -> dict[str, Any]:
-    return {"text": text, "seo_score": score, "reasons": list(reasons), "estimated_performance": prediction}
+    return {
+        "text": text,
+        "seo_score": score,
+        "voice_fit_score": None,
+        "reasons": list(reasons),
+        "estimated_performance": prediction,
+    }
 
 
 def test_a_reason_of_all_titles_is_said_once() -> None:
@@ -48,6 +54,7 @@ def test_a_score_nothing_could_be_compared_for_is_unknown() -> None:
     made = {
         "script": {
             "estimated_reading_time": 3, "readability_score": 70.0, "emotional_tone_score": None,
+            "voice_fit_score": None,
             "structured_content": {"hook": part, "body": part, "call_to_action": {**part, "text": ""}},
         },
         "quality_score": 5.25, "quality_metrics": {"hook_strength": 5, "brand_alignment": None},
@@ -55,7 +62,7 @@ def test_a_score_nothing_could_be_compared_for_is_unknown() -> None:
     }  # fmt: skip
     text = printed(show_texts.script, made, 1.0)
     assert "overall 5.2, hook strength 5, brand alignment unknown" in text
-    assert "Emotional tone of 100: unknown" in text
+    assert "Scores of 100: voice fit unknown, reading ease 70, emotional tone unknown" in text
     assert "Call to action" not in text
 
 
