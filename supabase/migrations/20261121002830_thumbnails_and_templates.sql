@@ -204,6 +204,7 @@ begin
   v_content.generated_text := p_state ->> 'text';
   v_content.word_count := (p_state ->> 'word_count')::integer;
   v_content.readability_score := (p_state ->> 'readability_score')::numeric;
+  v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
   v_content.reasons := private.json_texts(p_state -> 'reasons');
   v_id := private.add_text_output(v_generation, v_content, 1);
   -- A template is for any platform.
@@ -215,7 +216,7 @@ begin
 end;
 $$;
 comment on function private.step_generate_template_text(public.jobs, text, jsonb) is
-'The step written, {title, text, word_count, readability_score, reasons}, becomes content of the template''s type.';
+'The step written, {title, text, word_count, readability_score, voice_fit, reasons}, becomes content of the template''s type.';
 
 create function private.apply_generate_template_text(p_job public.jobs, p_result jsonb)
 returns void

@@ -12,7 +12,7 @@ from workers.runtime.registry import handler
 from workers.text.readability import count, reading_ease
 from workers.text.words import word_count
 from workers.writing.steps import WRITTEN, Tools, begin, remember
-from workers.writing.voice import with_samples
+from workers.writing.voice import voice_of
 
 
 def _text(value: Any) -> Any:
@@ -67,6 +67,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     if WRITTEN not in ctx.checkpoints:
         watch = await begin(ctx)
         generator = await tools.generator(ctx)
+        voice = await voice_of(ctx, payload.brand)
         made = await generator.run(
             FillTemplate(
                 language=payload.language,
@@ -75,16 +76,19 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
                 style=payload.parameters.style,
                 length_target=payload.parameters.length_target,
                 required_elements=tuple(payload.parameters.required_elements),
-                brand=await with_samples(ctx, payload.brand, payload.filled[:1500]),
+                brand=await voice.told(payload.filled[:1500]),
             )
         )
         text = made.value.text
+        [fit] = await voice.fits([text], payload.language)
         state = {
             "title": made.value.title,
             "text": text,
             "word_count": word_count(text),
             "readability_score": reading_ease(count(text, payload.language), payload.language),
+            "voice_fit": fit and fit.stored(),
             "reasons": [],
+            "notes": voice.notes,
         }
         await remember(ctx, made, watch, state)
     return Result(words=ctx.checkpoints[WRITTEN]["word_count"])
