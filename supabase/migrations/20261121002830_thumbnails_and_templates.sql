@@ -148,6 +148,7 @@ as $$
 declare
   v_generation public.text_generations;
   v_content public.generated_content;
+  v_contents public.generated_content[] := '{}';
   v_prompt record;
 begin
   if p_step <> 'written' then
@@ -156,15 +157,18 @@ begin
   v_generation := private.text_generation_step(p_job, p_state);
   v_content.content_type := 'thumbnail_prompt';
   for v_prompt in
-    select p.prompt, p.position::integer as position
+    select p.prompt
     from jsonb_array_elements(p_state -> 'prompts') with ordinality as p (prompt, position)
+    order by p.position
   loop
+    v_content.id := gen_random_uuid();
     v_content.title := nullif(v_prompt.prompt ->> 'overlay_text', '');
     v_content.generated_text := v_prompt.prompt ->> 'prompt';
     v_content.content := jsonb_build_object('overlay_text', v_prompt.prompt -> 'overlay_text');
     v_content.reasons := private.json_texts(v_prompt.prompt -> 'reasons');
-    perform private.add_text_output(v_generation, v_content, v_prompt.position);
+    v_contents := v_contents || v_content;
   end loop;
+  perform private.add_text_outputs(v_generation, v_contents);
 end;
 $$;
 comment on function private.step_generate_thumbnail_prompts(public.jobs, text, jsonb) is
@@ -193,12 +197,12 @@ as $$
 declare
   v_generation public.text_generations;
   v_content public.generated_content;
-  v_id uuid;
 begin
   if p_step <> 'written' then
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
+  v_content.id := gen_random_uuid();
   v_content.content_type := (p_job.payload ->> 'content_type')::public.generated_content_type;
   v_content.title := nullif(p_state ->> 'title', '');
   v_content.generated_text := p_state ->> 'text';
@@ -206,13 +210,13 @@ begin
   v_content.readability_score := (p_state ->> 'readability_score')::numeric;
   v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
   v_content.reasons := private.json_texts(p_state -> 'reasons');
-  v_id := private.add_text_output(v_generation, v_content, 1);
+  perform private.add_text_outputs(v_generation, array[v_content]);
   -- A template is for any platform.
   update public.generated_content as c
   set target_platform = null, content_template_id = t.id, prompt_template = coalesce(t.name, c.prompt_template)
   from (values (1)) as one (row)
   left join public.content_templates as t on t.id::text = p_job.payload ->> 'content_template_id'
-  where c.organization_id = v_generation.organization_id and c.id = v_id;
+  where c.organization_id = v_generation.organization_id and c.id = v_content.id;
 end;
 $$;
 comment on function private.step_generate_template_text(public.jobs, text, jsonb) is
