@@ -192,10 +192,9 @@ def _nameless(
             _add(group, entry)
             if _told(entry):
                 problems.append(f"{entry['request_id']} ({entry['fault']}) told its cost and has no record of its own")
-        fallen = Counter(_group(entry) for entry in unnamed[model])
         for row in left[model]:
-            # which is which nobody knows: they are alike
-            groups[" or ".join(sorted(fallen)) or "nothing"].shown[_shown(row)] += 1
+            # which is which nobody knows
+            groups[f"without a name: {'/'.join(model)}"].shown[_shown(row)] += 1
     return problems
 
 
