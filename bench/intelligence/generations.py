@@ -16,6 +16,8 @@ from bench.intelligence.deployment import Deployment
 
 SEE_EVERY = 0.01
 """Seconds between two looks at what has ended; they start the next requests and are in no figure."""
+SPREAD = 0.5
+"""Seconds over which people begin: those who are at work at the same time did not come at the same moment."""
 CALL = "select public.generate_titles(%s::jsonb, %s::jsonb, null, %s)"
 TIMES = """
 select pg_xact_commit_timestamp(i.xmin), h.started_at, pg_xact_commit_timestamp(u.xmin),
@@ -149,11 +151,12 @@ async def keep_going(users: list[User], each: int, ask: Ask, ended: Ended) -> li
     """All users at once, each with its next request when the last one is over; the generations' ids."""
     ids: list[str] = []
 
-    async def one(user: User) -> None:
+    async def one(place: int, user: User) -> None:
+        await asyncio.sleep(SPREAD * place / len(users))
         for _ in range(each):
             generation_id = await ask(user, uuid.uuid4().hex)
             ids.append(generation_id)
             await ended.wait(generation_id)
 
-    await asyncio.gather(*(one(user) for user in users))
+    await asyncio.gather(*(one(place, user) for place, user in enumerate(users)))
     return ids
