@@ -36,7 +36,10 @@ select public.save_content_analysis('asset', :'video', 'completed', '{"platform_
 select tests.act_as(:'ada');
 select public.recommend_repurposing(:'video') as strategy \gset
 select is(
-  (select string_agg(format('%s:%s', f ->> 'format', f ->> 'priority'), ' ') from jsonb_array_elements(:'strategy'::jsonb -> 'recommended_formats') as f),
+  (
+    select string_agg(format('%s:%s', f ->> 'format', f ->> 'priority'), ' ')
+    from jsonb_array_elements(:'strategy'::jsonb -> 'recommended_formats') as f
+  ),
   'linkedin_post:high short_video:high twitter_thread:low blog_article:medium email:medium social_post:medium', 'the fittest first'
 );
 select is(
@@ -68,7 +71,9 @@ select tests.act_as_owner();
 select is(
   (select payload - 'brand' from public.jobs where id = :'job'),
   '{"language": "nl", "output_format": "short_video", "platforms": [], "title": "Talk", "text": "Compost needs air.",
-    "duration_seconds": 300, "clip_seconds": 30, "count": 3, "moments": [{"timestamp": 12, "text": "Air!", "score": 90}]}'::jsonb, 'the worker has what it needs'
+    "duration_seconds": 300, "clip_seconds": 30, "count": 3,
+    "moments": [{"timestamp": 12, "text": "Air!", "score": 90}]}'::jsonb,
+  'the worker has what it needs'
 );
 select pg_temp.claim(:'job');
 select public.checkpoint_job(:'job', 1, 'written', '{"outputs": [{"content_type": "short_video", "title": "Air!", "text": "Air!",
@@ -93,10 +98,14 @@ select pg_temp.claim(:'job');
 select public.checkpoint_job(:'job', 1, 'analysis', '{"usage": []}', 0.3) \g /dev/null
 select is((select format('%s %s', status, progress) from public.repurposing_jobs where id = :'id'), 'processing 30', 'step by step');
 select public.checkpoint_job(:'job', 1, 'written', '{"outputs": [{"platform": "linkedin", "output": {
-  "post": "On compost. Air.", "opening_hook": "On compost.", "cta": "Try it.", "hashtags": ["#compost"]}}], "ai_model": "m", "usage": []}', 0.9) \g /dev/null
+  "post": "On compost. Air.", "opening_hook": "On compost.", "cta": "Try it.", "hashtags": ["#compost"]}}],
+  "ai_model": "m", "usage": []}', 0.9) \g /dev/null
 select public.complete_job(:'job', 1, '{"count": 1}') \g /dev/null
 select is(
-  (select format('%s|%s|%s|%s', target_platform, generated_text, hashtags, cta) from public.generated_content where repurposing_job_id = :'id'),
+  (
+    select format('%s|%s|%s|%s', target_platform, generated_text, hashtags, cta)
+    from public.generated_content where repurposing_job_id = :'id'
+  ),
   'linkedin|On compost. Air.|{compost}|Try it.', 'a post is content of its platform'
 );
 
@@ -110,7 +119,10 @@ select :'asked'::jsonb ->> 'repurposing_job_id' as id, :'asked'::jsonb #>> '{job
 select tests.act_as_owner();
 select pg_temp.claim(:'job');
 select public.fail_job(:'job', 1, 'INPUT_TOO_SHORT', 'too short', false) \g /dev/null
-select is((select format('%s %s', status, error_code) from public.repurposing_jobs where id = :'id'), 'failed INPUT_TOO_SHORT', 'and say why it failed');
+select is(
+  (select format('%s %s', status, error_code) from public.repurposing_jobs where id = :'id'), 'failed INPUT_TOO_SHORT',
+  'and say why it failed'
+);
 select is((select used || '/' || reserved from public.usage_counters where metric = 'ai_credits'), '2/0', 'then it costs nothing');
 
 select * from finish();
