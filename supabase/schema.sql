@@ -909,7 +909,9 @@ COMMENT ON TYPE public.template_type IS 'What a visual template shapes.';
 CREATE TYPE public.text_generation_kind AS ENUM (
     'titles',
     'script',
-    'seo_content'
+    'seo_content',
+    'thumbnail_prompts',
+    'template_text'
 );
 
 ALTER TYPE public.text_generation_kind OWNER TO postgres;
@@ -1764,49 +1766,45 @@ COMMENT ON COLUMN public.text_generations.generation_time_ms IS 'Milliseconds th
 
 COMMENT ON COLUMN public.text_generations.job_id IS 'The job that does the work; no foreign key, finished jobs move to job_history.';
 
-CREATE FUNCTION private.add_text_output(p_generation public.text_generations, p_content public.generated_content, p_sort_order integer) RETURNS uuid
+CREATE FUNCTION private.add_text_outputs(p_generation public.text_generations, p_contents public.generated_content[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
-declare
-  v_id uuid;
 begin
   insert into public.generated_content (
-    organization_id, user_id, client_account_id, brand_profile_id, audience_profile_id, parent_id, generation_id,
+    id, organization_id, user_id, client_account_id, brand_profile_id, audience_profile_id, parent_id, generation_id,
     content_asset_id, variant_number, target_platform, content_type, language, title, generated_text, formatted_text,
     content, hashtags, keywords, cta, duration_seconds, word_count, estimated_reading_seconds, ai_provider, ai_model,
     prompt_template, generation_parameters, generation_metadata, reasons, quality_score, quality_metrics,
     estimated_performance, seo_score, readability_score, emotional_tone_score, voice_fit_score
   )
-  values (
-    p_generation.organization_id, p_generation.user_id, p_generation.client_account_id, p_generation.brand_profile_id,
-    p_generation.audience_profile_id, p_content.parent_id, p_content.generation_id, p_content.content_asset_id,
-    p_sort_order, 'youtube', p_content.content_type, p_generation.language, left(p_content.title, 500),
-    p_content.generated_text, p_content.formatted_text, coalesce(p_content.content, '{}'),
-    coalesce(p_content.hashtags, '{}'), coalesce(p_content.keywords, '{}'), p_content.cta, p_content.duration_seconds,
-    p_content.word_count, p_content.estimated_reading_seconds, p_generation.ai_provider, p_generation.ai_model,
+  select
+    c.id, p_generation.organization_id, p_generation.user_id, p_generation.client_account_id,
+    p_generation.brand_profile_id, p_generation.audience_profile_id, c.parent_id, c.generation_id, c.content_asset_id,
+    c.ordinality, 'youtube', c.content_type, p_generation.language, left(c.title, 500), c.generated_text,
+    c.formatted_text, coalesce(c.content, '{}'), coalesce(c.hashtags, '{}'), coalesce(c.keywords, '{}'), c.cta,
+    c.duration_seconds, c.word_count, c.estimated_reading_seconds, p_generation.ai_provider, p_generation.ai_model,
     p_generation.result ->> 'prompt', p_generation.parameters,
     jsonb_build_object(
       'text_generation_id', p_generation.id, 'prompt_tokens', p_generation.prompt_tokens,
       'completion_tokens', p_generation.completion_tokens, 'cost_usd', p_generation.cost_usd,
       'generation_time_ms', p_generation.generation_time_ms
     ),
-    coalesce(p_content.reasons, '{}'), p_content.quality_score, coalesce(p_content.quality_metrics, '{}'),
-    p_content.estimated_performance, p_content.seo_score, p_content.readability_score, p_content.emotional_tone_score,
-    p_content.voice_fit_score
-  )
-  returning id into strict v_id;
+    coalesce(c.reasons, '{}'), c.quality_score, coalesce(c.quality_metrics, '{}'), c.estimated_performance,
+    c.seo_score, c.readability_score, c.emotional_tone_score, c.voice_fit_score
+  from unnest(p_contents) with ordinality as c;
   insert into public.text_generation_outputs (
     organization_id, text_generation_id, generated_content_id, sort_order
   )
-  values (p_generation.organization_id, p_generation.id, v_id, p_sort_order);
-  return v_id;
+  select p_generation.organization_id, p_generation.id, c.id, c.ordinality
+  from unnest(p_contents) with ordinality as c;
 end;
 $$;
 
-ALTER FUNCTION private.add_text_output(p_generation public.text_generations, p_content public.generated_content, p_sort_order integer) OWNER TO postgres;
+ALTER FUNCTION private.add_text_outputs(p_generation public.text_generations, p_contents public.generated_content[]) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.add_text_output(p_generation public.text_generations, p_content public.generated_content, p_sort_order integer) IS 'Makes a piece of content of what a request wrote, in the request''s name; its id.';
+COMMENT ON FUNCTION private.add_text_outputs(p_generation public.text_generations, p_contents public.generated_content[]) IS 'Makes content of what a request wrote, in the request''s name and in this order. All at once, because what follows content
+(approval, record, broadcast) is done once a statement. Each needs an id.';
 
 CREATE FUNCTION private.adjust_usage(p_organization_id uuid, p_metric text, p_change bigint, p_reason text DEFAULT NULL::text) RETURNS void
     LANGUAGE plpgsql
@@ -2916,6 +2914,31 @@ ALTER FUNCTION private.apply_generate_seo_content(p_job public.jobs, p_result js
 
 COMMENT ON FUNCTION private.apply_generate_seo_content(p_job public.jobs, p_result jsonb) IS 'Ends a request for texts to be found by; {tags}.';
 
+CREATE FUNCTION private.apply_generate_template_text(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.apply_text_generation(p_job, 'The text is ready', 'De tekst is klaar')
+$$;
+
+ALTER FUNCTION private.apply_generate_template_text(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_generate_template_text(p_job public.jobs, p_result jsonb) IS 'Ends a request for a text by template.';
+
+CREATE FUNCTION private.apply_generate_thumbnail_prompts(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.apply_text_generation(
+    p_job, format('%s thumbnail prompts are ready', p_result ->> 'count'),
+    format('%s thumbnailprompts zijn klaar', p_result ->> 'count')
+  )
+$$;
+
+ALTER FUNCTION private.apply_generate_thumbnail_prompts(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_generate_thumbnail_prompts(p_job public.jobs, p_result jsonb) IS 'Ends a request for thumbnail prompts; {count}.';
+
 CREATE FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
@@ -2991,6 +3014,21 @@ $$;
 ALTER FUNCTION private.apply_remix_piece(p_job public.jobs, p_result jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.apply_remix_piece(p_job public.jobs, p_result jsonb) IS 'Ends a rewrite and lays it beside its original, with a line between them.';
+
+CREATE FUNCTION private.apply_repurpose(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  update public.repurposing_jobs as r
+  set status = 'completed', credits_used = coalesce(p_job.quota_amount, 0)
+  where r.organization_id = p_job.organization_id and r.id = p_job.subject_id and r.status = 'processing';
+end;
+$$;
+
+ALTER FUNCTION private.apply_repurpose(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_repurpose(p_job public.jobs, p_result jsonb) IS 'Ends a transformation; what it made came with its step.';
 
 CREATE FUNCTION private.apply_retention(p_parent text DEFAULT '%'::text) RETURNS TABLE(parent text, dropped_partitions integer, deleted_rows bigint, problem text)
     LANGUAGE plpgsql
@@ -6729,6 +6767,102 @@ ALTER FUNCTION private.create_partition(p_parent regclass, p_month timestamp wit
 
 COMMENT ON FUNCTION private.create_partition(p_parent regclass, p_month timestamp with time zone) IS 'Makes the partition of one UTC month: row level security on, no grants; takes over rows that wait in the default partition.';
 
+CREATE FUNCTION private.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_asset public.content_assets := private.repurposable_asset(v_organization_id, p_content_asset_id);
+  v_formats text[];
+  v_config jsonb := private.field_object(p_config, 'p_config', '{aspect_ratio,caption_style,duration,count}', true);
+  v_duration integer := private.field_integer(v_config, 'duration', 'p_config', 5, 180, 60);
+  v_count integer := private.field_integer(v_config, 'count', 'p_config', 1, 10, 3);
+  v_brand jsonb;
+  v_moments jsonb := '[]';
+  v_text text := btrim(left(coalesce(v_asset.transcript, v_asset.description), 100000));
+  v_id uuid := gen_random_uuid();
+  v_job_id bigint;
+begin
+  perform private.require(
+    p_job_type = any(enum_range(null::public.repurposing_job_type)::text[]), 'p_job_type',
+    'p_job_type must be one of ' || array_to_string(enum_range(null::public.repurposing_job_type), ', ')
+  );
+  v_formats := case p_job_type
+    when 'video_to_shorts' then '{short_video}' when 'podcast_to_blog' then '{blog_article}'
+    else '{linkedin_post,twitter_thread,social_post,email}'
+  end::text[];
+  p_output_format := coalesce(p_output_format, v_formats[1]);
+  perform private.require(
+    p_output_format = any(v_formats), 'p_output_format',
+    format('p_output_format of %s must be one of %s', p_job_type, array_to_string(v_formats, ', '))
+  );
+  perform private.require(
+    case p_job_type when 'video_to_shorts' then v_asset.content_type = 'video'
+      when 'podcast_to_blog' then v_asset.content_type in ('audio', 'video') else true end,
+    'p_job_type', format('%s is not for an asset of the kind %s', p_job_type, v_asset.content_type)
+  );
+  p_target_platforms := coalesce(p_target_platforms, '{}');
+  perform private.require(
+    cardinality(p_target_platforms) <= 16 and not exists (
+      select from unnest(p_target_platforms) as t (slug)
+      where not exists (select from public.platforms as p where p.slug = t.slug and p.is_active)
+    ), 'p_target_platforms', 'p_target_platforms must name at most 16 platforms that are known'
+  );
+  perform private.require(v_text <> '', 'p_content_asset_id', 'the asset has neither a transcript nor a description');
+  perform private.require(p_language is null or p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
+  p_brand_voice := private.require_text(p_brand_voice, 'p_brand_voice', 1000, p_optional => true);
+  perform private.require(
+    p_repurposing_strategy_id is null or exists (
+      select from public.repurposing_strategies as s
+      where s.organization_id = v_organization_id and s.id = p_repurposing_strategy_id
+        and s.content_asset_id = v_asset.id
+    ), 'p_repurposing_strategy_id', 'p_repurposing_strategy_id is no strategy for this asset'
+  );
+  if p_job_type = 'video_to_shorts' then
+    select n.hook_moments into v_moments
+    from public.content_analyses as n
+    where n.organization_id = v_organization_id and n.content_asset_id = v_asset.id and n.analysis_status = 'completed'
+    order by n.version desc
+    limit 1;
+    perform private.require(
+      jsonb_array_length(v_moments) > 0, 'p_content_asset_id', 'no moments of the asset are known: call analyze_content first'
+    );
+  end if;
+  v_brand := private.chosen_brand(v_organization_id, v_asset.client_account_id, p_brand_voice, 'p_brand_voice');
+  insert into public.repurposing_jobs (
+    id, organization_id, user_id, client_account_id, content_asset_id, repurposing_strategy_id, brand_profile_id,
+    job_type, output_format, target_platforms, config
+  )
+  values (
+    v_id, v_organization_id, (select auth.uid()), v_asset.client_account_id, v_asset.id, p_repurposing_strategy_id,
+    (v_brand ->> 'id')::uuid, p_job_type::public.repurposing_job_type, p_output_format::public.repurposing_format,
+    p_target_platforms, v_config
+  );
+  v_job_id := private.enqueue_job(
+    p_kind => 'repurpose',
+    p_organization_id => v_organization_id,
+    p_payload => jsonb_strip_nulls(jsonb_build_object(
+      'language', coalesce(
+        p_language,
+        substring(lower(coalesce(v_asset.transcript_language, v_asset.language)) from '^(en|nl)(?![a-z])'), 'en'
+      ),
+      'output_format', p_output_format, 'platforms', p_target_platforms, 'title', v_asset.title, 'text', v_text,
+      'moments', v_moments, 'duration_seconds', v_asset.duration_seconds, 'clip_seconds', v_duration, 'count', v_count,
+      'brand', v_brand
+    )),
+    p_subject_id => v_id,
+    p_created_by => (select auth.uid())
+  );
+  update public.repurposing_jobs as r set job_id = v_job_id where r.id = v_id;
+  return jsonb_build_object('repurposing_job_id', v_id, 'status', 'queued', 'job', jsonb_build_object('id', v_job_id));
+end;
+$$;
+
+ALTER FUNCTION private.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) IS 'The work of public.create_repurposing_job.';
+
 CREATE FUNCTION private.create_review_link(p_generated_content_id uuid, p_approval_request_id uuid, p_label text, p_expires_in_days integer, p_max_uses integer) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -8318,6 +8452,23 @@ ALTER FUNCTION private.fail_remix_piece(p_job public.jobs, p_code text, p_messag
 
 COMMENT ON FUNCTION private.fail_remix_piece(p_job public.jobs, p_code text, p_message text) IS 'A rewrite that failed or was cancelled (error_code CANCELLED); its unit is given back.';
 
+CREATE FUNCTION private.fail_repurpose(p_job public.jobs, p_code text, p_message text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  update public.repurposing_jobs as r
+  set status = case when p_code = 'CANCELLED' then 'cancelled' else 'failed' end::public.repurposing_job_status,
+    error_code = case when p_code <> 'CANCELLED' then p_code end,
+    error_message = case when p_code <> 'CANCELLED' then left(p_message, 2000) end
+  where r.organization_id = p_job.organization_id and r.id = p_job.subject_id and r.status in ('queued', 'processing');
+end;
+$$;
+
+ALTER FUNCTION private.fail_repurpose(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.fail_repurpose(p_job public.jobs, p_code text, p_message text) IS 'Ends a transformation that failed or was cancelled.';
+
 CREATE FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_message text) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -9313,6 +9464,44 @@ ALTER FUNCTION private.forget_webhook_secrets() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.forget_webhook_secrets() IS 'An endpoint takes its secrets with it, also when its organization is purged.';
 
+CREATE FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_client_account_id uuid := private.member_client_account();
+  v_filled jsonb;
+  v_brand jsonb;
+begin
+  perform private.require(
+    p_content_template_id is not null, 'p_content_template_id', 'p_content_template_id is missing'
+  );
+  p_brand_voice := private.require_text(p_brand_voice, 'p_brand_voice', 1000, p_optional => true);
+  perform private.require(p_language is null or p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
+  v_filled := private.use_content_template(p_content_template_id, coalesce(p_values, '{}'));
+  p_language := coalesce(p_language, substring(lower(v_filled ->> 'language') from '^(en|nl)(?![a-z])'), 'en');
+  v_brand := private.chosen_brand(v_organization_id, v_client_account_id, p_brand_voice, 'p_brand_voice');
+  return private.request_text_generation(
+    'template_text', v_organization_id, v_client_account_id,
+    jsonb_build_object(
+      'content_template_id', p_content_template_id, 'values', coalesce(p_values, '{}'), 'language', p_language,
+      'brand_voice', p_brand_voice
+    ),
+    p_language,
+    jsonb_build_object(
+      'content_template_id', p_content_template_id, 'content_type', v_filled -> 'content_type',
+      'filled', v_filled -> 'text', 'parameters', v_filled -> 'parameters', 'brand', v_brand
+    ),
+    p_idempotency_key
+  );
+end;
+$$;
+
+ALTER FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) IS 'The work of public.generate_from_template.';
+
 CREATE FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -9466,6 +9655,58 @@ $$;
 ALTER FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) IS 'The work of public.generate_seo_content.';
+
+CREATE FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_client_account_id uuid := private.member_client_account();
+  v_sources private.text_source[];
+  v_brand jsonb;
+begin
+  p_title := private.require_text(p_title, 'p_title', 200, p_optional => true);
+  p_style := private.require_text(p_style, 'p_style', 300, p_optional => true);
+  p_brand_voice := private.require_text(p_brand_voice, 'p_brand_voice', 1000, p_optional => true);
+  p_count := coalesce(p_count, 3);
+  perform private.require(p_count between 1 and 5, 'p_count', 'p_count must be from 1 to 5');
+  p_language := coalesce(p_language, 'en');
+  perform private.require(p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
+  p_source_ids := array(select distinct s.id from unnest(p_source_ids) as s (id));
+  perform private.require(
+    cardinality(p_source_ids) <= 5 and (cardinality(p_source_ids) > 0 or p_title is not null), 'p_source_ids',
+    'p_source_ids must name at most 5 items, uploads or generations; without any, p_title is needed'
+  );
+  v_sources := array(select s from private.text_sources(v_organization_id, v_client_account_id, p_source_ids) as s);
+  perform private.require(
+    cardinality(v_sources) = cardinality(p_source_ids), 'p_source_ids',
+    'p_source_ids holds an id that is no video, upload or generation of this organization'
+  );
+  select coalesce(v_client_account_id, case when count(*) = count(s.client_account_id)
+      and count(distinct s.client_account_id) = 1 then (array_agg(s.client_account_id))[1] end)
+  into v_client_account_id
+  from unnest(v_sources) as s;
+  v_brand := private.chosen_brand(v_organization_id, v_client_account_id, p_brand_voice, 'p_brand_voice');
+  return private.request_text_generation(
+    'thumbnail_prompts', v_organization_id, v_client_account_id,
+    jsonb_build_object(
+      'source_ids', p_source_ids, 'title', p_title, 'count', p_count, 'style', p_style, 'language', p_language,
+      'brand_voice', p_brand_voice
+    ),
+    p_language,
+    jsonb_strip_nulls(jsonb_build_object(
+      'title', p_title, 'count', p_count, 'style', p_style, 'brand', v_brand,
+      'sources', private.text_source_content(v_sources)
+    )),
+    p_idempotency_key
+  );
+end;
+$$;
+
+ALTER FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) IS 'The work of public.generate_thumbnail_prompts.';
 
 CREATE FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -13784,6 +14025,66 @@ ALTER FUNCTION private.recent_analysis(p_organization_id uuid, p_subject text, p
 
 COMMENT ON FUNCTION private.recent_analysis(p_organization_id uuid, p_subject text, p_subject_id uuid) IS 'The latest analysis when it is younger than 30 days.';
 
+CREATE FUNCTION private.recommend_repurposing(p_content_asset_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_asset public.content_assets := private.repurposable_asset(v_organization_id, p_content_asset_id);
+  v_analysis public.content_analyses;
+  v_strategy public.repurposing_strategies;
+begin
+  select n.* into v_analysis
+  from public.content_analyses as n
+  where n.organization_id = v_organization_id and n.content_asset_id = v_asset.id and n.analysis_status = 'completed'
+  order by n.version desc
+  limit 1;
+  perform private.require(
+    v_analysis.id is not null, 'p_content_asset_id', 'the asset has no analysis yet: call analyze_content first'
+  );
+  insert into public.repurposing_strategies (
+    organization_id, user_id, client_account_id, content_asset_id, brand_profile_id, recommended_formats,
+    content_calendar_suggestions, estimated_output_count
+  )
+  with rule (format, kinds, platforms) as (
+    values
+      ('short_video', '{video}'::text[], '{tiktok,instagram,youtube}'::text[]),
+      ('linkedin_post', '{video,audio,blog,document}', '{linkedin}'),
+      ('twitter_thread', '{video,audio,blog,document}', '{x}'),
+      ('social_post', '{video,audio,blog,document}', '{threads,instagram}'),
+      ('email', '{video,audio,blog,document}', '{email}'),
+      ('blog_article', '{video,audio}', '{}')
+  ),
+  fit as (
+    select r.format, r.platforms, s.score,
+      case when s.score >= 70 then 'high' when s.score < 40 then 'low' else 'medium' end as priority,
+      row_number() over (order by s.score desc nulls last, r.format) as place
+    from rule as r
+    cross join lateral (
+      select max((v_analysis.platform_scores ->> p.slug)::numeric) as score from unnest(r.platforms) as p (slug)
+    ) as s
+    where v_asset.content_type::text = any(r.kinds)
+      and (r.format <> 'short_video' or jsonb_array_length(v_analysis.hook_moments) > 0)
+  )
+  select v_organization_id, (select auth.uid()), v_asset.client_account_id, v_asset.id, v_asset.brand_profile_id,
+    coalesce(jsonb_agg(jsonb_build_object('format', f.format, 'priority', f.priority, 'platforms', f.platforms)
+      order by f.place), '[]'),
+    coalesce(jsonb_agg(jsonb_build_object(
+      'on', current_date + f.place::integer, 'platform', f.platforms[1], 'format', f.format,
+      'note', case when f.score is not null then format('fits at %s of 100', round(f.score)) end
+    ) order by f.place), '[]'),
+    count(*)
+  from fit as f
+  returning * into v_strategy;
+  return to_jsonb(v_strategy) - '{organization_id,job_id}'::text[];
+end;
+$$;
+
+ALTER FUNCTION private.recommend_repurposing(p_content_asset_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.recommend_repurposing(p_content_asset_id uuid) IS 'The work of public.recommend_repurposing.';
+
 CREATE FUNCTION private.reconcile_content_assets() RETURNS bigint
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -14795,6 +15096,29 @@ $$;
 ALTER FUNCTION private.replay_webhook_delivery(p_webhook_delivery_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.replay_webhook_delivery(p_webhook_delivery_id uuid) IS 'The work of public.replay_webhook_delivery.';
+
+CREATE FUNCTION private.repurposable_asset(p_organization_id uuid, p_content_asset_id uuid) RETURNS public.content_assets
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_asset public.content_assets;
+begin
+  perform private.require(p_content_asset_id is not null, 'p_content_asset_id', 'p_content_asset_id is missing');
+  select a.* into v_asset
+  from public.content_assets as a
+  where a.organization_id = p_organization_id and a.id = p_content_asset_id and a.deleted_at is null
+    and (private.member_client_account() is null or a.client_account_id = private.member_client_account());
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such asset in the active organization');
+  end if;
+  return v_asset;
+end;
+$$;
+
+ALTER FUNCTION private.repurposable_asset(p_organization_id uuid, p_content_asset_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.repurposable_asset(p_organization_id uuid, p_content_asset_id uuid) IS 'The asset when the caller may see it, else NOT_FOUND.';
 
 CREATE FUNCTION private.request_ai_suggestion(p_content_item_id uuid, p_language text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -17918,7 +18242,8 @@ begin
   v_content.quality_metrics := p_state -> 'quality_metrics';
   v_content.quality_score := (p_state ->> 'quality_score')::numeric;
   v_content.reasons := private.json_texts(p_state -> 'reasons');
-  perform private.add_text_output(v_generation, v_content, 1);
+  v_content.id := gen_random_uuid();
+  perform private.add_text_outputs(v_generation, array[v_content]);
 end;
 $$;
 
@@ -17934,6 +18259,7 @@ declare
   v_generation public.text_generations;
   v_description jsonb := p_state -> 'description';
   v_content public.generated_content;
+  v_contents public.generated_content[];
   v_wanted text[] := private.json_texts(p_job.payload -> 'target_keywords');
   v_tags jsonb;
   v_known integer;
@@ -17998,17 +18324,20 @@ begin
       )
     )
   );
-  perform private.add_text_output(v_generation, v_content, 1);
+  v_content.id := gen_random_uuid();
+  v_contents := array[v_content];
   if v_total > 0 then
     v_content := null;
+    v_content.id := gen_random_uuid();
     v_content.content_type := 'tags';
     v_content.title := p_job.payload ->> 'title';
     v_content.content := jsonb_build_object('tags', v_tags);
     select string_agg(t.tag ->> 'tag', ', ' order by t.position), array_agg(t.tag ->> 'tag' order by t.position)
     into v_content.generated_text, v_content.keywords
     from jsonb_array_elements(v_tags) with ordinality as t (tag, position);
-    perform private.add_text_output(v_generation, v_content, 2);
+    v_contents := v_contents || v_content;
   end if;
+  perform private.add_text_outputs(v_generation, v_contents);
 end;
 $$;
 
@@ -18016,6 +18345,75 @@ ALTER FUNCTION private.step_generate_seo_content(p_job public.jobs, p_step text,
 
 COMMENT ON FUNCTION private.step_generate_seo_content(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {description, tags, suggested_hashtags, optimization_tips, reasons}, becomes a description and tags. Search
 volume, competition and reach are measured or told by a source, else null with the reason under basis.';
+
+CREATE FUNCTION private.step_generate_template_text(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_generation public.text_generations;
+  v_content public.generated_content;
+begin
+  if p_step <> 'written' then
+    return;
+  end if;
+  v_generation := private.text_generation_step(p_job, p_state);
+  v_content.id := gen_random_uuid();
+  v_content.content_type := (p_job.payload ->> 'content_type')::public.generated_content_type;
+  v_content.title := nullif(p_state ->> 'title', '');
+  v_content.generated_text := p_state ->> 'text';
+  v_content.word_count := (p_state ->> 'word_count')::integer;
+  v_content.readability_score := (p_state ->> 'readability_score')::numeric;
+  v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
+  v_content.reasons := private.json_texts(p_state -> 'reasons');
+  perform private.add_text_outputs(v_generation, array[v_content]);
+  -- A template is for any platform.
+  update public.generated_content as c
+  set target_platform = null, content_template_id = t.id, prompt_template = coalesce(t.name, c.prompt_template)
+  from (values (1)) as one (row)
+  left join public.content_templates as t on t.id::text = p_job.payload ->> 'content_template_id'
+  where c.organization_id = v_generation.organization_id and c.id = v_content.id;
+end;
+$$;
+
+ALTER FUNCTION private.step_generate_template_text(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_generate_template_text(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {title, text, word_count, readability_score, voice_fit, reasons}, becomes content of the template''s type.';
+
+CREATE FUNCTION private.step_generate_thumbnail_prompts(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_generation public.text_generations;
+  v_content public.generated_content;
+  v_contents public.generated_content[] := '{}';
+  v_prompt record;
+begin
+  if p_step <> 'written' then
+    return;
+  end if;
+  v_generation := private.text_generation_step(p_job, p_state);
+  v_content.content_type := 'thumbnail_prompt';
+  for v_prompt in
+    select p.prompt
+    from jsonb_array_elements(p_state -> 'prompts') with ordinality as p (prompt, position)
+    order by p.position
+  loop
+    v_content.id := gen_random_uuid();
+    v_content.title := nullif(v_prompt.prompt ->> 'overlay_text', '');
+    v_content.generated_text := v_prompt.prompt ->> 'prompt';
+    v_content.content := jsonb_build_object('overlay_text', v_prompt.prompt -> 'overlay_text');
+    v_content.reasons := private.json_texts(v_prompt.prompt -> 'reasons');
+    v_contents := v_contents || v_content;
+  end loop;
+  perform private.add_text_outputs(v_generation, v_contents);
+end;
+$$;
+
+ALTER FUNCTION private.step_generate_thumbnail_prompts(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_generate_thumbnail_prompts(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {prompts: [{prompt, overlay_text, reasons}]}, becomes thumbnail prompts.';
 
 CREATE FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
     LANGUAGE plpgsql
@@ -18027,9 +18425,9 @@ declare
     select s.id::uuid from jsonb_array_elements_text(coalesce(p_job.payload -> 'source_ids', '[]')) as s (id)
   );
   v_content public.generated_content;
+  v_contents public.generated_content[] := '{}';
   v_outlook jsonb;
   v_title record;
-  v_id uuid;
 begin
   if p_step <> 'written' then
     return;
@@ -18057,12 +18455,15 @@ begin
     v_content.reasons := private.json_texts(v_title.title -> 'reasons') || private.json_texts(v_outlook -> 'reasons');
     v_content.word_count := (v_title.title ->> 'word_count')::integer;
     v_content.voice_fit_score := (v_title.title ->> 'voice_fit_score')::numeric;
-    v_id := private.add_text_output(v_generation, v_content, v_title.position);
-    insert into public.generated_content_sources (organization_id, generated_content_id, content_item_id)
-    select v_generation.organization_id, v_id, i.id
-    from public.content_items as i
-    where i.organization_id = v_generation.organization_id and i.id = any (v_sources);
+    v_content.id := gen_random_uuid();
+    v_contents := v_contents || v_content;
   end loop;
+  perform private.add_text_outputs(v_generation, v_contents);
+  insert into public.generated_content_sources (organization_id, generated_content_id, content_item_id)
+  select v_generation.organization_id, c.id, i.id
+  from unnest(v_contents) as c
+  cross join public.content_items as i
+  where i.organization_id = v_generation.organization_id and i.id = any (v_sources);
 end;
 $$;
 
@@ -18139,6 +18540,51 @@ $$;
 ALTER FUNCTION private.step_remix_piece(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.step_remix_piece(p_job public.jobs, p_step text, p_state jsonb) IS 'What others say can be read before the rewrite is there.';
+
+CREATE FUNCTION private.step_repurpose(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_row public.repurposing_jobs;
+begin
+  update public.repurposing_jobs as r
+  set status = 'processing', progress = case p_step when 'written' then 90 else 30 end
+  where r.organization_id = p_job.organization_id and r.id = p_job.subject_id and r.status in ('queued', 'processing')
+  returning * into v_row;
+  perform private.record_job_ai_usage(
+    p_job, p_state -> 'usage',
+    jsonb_strip_nulls(jsonb_build_object('client_account_id', v_row.client_account_id))
+  );
+  if p_step <> 'written' or v_row.id is null then
+    return;
+  end if;
+  insert into public.generated_content (
+    organization_id, user_id, client_account_id, content_asset_id, repurposing_job_id, brand_profile_id,
+    variant_number, target_platform, content_type, language, title, generated_text, content, hashtags, cta,
+    duration_seconds, word_count, ai_provider, ai_model, generation_parameters, generation_metadata
+  )
+  select v_row.organization_id, v_row.user_id, v_row.client_account_id, v_row.content_asset_id, v_row.id,
+    v_row.brand_profile_id, o.position, p.slug,
+    coalesce(p.content_type, (o.made ->> 'content_type')::public.generated_content_type),
+    p_job.payload ->> 'language', left(coalesce(o.made #>> '{output,subject}', o.made ->> 'title'), 500), t.text,
+    coalesce(o.made -> 'output', '{}'),
+    array(select ltrim(h.tag, '#') from unnest(private.json_texts(o.made #> '{output,hashtags}')) as h (tag)),
+    left(o.made #>> '{output,cta}', 1000), (o.made #>> '{output,duration_seconds}')::numeric::integer,
+    cardinality(regexp_split_to_array(btrim(t.text), '\s+')),
+    p_state ->> 'ai_provider', coalesce(p_state ->> 'ai_model', 'unknown'), v_row.config,
+    jsonb_build_object('notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt')
+  from jsonb_array_elements(p_state -> 'outputs') with ordinality as o (made, position)
+  left join public.platforms as p on p.slug = o.made ->> 'platform'
+  cross join lateral (
+    select coalesce(o.made ->> 'text', private.generation_output_text(p.slug, o.made -> 'output')) as text
+  ) as t;
+end;
+$$;
+
+ALTER FUNCTION private.step_repurpose(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_repurpose(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {outputs: [{platform, output} or {content_type, title, text, output}]}, becomes content of the job.';
 
 CREATE FUNCTION private.step_suggest_content(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
     LANGUAGE plpgsql
@@ -22399,6 +22845,25 @@ ALTER FUNCTION public.create_organization(p_name text, p_type public.organizatio
 COMMENT ON FUNCTION public.create_organization(p_name text, p_type public.organization_type, p_slug text, p_timezone text) IS 'Makes an organization on the free plan, owned by the caller, and switches to it.
 Errors: UNAUTHORIZED, VALIDATION_ERROR (details.field), CONFLICT (slug taken, or ten created within a year).';
 
+CREATE FUNCTION public.create_repurposing_job(p_content_asset_id uuid DEFAULT NULL::uuid, p_job_type text DEFAULT NULL::text, p_output_format text DEFAULT NULL::text, p_target_platforms text[] DEFAULT NULL::text[], p_config jsonb DEFAULT NULL::jsonb, p_repurposing_strategy_id uuid DEFAULT NULL::uuid, p_language text DEFAULT NULL::text, p_brand_voice text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.create_repurposing_job(
+    p_content_asset_id, p_job_type, p_output_format, p_target_platforms, p_config, p_repurposing_strategy_id,
+    p_language, p_brand_voice
+  )
+$$;
+
+ALTER FUNCTION public.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) IS 'Make something else of an upload. p_job_type video_to_shorts: a plan of clips (p_config: duration 5 to 180 seconds each,
+60 by default, count 1 to 10, 3 by default, aspect_ratio, caption_style) around its strongest moments; blog_to_social:
+linkedin_post, twitter_thread, social_post or email of anything with words; podcast_to_blog: an article. Costs one unit
+of ai_credits. Creators and above. Returns {repurposing_job_id, status, job: {id}}: read repurposing_jobs and
+generated_content by repurposing_job_id, follow org:<id>:repurposing.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, QUOTA_EXCEEDED, QUEUE_FULL.';
+
 CREATE FUNCTION public.create_review_link(p_generated_content_id uuid DEFAULT NULL::uuid, p_approval_request_id uuid DEFAULT NULL::uuid, p_label text DEFAULT NULL::text, p_expires_in_days integer DEFAULT 14, p_max_uses integer DEFAULT 1) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
@@ -23192,6 +23657,20 @@ COMMENT ON FUNCTION public.follow_creator(p_platform text, p_username text, p_ca
 again changes nothing. Creators and above. Returns the row of followed_creators with creator.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, QUOTA_EXCEEDED.';
 
+CREATE FUNCTION public.generate_from_template(p_content_template_id uuid DEFAULT NULL::uuid, p_values jsonb DEFAULT '{}'::jsonb, p_language text DEFAULT NULL::text, p_brand_voice text DEFAULT NULL::text, p_idempotency_key text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.generate_from_template(p_content_template_id, p_values, p_language, p_brand_voice, p_idempotency_key)
+$$;
+
+ALTER FUNCTION public.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) IS 'A text as a template of the organization, or a public one, asks for it; p_values gives each of its variables a value, no
+more and no less. The template''s parameters count: style, length_target (words), required_elements. Costs one unit of
+generations and counts as a use of the template. Returns {generation_id, kind, status, reused, job: {id}}; read
+get_template_text. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, CONFLICT, QUOTA_EXCEEDED, QUEUE_FULL.';
+
 CREATE FUNCTION public.generate_script(title_id uuid DEFAULT NULL::uuid, parameters jsonb DEFAULT NULL::jsonb, idempotency_key text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
@@ -23228,6 +23707,22 @@ Costs one unit of generations. Returns {generation_id, kind, status, reused, job
 way is not made twice. Follow it on the topic org:<id>:generations and read get_seo_content.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field, as in requirements.max_tags), CONFLICT,
 QUOTA_EXCEEDED, QUEUE_FULL.';
+
+CREATE FUNCTION public.generate_thumbnail_prompts(p_source_ids uuid[] DEFAULT NULL::uuid[], p_title text DEFAULT NULL::text, p_count integer DEFAULT 3, p_style text DEFAULT NULL::text, p_language text DEFAULT NULL::text, p_brand_voice text DEFAULT NULL::text, p_idempotency_key text DEFAULT NULL::text) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.generate_thumbnail_prompts(
+    p_source_ids, p_title, p_count, p_style, p_language, p_brand_voice, p_idempotency_key
+  )
+$$;
+
+ALTER FUNCTION public.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) IS 'Prompts for an image model, 1 to 5 (3 by default), each with the few words that stand on the picture, for items, uploads
+or generations (at most 5) or a title. p_style: how pictures should look, at most 300 characters. Costs one unit of
+generations. Returns {generation_id, kind, status, reused, job: {id}}; read get_thumbnail_prompts.
+Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, CONFLICT, QUOTA_EXCEEDED, QUEUE_FULL.';
 
 CREATE FUNCTION public.generate_titles(source_analysis jsonb DEFAULT NULL::jsonb, generation_params jsonb DEFAULT NULL::jsonb, user_preferences jsonb DEFAULT NULL::jsonb, idempotency_key text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql
@@ -23583,6 +24078,48 @@ keywords_density (occurrences per 100 words), …}, tags: [{tag, relevance_score
 suggested_hashtags and meta_data: {estimated_reach, competition_level, optimization_tips, basis}. search_volume,
 estimated_reach and competition_level are null where no source tells them; basis says what they rest on.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.get_template_text(p_generation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select private.text_generation_state(p_generation_id, 'template_text') || jsonb_build_object('text', (
+    select jsonb_build_object(
+      'id', (o.content).id, 'content_type', (o.content).content_type, 'title', (o.content).title,
+      'text', (o.content).generated_text, 'word_count', (o.content).word_count,
+      'readability_score', (o.content).readability_score, 'reasons', (o.content).reasons,
+      'status', (o.content).status, 'version', (o.content).version
+    )
+    from private.text_generation_contents(p_generation_id) as o
+    order by o.sort_order
+    limit 1
+  ))
+$$;
+
+ALTER FUNCTION public.get_template_text(p_generation_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.get_template_text(p_generation_id uuid) IS 'A request by template and what it made: as get_titles, with text: {id, content_type, title, text, word_count,
+readability_score, reasons, status, version}, null until it is written. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND,
+VALIDATION_ERROR.';
+
+CREATE FUNCTION public.get_thumbnail_prompts(p_generation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select private.text_generation_state(p_generation_id, 'thumbnail_prompts') || jsonb_build_object('prompts', (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', (o.content).id, 'prompt', (o.content).generated_text,
+      'overlay_text', (o.content).content -> 'overlay_text', 'reasons', (o.content).reasons,
+      'status', (o.content).status, 'version', (o.content).version
+    ) order by o.sort_order), '[]')
+    from private.text_generation_contents(p_generation_id) as o
+  ))
+$$;
+
+ALTER FUNCTION public.get_thumbnail_prompts(p_generation_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.get_thumbnail_prompts(p_generation_id uuid) IS 'A request for thumbnail prompts and what it made: as get_titles, with prompts: [{id, prompt, overlay_text, reasons,
+status, version}]. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.get_titles(p_generation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -24542,6 +25079,20 @@ $$;
 ALTER FUNCTION public.receive_webhook_event(p_source text, p_event_id text, p_event_type text, p_payload jsonb, p_subject text, p_occurred_at timestamp with time zone, p_headers jsonb, p_organization_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.receive_webhook_event(p_source text, p_event_id text, p_event_type text, p_payload jsonb, p_subject text, p_occurred_at timestamp with time zone, p_headers jsonb, p_organization_id uuid) IS 'Stores an event whose signature was checked, once: {id, is_duplicate}. A duplicate is a success to the sender. Errors: VALIDATION_ERROR.';
+
+CREATE FUNCTION public.recommend_repurposing(p_content_asset_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.recommend_repurposing(p_content_asset_id)
+$$;
+
+ALTER FUNCTION public.recommend_repurposing(p_content_asset_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.recommend_repurposing(p_content_asset_id uuid) IS 'What to make of an analysed upload, best first, by rule and at no cost: the formats its kind allows, with the platform
+scores of its latest analysis (high from 70, low below 40, medium between and without a score), and a day for each, one
+a day from tomorrow. Reach is not estimated. Creators and above. Returns the row of repurposing_strategies.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.record_ai_usage(p_entries jsonb) RETURNS integer
     LANGUAGE sql SECURITY DEFINER
@@ -35238,7 +35789,7 @@ GRANT UPDATE(user_feedback) ON TABLE public.generated_content TO authenticated;
 GRANT SELECT ON TABLE public.text_generations TO authenticated;
 GRANT SELECT ON TABLE public.text_generations TO service_role;
 
-REVOKE ALL ON FUNCTION private.add_text_output(p_generation public.text_generations, p_content public.generated_content, p_sort_order integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.add_text_outputs(p_generation public.text_generations, p_contents public.generated_content[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.adjust_usage(p_organization_id uuid, p_metric text, p_change bigint, p_reason text) FROM PUBLIC;
 
@@ -35384,6 +35935,10 @@ REVOKE ALL ON FUNCTION private.apply_generate_script(p_job public.jobs, p_result
 
 REVOKE ALL ON FUNCTION private.apply_generate_seo_content(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.apply_generate_template_text(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.apply_generate_thumbnail_prompts(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.apply_learn_brand_voice(p_job public.jobs, p_result jsonb) FROM PUBLIC;
@@ -35391,6 +35946,8 @@ REVOKE ALL ON FUNCTION private.apply_learn_brand_voice(p_job public.jobs, p_resu
 REVOKE ALL ON FUNCTION private.apply_refresh_brand_voice(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.apply_remix_piece(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.apply_repurpose(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.apply_retention(p_parent text) FROM PUBLIC;
 
@@ -35712,6 +36269,9 @@ GRANT ALL ON FUNCTION private.create_organization(p_name text, p_type public.org
 
 REVOKE ALL ON FUNCTION private.create_partition(p_parent regclass, p_month timestamp with time zone) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.create_review_link(p_generated_content_id uuid, p_approval_request_id uuid, p_label text, p_expires_in_days integer, p_max_uses integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.create_review_link(p_generated_content_id uuid, p_approval_request_id uuid, p_label text, p_expires_in_days integer, p_max_uses integer) TO authenticated;
 
@@ -35857,6 +36417,8 @@ REVOKE ALL ON FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code 
 
 REVOKE ALL ON FUNCTION private.fail_remix_piece(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.fail_repurpose(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.fallback_organization(p_user_id uuid, p_except uuid) FROM PUBLIC;
@@ -35978,11 +36540,17 @@ REVOKE ALL ON FUNCTION private.forget_secrets() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.forget_webhook_secrets() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) TO authenticated;
@@ -36342,6 +36910,9 @@ GRANT SELECT ON TABLE public.content_analyses TO service_role;
 
 REVOKE ALL ON FUNCTION private.recent_analysis(p_organization_id uuid, p_subject text, p_subject_id uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.recommend_repurposing(p_content_asset_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.recommend_repurposing(p_content_asset_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.reconcile_content_assets() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.reconcile_job_slots() FROM PUBLIC;
@@ -36396,6 +36967,8 @@ GRANT ALL ON FUNCTION private.remove_social_account(p_social_account_id uuid) TO
 
 REVOKE ALL ON FUNCTION private.replay_webhook_delivery(p_webhook_delivery_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.replay_webhook_delivery(p_webhook_delivery_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.repurposable_asset(p_organization_id uuid, p_content_asset_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.request_ai_suggestion(p_content_item_id uuid, p_language text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.request_ai_suggestion(p_content_item_id uuid, p_language text) TO authenticated;
@@ -36710,11 +37283,17 @@ REVOKE ALL ON FUNCTION private.step_generate_script(p_job public.jobs, p_step te
 
 REVOKE ALL ON FUNCTION private.step_generate_seo_content(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.step_generate_template_text(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.step_generate_thumbnail_prompts(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.step_learn_brand_voice(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.step_remix_piece(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.step_repurpose(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.step_suggest_content(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
@@ -37180,6 +37759,9 @@ GRANT ALL ON FUNCTION public.create_generation(p_input_content text, p_platforms
 REVOKE ALL ON FUNCTION public.create_organization(p_name text, p_type public.organization_type, p_slug text, p_timezone text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.create_organization(p_name text, p_type public.organization_type, p_slug text, p_timezone text) TO authenticated;
 
+REVOKE ALL ON FUNCTION public.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.create_review_link(p_generated_content_id uuid, p_approval_request_id uuid, p_label text, p_expires_in_days integer, p_max_uses integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.create_review_link(p_generated_content_id uuid, p_approval_request_id uuid, p_label text, p_expires_in_days integer, p_max_uses integer) TO authenticated;
 
@@ -37296,11 +37878,17 @@ GRANT ALL ON FUNCTION public.finish_idempotent(p_organization_id uuid, p_key tex
 REVOKE ALL ON FUNCTION public.follow_creator(p_platform text, p_username text, p_category text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.follow_creator(p_platform text, p_username text, p_category text) TO authenticated;
 
+REVOKE ALL ON FUNCTION public.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) TO authenticated;
+
 REVOKE ALL ON FUNCTION public.generate_script(title_id uuid, parameters jsonb, idempotency_key text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.generate_script(title_id uuid, parameters jsonb, idempotency_key text) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.generate_seo_content(video_context jsonb, requirements jsonb, idempotency_key text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.generate_seo_content(video_context jsonb, requirements jsonb, idempotency_key text) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.generate_titles(source_analysis jsonb, generation_params jsonb, user_preferences jsonb, idempotency_key text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.generate_titles(source_analysis jsonb, generation_params jsonb, user_preferences jsonb, idempotency_key text) TO authenticated;
@@ -37340,6 +37928,12 @@ GRANT ALL ON FUNCTION public.get_script(p_generation_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.get_seo_content(p_generation_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_seo_content(p_generation_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.get_template_text(p_generation_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.get_template_text(p_generation_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION public.get_thumbnail_prompts(p_generation_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.get_thumbnail_prompts(p_generation_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.get_titles(p_generation_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.get_titles(p_generation_id uuid) TO authenticated;
@@ -37476,6 +38070,9 @@ GRANT ALL ON FUNCTION public.read_seo_secret(p_seo_connection_id uuid, p_purpose
 
 REVOKE ALL ON FUNCTION public.receive_webhook_event(p_source text, p_event_id text, p_event_type text, p_payload jsonb, p_subject text, p_occurred_at timestamp with time zone, p_headers jsonb, p_organization_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.receive_webhook_event(p_source text, p_event_id text, p_event_type text, p_payload jsonb, p_subject text, p_occurred_at timestamp with time zone, p_headers jsonb, p_organization_id uuid) TO service_role;
+
+REVOKE ALL ON FUNCTION public.recommend_repurposing(p_content_asset_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.recommend_repurposing(p_content_asset_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.record_ai_usage(p_entries jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.record_ai_usage(p_entries jsonb) TO service_role;

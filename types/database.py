@@ -152,7 +152,7 @@ PublicTaxKind: TypeAlias = Literal["none", "gst", "vat", "sales_tax"]
 
 PublicTemplateType: TypeAlias = Literal["video_intro", "video_outro", "caption_style", "social_post"]
 
-PublicTextGenerationKind: TypeAlias = Literal["titles", "script", "seo_content"]
+PublicTextGenerationKind: TypeAlias = Literal["titles", "script", "seo_content", "thumbnail_prompts", "template_text"]
 
 PublicTextGenerationStatus: TypeAlias = Literal["pending", "processing", "completed", "failed", "cancelled"]
 

@@ -12612,6 +12612,19 @@ export type Database = {
                     isSetofReturn: false;
                 };
             };
+            "create_repurposing_job": {
+                Args: {
+                    "p_brand_voice"?: string;
+                    "p_config"?: Json;
+                    "p_content_asset_id"?: string;
+                    "p_job_type"?: string;
+                    "p_language"?: string;
+                    "p_output_format"?: string;
+                    "p_repurposing_strategy_id"?: string;
+                    "p_target_platforms"?: (string)[];
+                };
+                Returns: Json;
+            };
             "create_review_link": {
                 Args: {
                     "p_approval_request_id"?: string;
@@ -12998,6 +13011,16 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "generate_from_template": {
+                Args: {
+                    "p_brand_voice"?: string;
+                    "p_content_template_id"?: string;
+                    "p_idempotency_key"?: string;
+                    "p_language"?: string;
+                    "p_values"?: Json;
+                };
+                Returns: Json;
+            };
             "generate_script": {
                 Args: {
                     "idempotency_key"?: string;
@@ -13011,6 +13034,18 @@ export type Database = {
                     "idempotency_key"?: string;
                     "requirements"?: Json;
                     "video_context"?: Json;
+                };
+                Returns: Json;
+            };
+            "generate_thumbnail_prompts": {
+                Args: {
+                    "p_brand_voice"?: string;
+                    "p_count"?: number;
+                    "p_idempotency_key"?: string;
+                    "p_language"?: string;
+                    "p_source_ids"?: (string)[];
+                    "p_style"?: string;
+                    "p_title"?: string;
                 };
                 Returns: Json;
             };
@@ -13129,6 +13164,18 @@ export type Database = {
                 Returns: Json;
             };
             "get_seo_content": {
+                Args: {
+                    "p_generation_id"?: string;
+                };
+                Returns: Json;
+            };
+            "get_template_text": {
+                Args: {
+                    "p_generation_id"?: string;
+                };
+                Returns: Json;
+            };
+            "get_thumbnail_prompts": {
                 Args: {
                     "p_generation_id"?: string;
                 };
@@ -13610,6 +13657,12 @@ export type Database = {
                     "p_payload": Json;
                     "p_source": string;
                     "p_subject"?: string;
+                };
+                Returns: Json;
+            };
+            "recommend_repurposing": {
+                Args: {
+                    "p_content_asset_id"?: string;
                 };
                 Returns: Json;
             };
@@ -15092,7 +15145,7 @@ export type Database = {
             "sync_status": "running" | "succeeded" | "partial" | "failed";
             "tax_kind": "none" | "gst" | "vat" | "sales_tax";
             "template_type": "video_intro" | "video_outro" | "caption_style" | "social_post";
-            "text_generation_kind": "titles" | "script" | "seo_content";
+            "text_generation_kind": "titles" | "script" | "seo_content" | "thumbnail_prompts" | "template_text";
             "text_generation_status": "pending" | "processing" | "completed" | "failed" | "cancelled";
             "time_resolution": "exact" | "moved_forward" | "earlier_of_two";
             "training_status": "pending" | "training" | "completed" | "failed";
@@ -15206,7 +15259,7 @@ export type CompositeTypes<PublicCompositeTypeNameOrOptions extends keyof Defaul
 export const Constants = {
     "public": {
         Enums: {
-            "account_status": ["active", "inactive", "suspended", "disconnected"], "ai_capability": ["text", "vision", "embedding", "transcription", "image"], "ai_suggestion_field": ["title", "description", "tags", "category"], "ai_usage_status": ["succeeded", "failed", "refused"], "analysis_status": ["pending", "processing", "completed", "failed"], "app_role": ["user", "moderator", "admin"], "approval_decision": ["approved", "rejected", "revision_requested"], "approval_status": ["pending", "revision_requested", "approved", "rejected", "cancelled", "superseded"], "billing_period": ["monthly", "yearly"], "budget_period": ["minute", "quarter_hour", "hour", "day"], "budget_scope": ["application", "connection"], "calendar_entry_status": ["planned", "in_progress", "completed", "cancelled"], "change_source": ["manual", "ai_suggestion", "bulk_edit", "sync", "system"], "chat_message_status": ["pending", "streaming", "completed", "failed", "cancelled"], "chat_role": ["system", "user", "assistant", "tool"], "competition_level": ["low", "medium", "high"], "connection_status": ["active", "expired", "needs_reauth", "revoked", "disconnected"], "content_annotation_type": ["note", "highlight", "bookmark"], "content_asset_status": ["pending", "processing", "completed", "failed", "expired"], "content_asset_type": ["video", "audio", "image", "blog", "document"], "content_piece_status": ["pending", "processing", "completed", "failed"], "content_piece_type": ["video", "image", "text", "audio"], "content_source_kind": ["rss", "youtube_channel", "podcast", "blog", "newsletter"], "content_source_status": ["active", "paused", "failing"], "cta_type": ["subscribe", "link_click", "download", "follow", "comment", "share", "other"], "generated_content_status": ["generated", "approved", "rejected", "used", "archived"], "generated_content_type": ["title", "script", "description", "tags", "thumbnail_prompt", "caption", "social_post", "thread", "email", "short_video", "blog_article", "carousel"], "generated_script_status": ["pending", "processing", "completed", "failed"], "generation_input_kind": ["text", "file", "url"], "generation_output_status": ["pending", "completed", "failed", "cancelled"], "generation_status": ["pending", "processing", "completed", "partial", "failed", "cancelled"], "generation_tone": ["educational", "conversational", "opinionated", "authority"], "idempotency_status": ["in_progress", "completed"], "invoice_status": ["draft", "sent", "paid", "void"], "job_status": ["pending", "queued", "processing", "completed", "failed", "cancelled"], "log_severity": ["debug", "info", "warning", "error", "critical"], "member_role": ["viewer", "client", "creator", "manager", "admin", "owner"], "member_status": ["active", "inactive"], "metrics_granularity": ["monthly", "weekly", "daily"], "organization_type": ["individual", "team", "agency", "enterprise"], "payment_provider": ["stripe", "razorpay", "cashfree", "paypal"], "payment_status": ["pending", "failed", "succeeded", "partially_refunded", "refunded"], "post_license": ["youtube", "creativeCommons"], "post_status": ["scheduled", "publishing", "unconfirmed", "published", "failed", "missed", "cancelled"], "production_kind": ["video", "audio", "avatar"], "production_priority": ["low", "normal", "high"], "production_status": ["pending", "queued", "processing", "completed", "failed", "cancelled"], "profile_status": ["active", "suspended", "deleted"], "project_permission": ["viewer", "editor", "owner"], "publish_outcome": ["succeeded", "failed", "unknown"], "qa_status": ["pending", "assigned", "in_review", "waiting", "completed", "cancelled"], "qa_type": ["copywriter_review", "video_editor_review", "expert_review"], "quota_operation": ["reserve", "commit", "release", "consume", "adjust"], "quota_period": ["day", "month", "lifetime"], "repurposing_format": ["short_video", "linkedin_post", "twitter_thread", "social_post", "blog_article", "carousel", "email"], "repurposing_job_status": ["queued", "processing", "completed", "failed", "cancelled"], "repurposing_job_type": ["video_to_shorts", "blog_to_social", "podcast_to_blog"], "request_priority": ["low", "normal", "high", "urgent"], "revision_status": ["pending", "in_progress", "completed", "cancelled"], "seo_submission_method": ["api", "indexnow"], "seo_submission_status": ["pending", "submitted", "indexed", "failed", "rejected", "gave_up"], "seo_submission_type": ["url_updated", "url_deleted", "sitemap"], "setting_type": ["boolean", "number", "string", "object", "array"], "subscription_status": ["incomplete", "trialing", "active", "past_due", "paused", "suspended", "cancelled", "expired"], "sync_mode": ["auto", "manual", "disabled"], "sync_status": ["running", "succeeded", "partial", "failed"], "tax_kind": ["none", "gst", "vat", "sales_tax"], "template_type": ["video_intro", "video_outro", "caption_style", "social_post"], "text_generation_kind": ["titles", "script", "seo_content"], "text_generation_status": ["pending", "processing", "completed", "failed", "cancelled"], "time_resolution": ["exact", "moved_forward", "earlier_of_two"], "training_status": ["pending", "training", "completed", "failed"], "visibility": ["public", "unlisted", "private"], "webhook_delivery_status": ["pending", "delivering", "succeeded", "failed", "cancelled"], "webhook_event_status": ["pending", "processing", "processed", "ignored", "quarantined", "failed"], "writing_tone": ["professional", "casual", "viral", "hinglish", "enthusiastic"]
+            "account_status": ["active", "inactive", "suspended", "disconnected"], "ai_capability": ["text", "vision", "embedding", "transcription", "image"], "ai_suggestion_field": ["title", "description", "tags", "category"], "ai_usage_status": ["succeeded", "failed", "refused"], "analysis_status": ["pending", "processing", "completed", "failed"], "app_role": ["user", "moderator", "admin"], "approval_decision": ["approved", "rejected", "revision_requested"], "approval_status": ["pending", "revision_requested", "approved", "rejected", "cancelled", "superseded"], "billing_period": ["monthly", "yearly"], "budget_period": ["minute", "quarter_hour", "hour", "day"], "budget_scope": ["application", "connection"], "calendar_entry_status": ["planned", "in_progress", "completed", "cancelled"], "change_source": ["manual", "ai_suggestion", "bulk_edit", "sync", "system"], "chat_message_status": ["pending", "streaming", "completed", "failed", "cancelled"], "chat_role": ["system", "user", "assistant", "tool"], "competition_level": ["low", "medium", "high"], "connection_status": ["active", "expired", "needs_reauth", "revoked", "disconnected"], "content_annotation_type": ["note", "highlight", "bookmark"], "content_asset_status": ["pending", "processing", "completed", "failed", "expired"], "content_asset_type": ["video", "audio", "image", "blog", "document"], "content_piece_status": ["pending", "processing", "completed", "failed"], "content_piece_type": ["video", "image", "text", "audio"], "content_source_kind": ["rss", "youtube_channel", "podcast", "blog", "newsletter"], "content_source_status": ["active", "paused", "failing"], "cta_type": ["subscribe", "link_click", "download", "follow", "comment", "share", "other"], "generated_content_status": ["generated", "approved", "rejected", "used", "archived"], "generated_content_type": ["title", "script", "description", "tags", "thumbnail_prompt", "caption", "social_post", "thread", "email", "short_video", "blog_article", "carousel"], "generated_script_status": ["pending", "processing", "completed", "failed"], "generation_input_kind": ["text", "file", "url"], "generation_output_status": ["pending", "completed", "failed", "cancelled"], "generation_status": ["pending", "processing", "completed", "partial", "failed", "cancelled"], "generation_tone": ["educational", "conversational", "opinionated", "authority"], "idempotency_status": ["in_progress", "completed"], "invoice_status": ["draft", "sent", "paid", "void"], "job_status": ["pending", "queued", "processing", "completed", "failed", "cancelled"], "log_severity": ["debug", "info", "warning", "error", "critical"], "member_role": ["viewer", "client", "creator", "manager", "admin", "owner"], "member_status": ["active", "inactive"], "metrics_granularity": ["monthly", "weekly", "daily"], "organization_type": ["individual", "team", "agency", "enterprise"], "payment_provider": ["stripe", "razorpay", "cashfree", "paypal"], "payment_status": ["pending", "failed", "succeeded", "partially_refunded", "refunded"], "post_license": ["youtube", "creativeCommons"], "post_status": ["scheduled", "publishing", "unconfirmed", "published", "failed", "missed", "cancelled"], "production_kind": ["video", "audio", "avatar"], "production_priority": ["low", "normal", "high"], "production_status": ["pending", "queued", "processing", "completed", "failed", "cancelled"], "profile_status": ["active", "suspended", "deleted"], "project_permission": ["viewer", "editor", "owner"], "publish_outcome": ["succeeded", "failed", "unknown"], "qa_status": ["pending", "assigned", "in_review", "waiting", "completed", "cancelled"], "qa_type": ["copywriter_review", "video_editor_review", "expert_review"], "quota_operation": ["reserve", "commit", "release", "consume", "adjust"], "quota_period": ["day", "month", "lifetime"], "repurposing_format": ["short_video", "linkedin_post", "twitter_thread", "social_post", "blog_article", "carousel", "email"], "repurposing_job_status": ["queued", "processing", "completed", "failed", "cancelled"], "repurposing_job_type": ["video_to_shorts", "blog_to_social", "podcast_to_blog"], "request_priority": ["low", "normal", "high", "urgent"], "revision_status": ["pending", "in_progress", "completed", "cancelled"], "seo_submission_method": ["api", "indexnow"], "seo_submission_status": ["pending", "submitted", "indexed", "failed", "rejected", "gave_up"], "seo_submission_type": ["url_updated", "url_deleted", "sitemap"], "setting_type": ["boolean", "number", "string", "object", "array"], "subscription_status": ["incomplete", "trialing", "active", "past_due", "paused", "suspended", "cancelled", "expired"], "sync_mode": ["auto", "manual", "disabled"], "sync_status": ["running", "succeeded", "partial", "failed"], "tax_kind": ["none", "gst", "vat", "sales_tax"], "template_type": ["video_intro", "video_outro", "caption_style", "social_post"], "text_generation_kind": ["titles", "script", "seo_content", "thumbnail_prompts", "template_text"], "text_generation_status": ["pending", "processing", "completed", "failed", "cancelled"], "time_resolution": ["exact", "moved_forward", "earlier_of_two"], "training_status": ["pending", "training", "completed", "failed"], "visibility": ["public", "unlisted", "private"], "webhook_delivery_status": ["pending", "delivering", "succeeded", "failed", "cancelled"], "webhook_event_status": ["pending", "processing", "processed", "ignored", "quarantined", "failed"], "writing_tone": ["professional", "casual", "viral", "hinglish", "enthusiastic"]
         }
     }
 } as const;
