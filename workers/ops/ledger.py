@@ -45,6 +45,16 @@ async def prepare(connection: AsyncConnection) -> None:
             await connection.execute(statement)
 
 
+async def is_applied(connection: AsyncConnection, version: str) -> bool:
+    """Whether a prepared ledger has this version."""
+    row = await (
+        await connection.execute(
+            "select exists (select from supabase_migrations.schema_migrations where version = %s)", (version,)
+        )
+    ).fetchone()
+    return row is not None and bool(row[0])
+
+
 async def read_applied(connection: AsyncConnection) -> dict[str, AppliedMigration]:
     """Return the ledger by version, in order; empty when the table does not exist."""
     if not await is_prepared(connection):

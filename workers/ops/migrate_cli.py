@@ -91,6 +91,9 @@ def verify(
     scratch_url: Annotated[
         str | None, typer.Option("--scratch-url", help="Database that may be changed; default: a clone of --url.")
     ] = None,
+    every: Annotated[
+        int, typer.Option("--every", min=1, help="Compare the schemas after so many migrations; 1 names the culprit.")
+    ] = 1,
 ) -> None:
     """Check ledger and statements against the files, then every migration's way back on a scratch database."""
 
@@ -98,9 +101,9 @@ def verify(
         migrations = load_migrations(workdir / "supabase")
         problems = await check_history(url, migrations)
         if scratch_url is not None:
-            return problems + await check_round_trips(scratch_url, migrations)
+            return problems + await check_round_trips(scratch_url, migrations, every)
         async with scratch_copy(url) as clone:
-            return problems + await check_round_trips(clone, migrations)
+            return problems + await check_round_trips(clone, migrations, every)
 
     problems = _run(run())
     for problem in problems:

@@ -79,12 +79,16 @@ class Migrator:
     async def up(self, *, to: str | None = None, include_all: bool = False) -> AsyncIterator[Migration]:
         """Apply pending migrations, up to and including `to`; yields each one once it is committed."""
         self._require_known(to)
-        self._require_clean_history(await self.status(), include_all=include_all)
+        lines = await self.status()
+        self._require_clean_history(lines, include_all=include_all)
+        done = {line.version for line in lines if line.state is not State.PENDING}
         for migration in self._migrations:
             if to is not None and migration.version > to:
                 return
-            async with self._transaction() as applied:
-                pending = migration.version not in applied
+            if migration.version in done:
+                continue
+            async with self._transaction():
+                pending = not await ledger.is_applied(self._connection, migration.version)  # another runner may have
                 if pending:
                     await self._run(migration.script)
                     await ledger.record(self._connection, migration)
@@ -95,12 +99,16 @@ class Migrator:
         """Roll back the newest applied migration, or every one newer than `to` ("0" for all)."""
         if to is not None and to.strip("0"):
             self._require_known(to)
-        self._require_clean_history(await self.status(), include_all=True)
+        lines = await self.status()
+        self._require_clean_history(lines, include_all=True)
+        undone = {line.version for line in lines if line.state is State.PENDING}
         for migration in reversed(self._migrations):
             if to is not None and migration.version <= to:
                 return
-            async with self._transaction() as applied:
-                current = migration.version in applied
+            if migration.version in undone:
+                continue
+            async with self._transaction():
+                current = await ledger.is_applied(self._connection, migration.version)
                 if current:
                     await self._run(migration.rollback())
                     await ledger.forget(self._connection, migration)
@@ -126,8 +134,8 @@ class Migrator:
             )
 
     @asynccontextmanager
-    async def _transaction(self) -> AsyncIterator[dict[str, AppliedMigration]]:
-        """Open a migration's transaction behind the advisory lock and yield the ledger as it is then.
+    async def _transaction(self) -> AsyncIterator[None]:
+        """Open a migration's transaction behind the advisory lock, with a ledger to ask and write.
 
         The lock is the transaction's, so it works through a transaction pooler and cannot be left behind.
         """
@@ -143,7 +151,7 @@ class Migrator:
                 ) from error
             await self._set_local("lock_timeout", settings.lock_timeout)
             await ledger.prepare(connection)
-            yield await ledger.read_applied(connection)
+            yield
 
     async def _set_local(self, setting: str, value: str) -> None:
         await self._connection.execute("select set_config(%s, %s, true)", (setting, value))
