@@ -344,6 +344,13 @@ begin
     'Een planning is geen belofte. Ze is de beste gok van vandaag, en u mag haar morgen bijstellen.', 'linkedin', 'social_post', 'nl'),
   (pg_temp.id('voice sample 4'), v_agency, pg_temp.id('2'), pg_temp.id('brand bakery'),
     'The dough tells you when it is ready. You only need to stop looking at the clock.', 'instagram', 'caption', 'en');
+  -- What they have in common is measured by a worker, when somebody asks for it.
+  insert into public.brand_voices (brand_profile_id, organization_id, client_account_id, sample_count)
+  select b.id, b.organization_id, b.client_account_id, count(*)
+  from public.brand_profiles as b
+  join public.brand_voice_samples as s on s.organization_id = b.organization_id and s.brand_profile_id = b.id
+  group by b.id
+  on conflict (brand_profile_id) do nothing;
   insert into public.hashtag_library (id, organization_id, user_id, brand_profile_id, hashtag, platform, category)
   select pg_temp.id('hashtag ' || h.tag || coalesce(h.platform, '')), b.organization_id, b.user_id, b.id, h.tag, h.platform,
     h.category
