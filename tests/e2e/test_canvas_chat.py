@@ -61,8 +61,8 @@ class TimedPool(ModelPool):
         super().__init__()
         self._note = note
 
-    def get(self, config: ModelConfig) -> LanguageModel:
-        return Timed(super().get(config), self._note)
+    async def get(self, config: ModelConfig, *variant: int | None) -> LanguageModel:
+        return Timed(await super().get(config, *variant), self._note)
 
 
 @dataclass

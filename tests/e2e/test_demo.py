@@ -115,13 +115,18 @@ def test_other_models_than_these_two_are_refused(working_stack: RunningStack) ->
 
 
 def test_an_interrupt_is_one_sentence_and_no_success(working_stack: RunningStack) -> None:
-    running = subprocess.Popen(
-        [CATALYST, "demo", "--dir", working_stack.directory],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env=os.environ | {"PYTHONUNBUFFERED": "1"},
-    )
+    # Who starts the tests in the background has them ignore interrupts, and a child would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        running = subprocess.Popen(
+            [CATALYST, "demo", "--dir", working_stack.directory],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"PYTHONUNBUFFERED": "1"},
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert running.stdout is not None
     running.stdout.readline()
     running.send_signal(signal.SIGINT)

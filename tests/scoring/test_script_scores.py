@@ -65,9 +65,9 @@ def test_feeling_is_counted_where_there_are_words_of_it() -> None:
 def test_alignment_is_unknown_without_samples_of_the_brand() -> None:
     parts = ("Why wait?", "You can begin. It is easy. Start small.", "", "Begin", "en", local.load())
     assert judge(*parts, None).brand_alignment is None
-    assert judge(*parts, 0.05).brand_alignment == 0
-    assert judge(*parts, 0.4).brand_alignment == 5
-    assert judge(*parts, 0.9).brand_alignment == 10
+    assert judge(*parts, 0).brand_alignment == 0
+    assert judge(*parts, 52.5).brand_alignment == 5.25
+    assert judge(*parts, 100).brand_alignment == 10
 
 
 def test_the_whole_is_the_mean_of_what_is_known() -> None:
