@@ -2674,6 +2674,7 @@ CREATE FUNCTION private.apply_answer_chat(p_job public.jobs, p_result jsonb) RET
     SET search_path TO ''
     AS $$
 begin
+  -- The engine calls it with a result, which the step has stored. @plpgsql_check_options: extra_warnings = off
   -- A message that was deleted meanwhile is not made again.
   update public.chat_messages as m
   set status = 'completed', completed_at = now()
@@ -3020,6 +3021,7 @@ CREATE FUNCTION private.apply_repurpose(p_job public.jobs, p_result jsonb) RETUR
     SET search_path TO ''
     AS $$
 begin
+  -- The engine calls it with a result, which the step has stored. @plpgsql_check_options: extra_warnings = off
   update public.repurposing_jobs as r
   set status = 'completed', credits_used = coalesce(p_job.quota_amount, 0)
   where r.organization_id = p_job.organization_id and r.id = p_job.subject_id and r.status = 'processing';
@@ -3118,6 +3120,7 @@ CREATE FUNCTION private.apply_suggest_content(p_job public.jobs, p_result jsonb)
 declare
   v_title text;
 begin
+  -- The engine calls it with a result, which the step has stored. @plpgsql_check_options: extra_warnings = off
   select i.title into v_title
   from public.content_items as i
   where i.organization_id = p_job.organization_id and i.id = p_job.subject_id;
@@ -6779,7 +6782,7 @@ declare
   v_duration integer := private.field_integer(v_config, 'duration', 'p_config', 5, 180, 60);
   v_count integer := private.field_integer(v_config, 'count', 'p_config', 1, 10, 3);
   v_brand jsonb;
-  v_moments jsonb := '[]';
+  v_moments jsonb := '[]'::jsonb;
   v_text text := btrim(left(coalesce(v_asset.transcript, v_asset.description), 100000));
   v_id uuid := gen_random_uuid();
   v_job_id bigint;
@@ -18387,7 +18390,7 @@ CREATE FUNCTION private.step_generate_thumbnail_prompts(p_job public.jobs, p_ste
 declare
   v_generation public.text_generations;
   v_content public.generated_content;
-  v_contents public.generated_content[] := '{}';
+  v_contents public.generated_content[] := array[]::public.generated_content[];
   v_prompt record;
 begin
   if p_step <> 'written' then
@@ -18425,7 +18428,7 @@ declare
     select s.id::uuid from jsonb_array_elements_text(coalesce(p_job.payload -> 'source_ids', '[]')) as s (id)
   );
   v_content public.generated_content;
-  v_contents public.generated_content[] := '{}';
+  v_contents public.generated_content[] := array[]::public.generated_content[];
   v_outlook jsonb;
   v_title record;
 begin

@@ -155,7 +155,7 @@ declare
     select s.id::uuid from jsonb_array_elements_text(coalesce(p_job.payload -> 'source_ids', '[]')) as s (id)
   );
   v_content public.generated_content;
-  v_contents public.generated_content[] := '{}';
+  v_contents public.generated_content[] := array[]::public.generated_content[];
   v_outlook jsonb;
   v_title record;
 begin

@@ -191,6 +191,7 @@ as $$
 declare
   v_title text;
 begin
+  -- The engine calls it with a result, which the step has stored. @plpgsql_check_options: extra_warnings = off
   select i.title into v_title
   from public.content_items as i
   where i.organization_id = p_job.organization_id and i.id = p_job.subject_id;

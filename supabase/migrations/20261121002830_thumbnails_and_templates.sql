@@ -148,7 +148,7 @@ as $$
 declare
   v_generation public.text_generations;
   v_content public.generated_content;
-  v_contents public.generated_content[] := '{}';
+  v_contents public.generated_content[] := array[]::public.generated_content[];
   v_prompt record;
 begin
   if p_step <> 'written' then

@@ -121,7 +121,7 @@ declare
   v_duration integer := private.field_integer(v_config, 'duration', 'p_config', 5, 180, 60);
   v_count integer := private.field_integer(v_config, 'count', 'p_config', 1, 10, 3);
   v_brand jsonb;
-  v_moments jsonb := '[]';
+  v_moments jsonb := '[]'::jsonb;
   v_text text := btrim(left(coalesce(v_asset.transcript, v_asset.description), 100000));
   v_id uuid := gen_random_uuid();
   v_job_id bigint;
@@ -281,6 +281,7 @@ volatile
 set search_path = ''
 as $$
 begin
+  -- The engine calls it with a result, which the step has stored. @plpgsql_check_options: extra_warnings = off
   update public.repurposing_jobs as r
   set status = 'completed', credits_used = coalesce(p_job.quota_amount, 0)
   where r.organization_id = p_job.organization_id and r.id = p_job.subject_id and r.status = 'processing';
