@@ -125,3 +125,32 @@ async def test_a_slug_belongs_to_one_and_a_person_makes_ten(database: Database) 
     # Ten a year: the personal one, the one above, and eight more.
     assert answers.count("CONFLICT") == 7
     assert len(set(answers) - {"CONFLICT"}) == 8
+
+
+@pytest.mark.parametrize("first", ["joining", "deleting"])
+async def test_nobody_counts_in_an_organization_that_is_deleted_meanwhile(database: Database, first: str) -> None:
+    """Whichever commits first: the membership and the deletion find out about each other."""
+    admin = await database.connect()
+    _, organization_id = await team(database, admin)
+    person = await database.create_user()
+    joining = "insert into public.organization_members (organization_id, user_id, role) values (%s, %s, 'viewer')"
+    deleting = "update public.organizations set deleted_at = now() where id = %s"
+    a = await database.connect(autocommit=False)
+    b = await database.connect(autocommit=False)
+    if first == "joining":
+        await a.execute(joining, (organization_id, person))
+        waiting = asyncio.ensure_future(b.execute(deleting, (organization_id,)))
+    else:
+        await a.execute(deleting, (organization_id,))
+        waiting = asyncio.ensure_future(b.execute(joining, (organization_id, person)))
+    done, _ = await asyncio.wait([waiting], timeout=0.3)
+    assert not done, "the second is judged before the first one's work is known"
+    await a.commit()
+    await waiting
+    await b.commit()
+    counted = await call(
+        admin,
+        "select count(*) from public.organization_members where organization_id = %s and is_in_force",
+        organization_id,
+    )()
+    assert counted == 0

@@ -19,7 +19,7 @@ from stack.simulators.requests import fingerprint
 from tests.support.database import Database
 from tests.support.models import KEY, MODELS, OWN_KEY
 from tests.support.posts import ENGLISH
-from tests.support.workers import until, worker_process
+from tests.support.workers import WorkerProcess, until, worker_process
 
 PLATFORMS = ["tiktok", "x", "threads", "linkedin", "instagram", "email"]
 ENDED = ("completed", "partial", "failed", "cancelled")
@@ -103,7 +103,7 @@ class Office:
 
 
 @asynccontextmanager
-async def worker(office: Office, sims: simulators.Simulators, log: Path, **env: str) -> AsyncIterator[None]:
+async def worker(office: Office, sims: simulators.Simulators, log: Path, **env: str) -> AsyncIterator[WorkerProcess]:
     urls = {"openai": sims.openai, "anthropic": sims.anthropic, "google": sims.gemini}
     given = {
         "DATABASE_URL": office.database.dsn,
@@ -116,7 +116,7 @@ async def worker(office: Office, sims: simulators.Simulators, log: Path, **env: 
     }
     async with worker_process(log, given, handlers="", handlers_package="workers.handlers") as process:
         await process.started()
-        yield
+        yield process
 
 
 @pytest.mark.parametrize("provider", ["openai", "anthropic", "google"])
@@ -232,3 +232,32 @@ async def test_one_platform_that_is_refused_leaves_the_others(
     assert outputs == [("email", "AI_REFUSED")]
     assert await office.cost() == Decimal(sims.ledger.totals()["cost_usd"])
     assert Decimal(str(found["estimated_cost_usd"])) == await office.cost()
+
+
+async def test_a_worker_killed_while_models_answer_makes_everything_once(
+    database: Database, sims: simulators.Simulators, tmp_path: Path
+) -> None:
+    """The calls that were under way are asked again, what was remembered is not, and one generation is charged."""
+    office = await Office.open(database)
+    await office.call("select public.set_organization_ai_model('text', 'openai', %s)", MODELS["openai"])
+    generation = await office.generate()
+    sims.delay(1)
+    async with worker(office, sims, tmp_path / "first") as process:
+        await until(lambda: sims.ledger.totals()["calls"] == 7, within=30)  # the analysis, and six that write
+        await process.kill()
+    sims.delay(0)
+    await office.rows("update public.jobs set lease_expires_at = now() - interval '1 second' returning id")
+    await office.one("select public.rescue_expired_jobs()")
+    async with worker(office, sims, tmp_path / "second"):
+        found = await office.ended(generation)
+    assert found["status"] == "completed"
+    assert sims.ledger.totals()["calls"] == 13
+    made = await office.rows(
+        "select target_platform from public.generated_content where generation_id = %s", generation
+    )
+    assert sorted(platform for [platform] in made) == sorted(PLATFORMS)
+    used = await office.rows(
+        "select used, reserved from public.usage_counters where organization_id = %s and metric = 'generations'",
+        office.organization,
+    )
+    assert used == [(1, 0)]
