@@ -28,7 +28,7 @@ returns uuid language sql as $$
     (organization_id, client_account_id, social_account_id, platform, platform_content_id, title, published_at,
       view_count)
   select a.organization_id, a.client_account_id, a.id, a.platform, p_name, p_name,
-    date_trunc('day', now(), 'UTC') + interval '12 hours' - make_interval(days => p_days_ago), p_views
+    ((now() at time zone 'UTC')::date - p_days_ago + time '12:00') at time zone 'UTC', p_views
   from public.social_accounts as a where a.id = p_social_account_id
   returning id
 $$;

@@ -18,7 +18,7 @@ insert into public.scheduled_posts (
   organization_id, platform, social_account_id, generated_content_id, content_version, local_on, local_time, due_at,
   platform_post_id
 )
-select :'org', 'youtube', :'account', g.id, 1, current_date, '12:00', now(), 'p' || g.n
+select :'org', 'youtube', :'account', g.id, 1, current_date + 2, '12:00', now(), 'p' || g.n
 from (select id, row_number() over () as n from public.generated_content) as g where g.n < 3;
 
 select tests.act_as(:'ada');

@@ -19,7 +19,7 @@ select i.organization_id, i.id, 7, current_date, 100, 10, case when i.tags @> '{
 from public.content_items as i;
 insert into public.scheduled_posts
   (organization_id, platform, social_account_id, post_hashtags, title, local_on, local_time, due_at, platform_post_id)
-select i.organization_id, i.platform, i.social_account_id, '{spring}', 't', current_date, '12:00', now(), i.platform_content_id
+select i.organization_id, i.platform, i.social_account_id, '{spring}', 't', current_date + 2, '12:00', now(), i.platform_content_id
 from public.content_items as i where i.tags @> '{soil}';
 
 select tests.act_as(:'ada');

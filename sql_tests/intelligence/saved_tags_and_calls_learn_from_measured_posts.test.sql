@@ -30,7 +30,7 @@ values (:'org', 'caption', 'x', 'm', 'tell me WHY ', '{unused}') returning id as
 insert into public.scheduled_posts
   (organization_id, platform, social_account_id, generated_content_id, content_version, local_on, local_time, due_at,
     platform_post_id)
-values (:'org', 'youtube', :'account', :'generated', 1, current_date, '12:00', now(), 'v3');
+values (:'org', 'youtube', :'account', :'generated', 1, current_date + 2, '12:00', now(), 'v3');
 
 create function pg_temp.tag(p_tag text, p_platform text, p_client uuid) returns text language sql as $$
   select concat_ws(' ', coalesce(performance_score::text, '–'), scored_count, usage_count) from public.hashtag_library

@@ -42,12 +42,12 @@ select public.schedule_post(
   array[:'x_account']::uuid[], :'content', p_local_on => '2027-03-28', p_local_time => '02:30', p_timezone => 'Europe/Amsterdam'
 ) #> '{posts,0}' as post \gset
 select is(
-  array[:'post'::jsonb ->> 'scheduled_for', :'post'::jsonb ->> 'local_time', :'post'::jsonb ->> 'time_resolution'],
-  array['2027-03-28T01:30:00+00:00', '02:30:00', 'moved_forward'], 'a skipped time is kept as entered and moved by the gap'
+  array[((:'post'::jsonb ->> 'scheduled_for')::timestamptz at time zone 'UTC')::text, :'post'::jsonb ->> 'local_time', :'post'::jsonb ->> 'time_resolution'],
+  array['2027-03-28 01:30:00', '02:30:00', 'moved_forward'], 'a skipped time is kept as entered and moved by the gap'
 );
 select is(
-  public.reschedule_post((:'post'::jsonb ->> 'id')::uuid, p_local_on => '2027-10-31', p_local_time => '02:30') ->> 'scheduled_for',
-  '2027-10-31T00:30:00+00:00', 'moved to a night with two such times, the first counts'
+  (public.reschedule_post((:'post'::jsonb ->> 'id')::uuid, p_local_on => '2027-10-31', p_local_time => '02:30') ->> 'scheduled_for')::timestamptz,
+  '2027-10-31T00:30:00+00:00'::timestamptz, 'moved to a night with two such times, the first counts'
 );
 select is(
   public.reschedule_post((:'post'::jsonb ->> 'id')::uuid, '2027-06-01T12:00:00Z', p_timezone => 'Asia/Kolkata') ->> 'local_time',

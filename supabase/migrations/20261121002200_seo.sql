@@ -7,9 +7,12 @@ comment on type public.seo_submission_type is 'What a search engine is told: an 
 create type public.seo_submission_method as enum ('api', 'indexnow');
 comment on type public.seo_submission_method is 'Through the engine''s own interface, or through the one several engines share.';
 
-create type public.seo_submission_status as enum ('pending', 'submitted', 'indexed', 'failed', 'rejected', 'gave_up');
+create type public.seo_submission_status as enum (
+  'pending', 'submitted', 'indexed', 'failed', 'rejected', 'gave_up', 'superseded'
+);
 comment on type public.seo_submission_status is
-'failed: will be tried again at next_retry_at; rejected: the engine refuses this address; gave_up: failed as often as it may.';
+'failed: will be tried again at next_retry_at; rejected: the engine refuses this address; gave_up: failed as often as it may;
+superseded: never sent, because something else was to be said about the address before.';
 
 -- Connections ---------------------------------------------------------------------------------------------------------
 
@@ -88,6 +91,8 @@ create table public.seo_submissions (
   retry_count integer not null default 0,
   max_retries integer not null default 5,
   next_retry_at timestamptz,
+  claimed_at timestamptz,
+  follows_id uuid,
   quota_period_start date,
   submitted_at timestamptz,
   indexed_at timestamptz,
@@ -107,6 +112,8 @@ create table public.seo_submissions (
     references public.search_engines (slug) on update cascade on delete restrict,
   constraint seo_submissions_submitted_by_fkey foreign key (submitted_by)
     references public.profiles (id) on delete set null,
+  constraint seo_submissions_follows_id_fkey foreign key (organization_id, follows_id)
+    references public.seo_submissions (organization_id, id) on delete set null (follows_id),
   constraint seo_submissions_submitted_url_check check (private.is_http_url(submitted_url)),
   constraint seo_submissions_request_payload_is_a_small_object
     check (jsonb_typeof(request_payload) = 'object' and octet_length(request_payload::text) <= 65536),
@@ -119,14 +126,20 @@ create table public.seo_submissions (
   constraint seo_submissions_max_retries_check check (max_retries between 0 and 20),
   constraint open_seo_submissions_have_next_retry_at
     check ((next_retry_at is not null) = (status in ('pending', 'failed'))),
+  constraint only_open_seo_submissions_are_claimed check (claimed_at is null or status in ('pending', 'failed')),
+  constraint only_untried_seo_submissions_follow check (follows_id is null or (status = 'pending' and claimed_at is null)),
   constraint only_submitted_seo_submissions_have_next_check_at check (next_check_at is null or status = 'submitted'),
   constraint submitted_seo_submissions_have_submitted_at
     check (status not in ('submitted', 'indexed') or submitted_at is not null),
   constraint indexed_seo_submissions_have_indexed_at check ((indexed_at is not null) = (status = 'indexed'))
 );
 create unique index seo_submissions_connection_id_submitted_url_key
-on public.seo_submissions (organization_id, search_engine, connection_id, submitted_url)
+on public.seo_submissions (
+  organization_id, search_engine, connection_id, submitted_url, (submission_type = 'sitemap'), (follows_id is not null)
+)
 where status in ('pending', 'failed');
+create unique index seo_submissions_follows_id_key on public.seo_submissions (organization_id, follows_id)
+where follows_id is not null;
 create index seo_submissions_organization_id_created_at_idx
 on public.seo_submissions (organization_id, created_at desc, id desc);
 create index seo_submissions_connection_id_idx
@@ -142,12 +155,15 @@ where next_retry_at is not null;
 create index seo_submissions_next_check_at_idx on public.seo_submissions (next_check_at)
 where next_check_at is not null;
 comment on table public.seo_submissions is
-'An address told to a search engine, until it is indexed or refused. One is open per connection and address; later ones are rows of their own.';
+'An address told to a search engine, until it is indexed or refused. Per connection and address one is open, and one waits behind it.';
 comment on column public.seo_submissions.connection_id is 'Null once that connection was removed; the engine stays known.';
 comment on column public.seo_submissions.request_payload is
 'What was sent, without credentials; for operators, as is response_body.';
 comment on column public.seo_submissions.response_status is 'HTTP status of the engine''s answer.';
 comment on column public.seo_submissions.next_retry_at is 'When it is sent: at once, or again after a failure.';
+comment on column public.seo_submissions.claimed_at is 'Since when a worker sends it; null while it waits.';
+comment on column public.seo_submissions.follows_id is
+'What a worker is sending about the same address: this is newer, and goes when that has ended.';
 comment on column public.seo_submissions.next_check_at is 'When the engine is asked if it is indexed; null: not any more.';
 comment on column public.seo_submissions.quota_period_start is
 'The period in which one of seo_submissions is reserved for it; null once that is settled.';
@@ -283,8 +299,8 @@ grant select (
 grant select (
   id, organization_id, client_account_id, content_item_id, connection_id, search_engine, submitted_by, submitted_url,
   submission_type, submission_method, response_status, status, status_checked_at, next_check_at, index_status_url,
-  coverage_state, error_message, retry_count, max_retries, next_retry_at, submitted_at, indexed_at, created_at,
-  updated_at
+  coverage_state, error_message, retry_count, max_retries, next_retry_at, claimed_at, follows_id, submitted_at,
+  indexed_at, created_at, updated_at
 ) on public.seo_submissions to authenticated;
 grant select on public.seo_usage, public.seo_metrics to authenticated;
 grant select on public.seo_connections, public.seo_submissions, public.seo_usage, public.seo_metrics to service_role;

@@ -1,8 +1,9 @@
 -- Takes back 20261121002220_seo_submissions.sql.
 
-drop function public.store_seo_metrics(uuid, jsonb);
-drop function public.report_seo_submission(uuid, text, integer, jsonb, text, jsonb, integer, integer);
-drop function public.claim_due_seo_submissions(text, integer, integer);
 drop function public.submit_urls(uuid, text[], text, uuid);
 drop function private.submit_urls(uuid, text[], text, uuid);
+drop function private.queue_seo_submissions(
+  public.seo_connections, text[], public.seo_submission_type, uuid
+);
 drop function private.give_up_seo_submissions(uuid, uuid, text);
+drop function private.end_seo_submissions(uuid, uuid[], public.seo_submission_status, text);
