@@ -1,6 +1,9 @@
 -- Purpose: what is sold, what each plan includes, and what an organization subscribes to.
 -- Objects: quota_metrics, plans, plan_prices, plan_limits, subscriptions.
 
+-- A key over a customer and its organization needs an index that knows <>.
+create extension if not exists btree_gist with schema extensions;
+
 create type public.quota_period as enum ('day', 'month', 'lifetime');
 comment on type public.quota_period is
 'lifetime: a level that rises and falls, such as stored bytes or members; it never renews.';
@@ -106,9 +109,12 @@ create table public.subscriptions (
   stripe_customer_id text,
   stripe_subscription_id text constraint subscriptions_stripe_subscription_id_key unique,
   stripe_price_id text,
-  stripe_subscription_item_id_syncs text,
-  stripe_subscription_item_id_ai text,
-  stripe_subscription_item_id_seo text,
+  stripe_subscription_item_id_syncs text
+  constraint subscriptions_stripe_subscription_item_id_syncs_key unique,
+  stripe_subscription_item_id_ai text
+  constraint subscriptions_stripe_subscription_item_id_ai_key unique,
+  stripe_subscription_item_id_seo text
+  constraint subscriptions_stripe_subscription_item_id_seo_key unique,
   razorpay_subscription_id text constraint subscriptions_razorpay_subscription_id_key unique,
   cashfree_subscription_id text constraint subscriptions_cashfree_subscription_id_key unique,
   amount numeric(12, 4),
@@ -130,6 +136,9 @@ create table public.subscriptions (
     references public.organizations (id) on delete set null,
   constraint subscriptions_plan_fkey foreign key (plan)
     references public.plans (slug) on update cascade on delete restrict,
+  -- Kept through all subscriptions of an organization, so that no key over one column can say this.
+  constraint stripe_customers_are_one_organization
+    exclude using gist (stripe_customer_id with =, organization_id with <>),
   constraint live_subscriptions_have_an_organization check (organization_id is not null or ended_at is not null),
   constraint subscriptions_amount_check check (amount >= 0),
   constraint subscriptions_currency_check check (currency ~ '^[A-Z]{3}$'),
@@ -143,12 +152,13 @@ create table public.subscriptions (
 create unique index subscriptions_organization_id_key on public.subscriptions (organization_id) where ended_at is null;
 create index subscriptions_organization_id_idx on public.subscriptions (organization_id);
 create index subscriptions_plan_idx on public.subscriptions (plan);
-create index subscriptions_stripe_customer_id_idx on public.subscriptions (stripe_customer_id);
 create index subscriptions_current_period_end_idx on public.subscriptions (current_period_end) where ended_at is null;
 comment on table public.subscriptions is
 'One live subscription per organization (ended_at is null), and all earlier ones.';
 comment on column public.subscriptions.organization_name is
 'Who it was, kept when a paying organization is purged: billing records stay.';
+comment on column public.subscriptions.stripe_customer_id is
+'Stripe''s name for the organization, the same in each of its subscriptions and in nobody else''s.';
 comment on column public.subscriptions.current_period_end is 'Null for plans that are not paid for.';
 
 -- Plans on offer ------------------------------------------------------------------------------------------------------

@@ -183,6 +183,8 @@ create table public.production_jobs (
 create unique index production_jobs_provider_job_id_key on public.production_jobs (provider, provider_job_id)
 where provider_job_id is not null;
 comment on index public.production_jobs_provider_job_id_key is 'A provider''s render belongs to one job; webhooks find it here.';
+create unique index production_jobs_provider_video_id_key on public.production_jobs (provider, provider_video_id)
+where provider_video_id is not null;
 create index production_jobs_organization_id_created_at_idx
 on public.production_jobs (organization_id, created_at desc, id desc);
 comment on index public.production_jobs_organization_id_created_at_idx is 'Keyset pages of the newest jobs of a tenant.';
