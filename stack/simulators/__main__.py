@@ -26,6 +26,7 @@ async def _serve(port: int) -> None:
 
 def _addresses(sims: Simulators) -> str:
     names = {"openai": sims.openai, "compatible": sims.compatible, "gemini": sims.gemini, "anthropic": sims.anthropic}
+    names["youtube"] = sims.youtube
     lines = [f"{name:<11} {url}" for name, url in names.items()]
     return "\n".join([*lines, f"{'control':<11} {sims.url}/_control", ""])
 

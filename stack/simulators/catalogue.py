@@ -88,6 +88,7 @@ PRICES: dict[str, dict[str, Price]] = {
         "gemini-embedding-001": _text("0.15", None, "0"),
     },
     "compatible": {},
+    "youtube": {},
 }
 DIMENSIONS = {
     "text-embedding-3-small": 1536,

@@ -9,6 +9,7 @@ from aiohttp import web
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from stack.simulators.answers import Answer
+from stack.simulators.charts import Chart
 from stack.simulators.faults import Fault, Provider
 from stack.simulators.world import Latency, World
 
@@ -34,6 +35,7 @@ class Control:
             web.post("/_control/faults", self._setter(Fault, self._world.faults.add)),
             web.get("/_control/faults", self.faults),
             web.post("/_control/answers", self._setter(Answer, self._world.answers.add)),
+            web.post("/_control/charts", self._setter(Chart, self._world.chart)),
             web.post("/_control/latency", self._setter(LatencySetting, self._set_latency)),
             web.get("/_control/ledger", self.ledger),
             web.get("/_control/ledger/totals", self.totals),

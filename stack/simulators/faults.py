@@ -71,7 +71,7 @@ def _known_as(name: str) -> str:
     return "google" if name == "gemini" else name
 
 
-Provider = Annotated[Literal["openai", "anthropic", "google", "compatible"], BeforeValidator(_known_as)]
+Provider = Annotated[Literal["openai", "anthropic", "google", "compatible", "youtube"], BeforeValidator(_known_as)]
 
 
 class Matcher(BaseModel):

@@ -8,8 +8,9 @@ from typing import Any
 
 from aiohttp import web
 
-from stack.simulators import anthropic, gemini, openai
+from stack.simulators import anthropic, gemini, openai, youtube
 from stack.simulators.answers import Answer
+from stack.simulators.charts import Chart
 from stack.simulators.control import Control
 from stack.simulators.faults import Fault, FaultKind
 from stack.simulators.ledger import Ledger
@@ -22,7 +23,8 @@ MAX_BODY = 64 * 1024 * 1024
 def build(world: World) -> web.Application:
     """The application."""
     app = web.Application(client_max_size=MAX_BODY)
-    app.add_routes([*openai.routes(world), *gemini.routes(world), *anthropic.routes(world), *Control(world).routes()])
+    app.add_routes([*openai.routes(world), *gemini.routes(world), *anthropic.routes(world)])
+    app.add_routes([*youtube.routes(world), *Control(world).routes()])
 
     async def close(_: web.Application) -> None:
         world.closing.set()
@@ -42,6 +44,7 @@ class Simulators:
         self.compatible = f"{self.url}/compatible/v1"
         self.gemini = f"{self.url}/gemini"
         self.anthropic = f"{self.url}/anthropic"
+        self.youtube = f"{self.url}/youtube/v3"
 
     @property
     def ledger(self) -> Ledger:
@@ -55,6 +58,10 @@ class Simulators:
     def answer(self, **settings: Any) -> None:
         """Give an answer beforehand; the settings are those of `Answer`."""
         self.world.answers.add(Answer.model_validate(settings))
+
+    def chart(self, **settings: Any) -> None:
+        """Set what is popular in a country; the settings are those of `Chart`."""
+        self.world.chart(Chart.model_validate(settings))
 
     def delay(self, seconds: float = 0, **settings: Any) -> None:
         """Make all providers slow; the settings are those of `Latency`."""

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from stack.simulators.answers import Answers
 from stack.simulators.calls import Call
+from stack.simulators.charts import Chart
 from stack.simulators.faults import Faults
 from stack.simulators.ledger import Entry, Ledger
 
@@ -36,6 +37,7 @@ class World:
         self.ledger = Ledger()
         self.latency: dict[str | None, Latency] = {}
         self.files: dict[str, dict[str, Any]] = {}
+        self.charts: dict[str, Chart] = {}
         self.closing = asyncio.Event()
 
     def reset(self) -> None:
@@ -45,10 +47,15 @@ class World:
         self.ledger.clear()
         self.latency.clear()
         self.files.clear()
+        self.charts.clear()
 
     def latency_of(self, provider: str) -> Latency:
         """The provider's own, or that of all."""
         return self.latency.get(provider) or self.latency.get(None) or Latency()
+
+    def chart(self, chart: Chart) -> None:
+        """Set what is popular in a country."""
+        self.charts[chart.region] = chart
 
     def open(self, call: Call) -> Entry:
         """Write the call down and give it a request id."""

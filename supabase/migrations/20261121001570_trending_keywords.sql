@@ -18,7 +18,7 @@ comment on function private.trend_word(text) is 'A keyword in the one form it is
 
 create table public.trending_keywords (
   id uuid constraint trending_keywords_pkey primary key default gen_random_uuid(),
-  platform text not null,
+  platform text,
   keyword text not null,
   category text,
   trending_score numeric(5, 2),
@@ -46,6 +46,7 @@ create table public.trending_keywords (
   constraint trending_keywords_end_after_they_start check (valid_end > valid_start)
 );
 comment on table public.trending_keywords is 'A cache of outside sources, shared by all tenants; rows go when they are no longer valid.';
+comment on column public.trending_keywords.platform is 'Null: of no platform in particular.';
 comment on column public.trending_keywords.keyword is 'Lower case, trimmed, without the number sign.';
 comment on column public.trending_keywords.trending_score is '0 to 100 within its platform and source.';
 comment on column public.trending_keywords.search_volume is 'Searches a month.';
@@ -100,7 +101,7 @@ begin
 end;
 $$;
 comment on function public.record_trending_keywords(jsonb) is
-'For workers: an array of {platform, keyword, source, category?, trending_score?, search_volume?, competition_level?, region?,
+'For workers: an array of {platform?, keyword, source, category?, trending_score?, search_volume?, competition_level?, region?,
 language?, valid_start?, valid_end?}; a known one is brought up to date. Valid for 24 hours unless said otherwise.
 Answers how many.';
 

@@ -22,9 +22,9 @@ as $$
   from unnest(p_keywords) as k (keyword)
   left join lateral (
     select
-      (array_agg(r.search_volume order by r.platform = 'youtube' desc, r.search_volume desc)
+      (array_agg(r.search_volume order by r.platform is not distinct from 'youtube' desc, r.search_volume desc)
         filter (where r.search_volume is not null))[1] as search_volume,
-      (array_agg(r.competition_level order by r.platform = 'youtube' desc, r.valid_start desc)
+      (array_agg(r.competition_level order by r.platform is not distinct from 'youtube' desc, r.valid_start desc)
         filter (where r.competition_level is not null))[1] as competition_level
     from public.trending_keywords as r
     where r.keyword = private.trend_word(k.keyword) and r.valid_end > now()

@@ -71,7 +71,7 @@ begin
             k.competition_level, k.category, k.source, k.valid_end
           from public.trending_keywords as k
           where k.valid_start <= now() and k.valid_end > now()
-            and (v_platform is null or k.platform = v_platform)
+            and (v_platform is null or k.platform is null or k.platform = v_platform)
             and (p_language is null or k.language is null or left(k.language, 2) = left(p_language, 2))
             and (p_region is null or k.region is null or k.region = p_region)
           order by k.keyword, k.trending_score desc nulls last
@@ -124,8 +124,9 @@ end;
 $$;
 comment on function public.get_trends(text, uuid, uuid, text, text, integer) is
 'What is rising: {outside: [{keyword, platform, trending_score, search_volume, competition_level, category, source,
-valid_end}] as outside sources say and while it is valid, channel: [{keyword, sample_count, percentile, lift}] as
-the own content shows: words whose items of the last five weeks did better at the same age than those before}. Of a
+valid_end}] as outside sources say and while it is valid (platform null: of none in particular), channel:
+[{keyword, sample_count, percentile, lift}] as the own content shows:
+words whose items of the last five weeks did better at the same age than those before}. Of a
 platform, an account, a client''s content or what is no client''s; p_limit of each. Errors: UNAUTHORIZED, FORBIDDEN,
 NOT_FOUND, VALIDATION_ERROR.';
 

@@ -175,7 +175,7 @@ async def test_it_runs_as_a_command() -> None:
     process = await asyncio.create_subprocess_exec(*command, stdout=subprocess.PIPE)
     try:
         assert process.stdout is not None
-        lines = [(await process.stdout.readline()).decode().split() for _ in range(5)]
+        lines = [(await process.stdout.readline()).decode().split() for _ in range(6)]
         addresses = dict(lines)
         async with AsyncOpenAI(base_url=addresses["openai"], api_key="k", max_retries=0) as client:
             assert await ask(client) == 200

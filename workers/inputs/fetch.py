@@ -18,7 +18,6 @@ from workers.runtime.errors import RateLimited, Rejected, Retryable, Unavailable
 _REDIRECTS: Final = frozenset((301, 302, 303, 307, 308))
 _HEADERS: Final[Mapping[bytes | str, bytes | str]] = {
     "User-Agent": "ContentCatalyst/1.0 (reads one page at a user's request)",
-    "Accept": "text/html,application/xhtml+xml,text/plain,text/markdown,text/vtt,application/x-subrip;q=0.9",
     "Accept-Encoding": "gzip, deflate",
     "Accept-Language": "en,nl;q=0.9,*;q=0.5",
     "Connection": "close",
@@ -54,10 +53,14 @@ class Fetcher:
         limits: FetchLimits | None = None,
         resolver: Resolver = system_resolver,
         tls: ssl.SSLContext | None = None,
+        accepted: frozenset[str] = ALLOWED_MEDIA_TYPES,
     ) -> None:
+        """`accepted`: the media types that are read; others are refused unread."""
         self._limits = limits or FetchLimits()
         self._backend = GuardedBackend(policy or PublicInternet(), resolver)
         self._tls = tls or ssl.create_default_context()
+        self._accepted = accepted
+        self._headers = {**_HEADERS, "Accept": ",".join(sorted(accepted))}
 
     async def fetch(self, url: str) -> Fetched:
         """The page, or Rejected / Unavailable with a URL_… code."""
@@ -90,7 +93,7 @@ class Fetcher:
                 async with pool.stream(
                     "GET",
                     httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path),
-                    headers={"Host": url.netloc.decode("ascii"), **_HEADERS},
+                    headers={"Host": url.netloc.decode("ascii"), **self._headers},
                     extensions={"timeout": timeouts},
                 ) as response:
                     headers = httpx.Headers(response.headers)
@@ -98,7 +101,7 @@ class Fetcher:
                         return headers["location"]
                     _check_status(response.status, headers, url)
                     media_type, charset = media_type_of(headers.get("content-type"), url.path)
-                    if media_type not in ALLOWED_MEDIA_TYPES:
+                    if media_type not in self._accepted:
                         raise Rejected(f"{_shown(url)} is {media_type}, which is not readable text", "UNSUPPORTED_TYPE")
                     body = await self._body(response, headers, url)
                     return Fetched(body, media_type, charset, str(url))

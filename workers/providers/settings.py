@@ -30,6 +30,11 @@ class ProviderSettings(BaseSettings):
     ai_timeout_seconds: float = Field(default=60, gt=0, le=600, validation_alias="CATALYST_AI_TIMEOUT_SECONDS")
     ai_breaker_failures: int = Field(default=5, ge=1, validation_alias="CATALYST_AI_BREAKER_FAILURES")
     ai_breaker_seconds: float = Field(default=30, gt=0, validation_alias="CATALYST_AI_BREAKER_SECONDS")
+    youtube_api_key: SecretStr | None = Field(default=None, validation_alias="CATALYST_YOUTUBE_API_KEY")
+    """For public reads of the YouTube Data API."""
+    youtube_base_url: str = Field(
+        default="https://youtube.googleapis.com/youtube/v3", validation_alias="CATALYST_YOUTUBE_BASE_URL"
+    )
     object_store: ProviderName = Field(default="supabase", validation_alias="CATALYST_OBJECT_STORE")
     supabase_url: str | None = Field(default=None, validation_alias="SUPABASE_URL")
     supabase_secret_key: SecretStr | None = Field(default=None, validation_alias="SUPABASE_SECRET_KEY")
@@ -52,5 +57,10 @@ class ProviderSettings(BaseSettings):
     @property
     def secrets(self) -> list[str]:
         """Every value that must never be printed."""
-        held = [*self.named_keys.values(), *self.ai_api_keys.values(), self.supabase_secret_key]
+        held = [
+            *self.named_keys.values(),
+            *self.ai_api_keys.values(),
+            self.youtube_api_key,
+            self.supabase_secret_key,
+        ]
         return [secret.get_secret_value() for secret in held if secret is not None]

@@ -1,0 +1,1 @@
+"""What the world outside publishes and watches: the port and its adapters."""

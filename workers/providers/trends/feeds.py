@@ -1,0 +1,91 @@
+"""The feeds that organizations watch. Only words that several publishers share are ever told to anybody."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from pydantic import BaseModel, ConfigDict
+
+from workers.inputs import feeds, media
+from workers.inputs.fetch import Fetched, Fetcher
+from workers.providers.trends.base import Batch, Document
+from workers.runtime.errors import ProviderError, Rejected
+
+_BATCH: Final = 25
+_AT_ONCE: Final = 8
+ACCEPTED: Final = feeds.MEDIA_TYPES | media.HTML
+
+
+class Watched(BaseModel):
+    """A row of `trend_feeds`."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    url: str
+    """A feed, or a page that names one."""
+    platform: str | None = None
+
+
+class WatchedFeeds:
+    """Reads each address once, eight at a time; one that cannot be read keeps the others."""
+
+    source = "feeds"
+
+    def __init__(self, watched: Sequence[Watched], fetcher: Callable[[], Fetcher]) -> None:
+        self._watched = watched
+        self._fetcher = fetcher()
+        self._places = asyncio.Semaphore(_AT_ONCE)
+
+    async def read(self, cursor: str | None) -> AsyncIterator[Batch]:
+        """25 feeds a batch; the cursor counts those that were read."""
+        for start in range(int(cursor or 0), len(self._watched), _BATCH):
+            some = self._watched[start : start + _BATCH]
+            read = await asyncio.gather(*(self._documents(one) for one in some))
+            failed = sum(found is None for found in read)
+            end = start + len(some)
+            yield Batch(
+                [document for found in read for document in found or ()],
+                str(end) if end < len(self._watched) else None,
+                (f"{failed} of {len(some)} feeds could not be read",) if failed else (),
+            )
+
+    async def _documents(self, watched: Watched) -> list[Document] | None:
+        async with self._places:
+            try:
+                page = await self._page(watched.url)
+                feed = await asyncio.to_thread(feeds.parse, page.body)
+            except ProviderError:
+                # whoever watches it is told by the polls of their own
+                return None
+        # a platform has many publishers under its name
+        publisher = watched.url if watched.platform is not None else site_of(page.url)
+        return [
+            Document(
+                key=entry.link or f"{publisher} {entry.key}",
+                publisher=publisher,
+                title=entry.title,
+                tags=entry.categories,
+                language=feed.language,
+                platform=watched.platform,
+                published_at=entry.published_at,
+            )
+            for entry in feed.entries
+        ]
+
+    async def _page(self, url: str) -> Fetched:
+        """The feed itself, or the one that the page names."""
+        page = await self._fetcher.fetch(url)
+        if page.media_type not in media.HTML:
+            return page
+        named = await asyncio.to_thread(feeds.address_in, page.body)
+        if named is None:
+            raise Rejected("the page names no feed", "UNSUPPORTED_TYPE")
+        return await self._fetcher.fetch(urljoin(page.url, named))
+
+
+def site_of(url: str) -> str:
+    """The name under which a site is registered, as far as its form tells: news.example.co.uk is example.co.uk."""
+    labels = (urlsplit(url).hostname or url).lower().split(".")
+    kept = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
+    return ".".join(labels[-kept:])

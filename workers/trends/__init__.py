@@ -1,0 +1,1 @@
+"""Which words the world outside uses more than before."""
