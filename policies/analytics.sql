@@ -5,7 +5,8 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and case
-    when (select private.member_client_account()) is null then true
+    when (select private.member_client_account()) is null
+      then content_item_id not in (select unnest((select private.hidden_content_items())))
     else content_item_id in (
       select i.id from public.content_items as i
       where i.organization_id = (select private.active_org())
@@ -19,7 +20,8 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and case
-    when (select private.member_client_account()) is null then true
+    when (select private.member_client_account()) is null
+      then content_item_id not in (select unnest((select private.hidden_content_items())))
     else content_item_id in (
       select i.id from public.content_items as i
       where i.organization_id = (select private.active_org())
@@ -33,7 +35,8 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and case
-    when (select private.member_client_account()) is null then true
+    when (select private.member_client_account()) is null
+      then content_item_id not in (select unnest((select private.hidden_content_items())))
     else content_item_id in (
       select i.id from public.content_items as i
       where i.organization_id = (select private.active_org())
@@ -53,7 +56,8 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and case
-    when (select private.member_client_account()) is null then true
+    when (select private.member_client_account()) is null
+      then social_account_id not in (select unnest((select private.hidden_social_accounts())))
     else social_account_id in (
       select a.id from public.social_accounts as a
       where a.organization_id = (select private.active_org())
@@ -71,7 +75,8 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and case
-    when (select private.member_client_account()) is null then true
+    when (select private.member_client_account()) is null
+      then social_account_id not in (select unnest((select private.hidden_social_accounts())))
     else social_account_id in (
       select a.id from public.social_accounts as a
       where a.organization_id = (select private.active_org())
@@ -88,4 +93,5 @@ using (
     when (select private.member_client_account()) is null then true
     else client_account_id = (select private.member_client_account())
   end
+  and content_asset_id not in (select unnest((select private.hidden_content_assets())))
 );

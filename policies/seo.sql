@@ -33,4 +33,5 @@ using (
     when (select private.member_client_account()) is null then true
     else client_account_id = (select private.member_client_account())
   end
+  and generated_content_id not in (select unnest((select private.hidden_generated_content())))
 );

@@ -5,12 +5,16 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and (select private.member_client_account()) is null
-  and content_item_id <> all((select private.hidden_content_items())::uuid[])
+  and content_item_id not in (select unnest((select private.hidden_content_items())))
 );
 
 create policy ai_suggestion_applications_select_staff on public.ai_suggestion_applications
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (
+  organization_id = (select private.active_org())
+  and (select private.member_client_account()) is null
+  and ai_suggestion_id not in (select unnest((select private.hidden_ai_suggestions())))
+);
 
 create policy trending_keywords_select_everyone on public.trending_keywords
 for select to authenticated

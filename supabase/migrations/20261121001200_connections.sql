@@ -1,5 +1,6 @@
 -- Purpose: which accounts on which platforms an organization may act for; the tokens themselves are in Vault.
--- Objects: oauth_states, platform_connections, social_accounts, private.forget_secrets, policies and grants.
+-- Objects: oauth_states, platform_connections, social_accounts, private.hidden_social_accounts, forget_secrets,
+-- policies and grants.
 
 create type public.account_status as enum ('active', 'inactive', 'suspended', 'disconnected');
 comment on type public.account_status is
@@ -261,6 +262,20 @@ select private.attach_audit(
   '{follower_count,following_count,post_count,view_count,last_synced_at,last_sync_status,last_sync_error,next_sync_at,description}'
 );
 
+create function private.hidden_social_accounts()
+returns uuid[]
+language sql
+stable
+security definer -- the policy of the table hides from the caller what is asked for
+set search_path = ''
+as $$
+  select coalesce(array_agg(t.id), '{}')
+  from public.social_accounts as t
+  where t.organization_id = private.active_org() and t.deleted_at is not null
+$$;
+comment on function private.hidden_social_accounts() is
+'Removed accounts of the active organization, for the policies of their figures.';
+
 -- Row level security and grants ---------------------------------------------------------------------------------------
 
 alter table public.oauth_states enable row level security;
@@ -296,3 +311,4 @@ grant select (
 ) on public.platform_connections to authenticated;
 grant select on public.social_accounts to authenticated;
 grant select on public.platform_connections, public.social_accounts to service_role;
+grant execute on function private.hidden_social_accounts() to authenticated;

@@ -1,5 +1,6 @@
 -- Purpose: originals that people bring: uploads, and what is fetched from an address.
--- Objects: content_assets, their life, the storage they take, live broadcasts, policies and grants.
+-- Objects: content_assets, private.hidden_content_assets, their life, the storage they take, live broadcasts,
+-- policies and grants.
 
 create type public.content_asset_type as enum ('video', 'audio', 'image', 'blog', 'document');
 comment on type public.content_asset_type is 'What an original is; blog: an article, document: any other file to read.';
@@ -92,6 +93,8 @@ comment on index public.content_assets_storage_path_key is 'A file is registered
 create index content_assets_organization_id_created_at_idx
 on public.content_assets (organization_id, created_at desc, id desc) where deleted_at is null;
 comment on index public.content_assets_organization_id_created_at_idx is 'Keyset pages of the newest assets of a tenant.';
+create index content_assets_hidden_idx on public.content_assets (organization_id, id) where deleted_at is not null;
+comment on index public.content_assets_hidden_idx is 'For private.hidden_content_assets.';
 create index content_assets_organization_id_content_type_idx
 on public.content_assets (organization_id, content_type, created_at desc) where deleted_at is null;
 comment on index public.content_assets_organization_id_content_type_idx is 'browse_content: assets of one kind, newest first.';
@@ -147,6 +150,20 @@ select private.attach_audit(
     thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error}'
 );
 
+create function private.hidden_content_assets()
+returns uuid[]
+language sql
+stable
+security definer -- the policy of the table hides from the caller what is asked for
+set search_path = ''
+as $$
+  select coalesce(array_agg(t.id), '{}')
+  from public.content_assets as t
+  where t.organization_id = private.active_org() and t.deleted_at is not null
+$$;
+comment on function private.hidden_content_assets() is
+'Deleted assets of the active organization, for the policies of what hangs on them.';
+
 -- Row level security and grants ---------------------------------------------------------------------------------------
 
 alter table public.content_assets enable row level security;
@@ -163,3 +180,4 @@ using (
 );
 
 grant select on public.content_assets to authenticated, service_role;
+grant execute on function private.hidden_content_assets() to authenticated;

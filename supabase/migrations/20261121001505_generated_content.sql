@@ -1,5 +1,5 @@
 -- Purpose: what models and templates make: a title, script, caption, thread, video …, and what it was made from.
--- Objects: generated_content, generated_content_sources, policies and grants.
+-- Objects: generated_content, generated_content_sources, private.hidden_generated_content, policies and grants.
 
 create type public.generated_content_status as enum ('generated', 'approved', 'rejected', 'used', 'archived');
 comment on type public.generated_content_status is
@@ -221,6 +221,9 @@ create index generated_content_search_vector_idx
 on public.generated_content using gin (uuid_send(organization_id), search_vector);
 comment on index public.generated_content_search_vector_idx is
 'Words inside one tenant, as bytes: no other index answers that, so the planner, to whom reading long words costs nothing, takes this one.';
+create index generated_content_hidden_idx on public.generated_content (organization_id, id)
+where deleted_at is not null;
+comment on index public.generated_content_hidden_idx is 'For private.hidden_generated_content.';
 create index generated_content_deleted_at_idx on public.generated_content (deleted_at) where deleted_at is not null;
 
 create trigger touch before update on public.generated_content
@@ -246,6 +249,20 @@ comment on table public.generated_content_sources is 'The published items whose 
 
 create index generated_content_sources_content_item_id_idx
 on public.generated_content_sources (organization_id, content_item_id);
+
+create function private.hidden_generated_content()
+returns uuid[]
+language sql
+stable
+security definer -- the policy of the table hides from the caller what is asked for
+set search_path = ''
+as $$
+  select coalesce(array_agg(t.id), '{}')
+  from public.generated_content as t
+  where t.organization_id = private.active_org() and t.deleted_at is not null
+$$;
+comment on function private.hidden_generated_content() is
+'Deleted content of the active organization, for the policies of what hangs on it.';
 
 -- Row level security and grants ---------------------------------------------------------------------------------------
 
@@ -286,3 +303,4 @@ comment on policy generated_content_sources_select_staff on public.generated_con
 
 grant select on public.generated_content, public.generated_content_sources to authenticated, service_role;
 grant update (user_rating, user_feedback) on public.generated_content to authenticated;
+grant execute on function private.hidden_generated_content() to authenticated;

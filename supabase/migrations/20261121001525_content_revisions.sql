@@ -116,6 +116,11 @@ using (
     when (select private.member_client_account()) is null then true
     else client_account_id = (select private.member_client_account())
   end
+  and case
+    when content_item_id is not null
+      then content_item_id not in (select unnest((select private.hidden_content_items())))
+    else generated_content_id not in (select unnest((select private.hidden_generated_content())))
+  end
 );
 
 grant select on public.content_revisions to authenticated, service_role;

@@ -1,5 +1,5 @@
 -- Purpose: what AI would change about published items, and which of it people took over.
--- Objects: ai_suggestions, ai_suggestion_applications, policies and grants.
+-- Objects: ai_suggestions, ai_suggestion_applications, private.hidden_ai_suggestions, policies and grants.
 
 create type public.ai_suggestion_field as enum ('title', 'description', 'tags', 'category');
 comment on type public.ai_suggestion_field is 'Fields of a content item that a suggestion can be applied to.';
@@ -115,6 +115,20 @@ comment on column public.ai_suggestion_applications.applied_by is
 create index ai_suggestion_applications_applied_by_idx on public.ai_suggestion_applications (applied_by)
 where applied_by is not null;
 
+create function private.hidden_ai_suggestions()
+returns uuid[]
+language sql
+stable
+security definer -- the policy of the table hides from the caller what is asked for
+set search_path = ''
+as $$
+  select coalesce(array_agg(s.id), '{}')
+  from public.ai_suggestions as s
+  where s.organization_id = private.active_org() and s.content_item_id = any(private.hidden_content_items())
+$$;
+comment on function private.hidden_ai_suggestions() is
+'Suggestions for items that private.hidden_content_items names.';
+
 -- Row level security and grants ---------------------------------------------------------------------------------------
 
 alter table public.ai_suggestions enable row level security;
@@ -125,11 +139,16 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and (select private.member_client_account()) is null
-  and content_item_id <> all((select private.hidden_content_items())::uuid[])
+  and content_item_id not in (select unnest((select private.hidden_content_items())))
 );
 
 create policy ai_suggestion_applications_select_staff on public.ai_suggestion_applications
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (
+  organization_id = (select private.active_org())
+  and (select private.member_client_account()) is null
+  and ai_suggestion_id not in (select unnest((select private.hidden_ai_suggestions())))
+);
 
 grant select on public.ai_suggestions, public.ai_suggestion_applications to authenticated, service_role;
+grant execute on function private.hidden_ai_suggestions() to authenticated;

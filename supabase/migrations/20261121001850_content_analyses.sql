@@ -227,7 +227,11 @@ using (
   and case
     when content_piece_id is not null then project_id <> all((select private.hidden_projects())::uuid[])
     when (select private.member_client_account()) is null
-      then content_item_id is null or content_item_id <> all((select private.hidden_content_items())::uuid[])
+      then case
+        when content_asset_id is not null
+          then content_asset_id not in (select unnest((select private.hidden_content_assets())))
+        else content_item_id not in (select unnest((select private.hidden_content_items())))
+      end
     when content_asset_id is not null then content_asset_id in (
       select a.id from public.content_assets as a
       where a.organization_id = (select private.active_org())

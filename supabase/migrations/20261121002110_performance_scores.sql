@@ -216,7 +216,8 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and case
-    when (select private.member_client_account()) is null then true
+    when (select private.member_client_account()) is null
+      then content_item_id not in (select unnest((select private.hidden_content_items())))
     else content_item_id in (
       select i.id from public.content_items as i
       where i.organization_id = (select private.active_org())

@@ -222,7 +222,8 @@ for select to authenticated
 using (
   organization_id = (select private.active_org())
   and case
-    when (select private.member_client_account()) is null then true
+    when (select private.member_client_account()) is null
+      then social_account_id not in (select unnest((select private.hidden_social_accounts())))
     else social_account_id in (
       select a.id from public.social_accounts as a
       where a.organization_id = (select private.active_org())

@@ -219,6 +219,7 @@ using (
     when (select private.member_client_account()) is null then true
     else client_account_id = (select private.member_client_account())
   end
+  and content_asset_id not in (select unnest((select private.hidden_content_assets())))
 );
 
 grant select on public.roi_calculations to authenticated, service_role;

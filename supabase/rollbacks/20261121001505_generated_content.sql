@@ -5,6 +5,7 @@ drop policy generated_content_update_creators on public.generated_content;
 drop policy generated_content_select_members on public.generated_content;
 
 delete from private.retention_rules where parent = 'public.generated_content';
+drop function private.hidden_generated_content();
 drop table public.generated_content_sources;
 drop table public.generated_content;
 drop type public.generated_content_status;
