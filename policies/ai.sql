@@ -14,12 +14,12 @@ using (user_id = (select auth.uid()));
 
 create policy organization_ai_settings_select_members on public.organization_ai_settings
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 
 create policy organization_ai_keys_select_admins on public.organization_ai_keys
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('admin')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'admin'));
 
 create policy ai_usage_select_managers on public.ai_usage
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('manager')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'manager'));

@@ -6,4 +6,4 @@ using (slug is not null);
 
 create policy api_keys_select_admins on public.api_keys
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('admin')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'admin'));

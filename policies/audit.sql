@@ -2,4 +2,4 @@
 
 create policy audit_log_select_admins on public.audit_log
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('admin')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'admin'));

@@ -4,9 +4,9 @@
 create policy platform_connections_select_members on public.platform_connections
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
@@ -14,10 +14,10 @@ using (
 create policy social_accounts_select_members on public.social_accounts
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and deleted_at is null
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );

@@ -3,10 +3,10 @@
 create policy content_assets_select_members on public.content_assets
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and deleted_at is null
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
@@ -14,10 +14,10 @@ using (
 create policy content_items_select_members on public.content_items
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and deleted_at is null
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
@@ -25,9 +25,9 @@ using (
 create policy content_revisions_select_members on public.content_revisions
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
   and case
@@ -40,10 +40,10 @@ using (
 create policy content_analyses_select_members on public.content_analyses
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
     when content_piece_id is not null then project_id <> all((select private.hidden_projects())::uuid[])
-    when (select private.member_client_account()) is null
+    when (select client_account_id from private.acting_member) is null
       then case
         when content_asset_id is not null
           then content_asset_id not in (select unnest((select private.hidden_content_assets())))
@@ -51,12 +51,12 @@ using (
       end
     when content_asset_id is not null then content_asset_id in (
       select a.id from public.content_assets as a
-      where a.organization_id = (select private.active_org())
+      where a.organization_id = (select organization_id from private.acting_member)
         and a.client_account_id = (select private.member_client_account())
     )
     else content_item_id in (
       select i.id from public.content_items as i
-      where i.organization_id = (select private.active_org())
+      where i.organization_id = (select organization_id from private.acting_member)
         and i.client_account_id = (select private.member_client_account())
     )
   end
@@ -67,9 +67,9 @@ comment on policy content_analyses_select_members on public.content_analyses is
 create policy analysis_runs_select_members on public.analysis_runs
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );

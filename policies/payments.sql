@@ -2,10 +2,10 @@
 
 create policy payments_select_admins on public.payments
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('admin')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'admin'));
 
 create policy invoices_select_admins on public.invoices
 for select to authenticated
 using (
-  organization_id = (select private.active_org()) and (select private.has_role('admin')) and status <> 'draft'
+  organization_id = (select organization_id from private.acting_member where role >= 'admin') and status <> 'draft'
 );

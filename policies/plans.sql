@@ -20,8 +20,7 @@ using (plan in (select p.slug from public.plans as p where p.is_active));
 create policy subscriptions_select_members on public.subscriptions
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('viewer'))
-  and (select private.member_client_account()) is null
+  organization_id = (select organization_id from private.acting_member where role >= 'viewer')
+  and (select client_account_id from private.acting_member) is null
 );
 comment on policy subscriptions_select_members on public.subscriptions is 'Members limited to a client account do not see what the agency pays.';

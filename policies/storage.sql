@@ -4,9 +4,9 @@ create policy files_select_members on storage.objects
 for select to authenticated
 using (
   bucket_id in ('assets', 'renders', 'exports')
-  and (storage.foldername(name))[1] = (select private.active_org())::text
+  and (storage.foldername(name))[1] = (select organization_id::text from private.acting_member)
   and (
-    (select private.member_client_account()) is null
+    (select client_account_id from private.acting_member) is null
     or (storage.foldername(name))[2:3] = array['clients', (select private.member_client_account())::text]
   )
 );
@@ -16,7 +16,7 @@ create policy voice_samples_select_creators on storage.objects
 for select to authenticated
 using (
   bucket_id = 'voice-samples'
-  and (storage.foldername(name))[1] = (select private.active_org())::text
+  and (storage.foldername(name))[1] = (select organization_id::text from private.acting_member)
   and (select private.has_role('creator'))
 );
 
@@ -24,7 +24,7 @@ create policy files_insert_creators on storage.objects
 for insert to authenticated
 with check (
   bucket_id in ('assets', 'voice-samples')
-  and (storage.foldername(name))[1] = (select private.active_org())::text
+  and (storage.foldername(name))[1] = (select organization_id::text from private.acting_member)
   and (select private.has_role('creator'))
   and (select private.has_storage_room())
 );
@@ -33,19 +33,19 @@ create policy files_update_creators on storage.objects
 for update to authenticated
 using (
   bucket_id in ('assets', 'voice-samples')
-  and (storage.foldername(name))[1] = (select private.active_org())::text
+  and (storage.foldername(name))[1] = (select organization_id::text from private.acting_member)
   and (select private.has_role('creator'))
 )
 with check (
   bucket_id in ('assets', 'voice-samples')
-  and (storage.foldername(name))[1] = (select private.active_org())::text
+  and (storage.foldername(name))[1] = (select organization_id::text from private.acting_member)
 );
 
 create policy files_delete_creators on storage.objects
 for delete to authenticated
 using (
   bucket_id in ('assets', 'voice-samples')
-  and (storage.foldername(name))[1] = (select private.active_org())::text
+  and (storage.foldername(name))[1] = (select organization_id::text from private.acting_member)
   and (select private.has_role('creator'))
 );
 
@@ -60,7 +60,7 @@ using (
   bucket_id = 'avatars'
   and (
     (storage.foldername(name))[1] = (select auth.uid())::text
-    or ((storage.foldername(name))[1] = (select private.active_org())::text and (select private.has_role('manager')))
+    or (storage.foldername(name))[1] = (select organization_id::text from private.acting_member where role >= 'manager')
   )
 );
 
@@ -70,7 +70,7 @@ with check (
   bucket_id = 'avatars'
   and (
     (storage.foldername(name))[1] = (select auth.uid())::text
-    or ((storage.foldername(name))[1] = (select private.active_org())::text and (select private.has_role('manager')))
+    or (storage.foldername(name))[1] = (select organization_id::text from private.acting_member where role >= 'manager')
   )
 );
 
@@ -80,12 +80,14 @@ using (
   bucket_id = 'avatars'
   and (
     (storage.foldername(name))[1] = (select auth.uid())::text
-    or ((storage.foldername(name))[1] = (select private.active_org())::text and (select private.has_role('manager')))
+    or (storage.foldername(name))[1] = (select organization_id::text from private.acting_member where role >= 'manager')
   )
 )
 with check (
   bucket_id = 'avatars'
-  and (storage.foldername(name))[1] in ((select auth.uid())::text, (select private.active_org())::text)
+  and (storage.foldername(name))[1] in (
+    (select auth.uid())::text, (select organization_id::text from private.acting_member)
+  )
 );
 
 create policy avatars_delete_owners on storage.objects
@@ -94,6 +96,6 @@ using (
   bucket_id = 'avatars'
   and (
     (storage.foldername(name))[1] = (select auth.uid())::text
-    or ((storage.foldername(name))[1] = (select private.active_org())::text and (select private.has_role('manager')))
+    or (storage.foldername(name))[1] = (select organization_id::text from private.acting_member where role >= 'manager')
   )
 );

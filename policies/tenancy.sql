@@ -7,8 +7,8 @@ comment on policy organizations_select_members on public.organizations is 'Every
 
 create policy organizations_update_admins on public.organizations
 for update to authenticated
-using (id = (select private.active_org()) and (select private.has_role('admin')))
-with check (id = (select private.active_org()));
+using (id = (select organization_id from private.acting_member where role >= 'admin'))
+with check (id = (select organization_id from private.acting_member));
 
 create policy organization_members_select_colleagues on public.organization_members
 for select to authenticated
@@ -26,7 +26,7 @@ using (organization_id = any((select private.organization_ids('admin'))::uuid[])
 create policy client_accounts_select_members on public.client_accounts
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and deleted_at is null
-  and ((select private.member_client_account()) is null or id = (select private.member_client_account()))
+  and ((select client_account_id from private.acting_member) is null or id = (select private.member_client_account()))
 );

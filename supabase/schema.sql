@@ -1149,62 +1149,31 @@ CREATE FUNCTION private.active_member() RETURNS public.organization_members
     SET search_path TO ''
     AS $$
 declare
-  v_user_id uuid := auth.uid();
-  v_asked text := private.request_header('x-organization-id');
   v_member public.organization_members;
 begin
-  if pg_input_is_valid(v_asked, 'uuid') then
-    select m.* into v_member
-    from public.organization_members as m
-    where m.user_id = v_user_id and m.organization_id = v_asked::uuid and m.is_in_force;
-    if found then
-      return v_member;
-    end if;
-  end if;
   select m.* into v_member
-  from public.profiles as p
-  join public.organization_members as m
-    on m.user_id = p.id and m.organization_id = p.active_organization_id and m.is_in_force
-  where p.id = v_user_id;
+  from private.acting_member as a
+  join public.organization_members as m on m.organization_id = a.organization_id and m.user_id = a.user_id;
   return v_member;
 end;
 $$;
 
 ALTER FUNCTION private.active_member() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.active_member() IS 'The caller''s membership in the organization this request acts in: header x-organization-id when the caller is a member of that one,
-else profiles.active_organization_id. Null for strangers, removed members and suspended people.';
+COMMENT ON FUNCTION private.active_member() IS 'The whole membership of private.acting_member, null for none.';
 
 CREATE FUNCTION private.active_org() RETURNS uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-declare
-  v_headers text := current_setting('request.headers', true);
-  v_asked text := case when left(v_headers, 1) = '{' then v_headers::json ->> 'x-organization-id' end;
-  v_organization_id uuid;
 begin
-  if pg_input_is_valid(v_asked, 'uuid') then
-    select m.organization_id into v_organization_id
-    from public.organization_members as m
-    where m.user_id = auth.uid() and m.organization_id = v_asked::uuid and m.is_in_force;
-    if found then
-      return v_organization_id;
-    end if;
-  end if;
-  return (
-    select m.organization_id
-    from public.profiles as p
-    join public.organization_members as m
-      on m.user_id = p.id and m.organization_id = p.active_organization_id and m.is_in_force
-    where p.id = auth.uid()
-  );
+  return (select organization_id from private.acting_member);
 end;
 $$;
 
 ALTER FUNCTION private.active_org() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.active_org() IS 'The organization this request acts in, as in active_member; null when there is none.';
+COMMENT ON FUNCTION private.active_org() IS 'The organization this request acts in, for functions and defaults; null when there is none. Policies read private.acting_member.';
 
 CREATE FUNCTION private.active_org_or_raise() RETURNS uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -5568,6 +5537,17 @@ ALTER FUNCTION private.chosen_brand(p_organization_id uuid, p_client_account_id 
 
 COMMENT ON FUNCTION private.chosen_brand(p_organization_id uuid, p_client_account_id uuid, p_named text, p_path text) IS 'The brand profile of this id or name, the default one for null; {"voice"} for a description in words, {} for nothing.
 Errors: VALIDATION_ERROR for an id of none.';
+
+CREATE FUNCTION private.chosen_organization() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select p.active_organization_id from public.profiles as p where p.id = auth.uid()
+$$;
+
+ALTER FUNCTION private.chosen_organization() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.chosen_organization() IS 'The organization that the caller switched to, member of it or not: for requests that name none.';
 
 CREATE FUNCTION private.clear_organization_ai_model(p_capability text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -10623,10 +10603,12 @@ ALTER FUNCTION private.has_due_chores() OWNER TO postgres;
 COMMENT ON FUNCTION private.has_due_chores() IS 'Whether a lease has lapsed or a scheduled job is due; two index look-ups.';
 
 CREATE FUNCTION private.has_role(p_role public.member_role) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-  select coalesce((private.active_member()).role >= p_role, false)
+begin
+  return coalesce((select a.role from private.acting_member as a) >= p_role, false);
+end;
 $$;
 
 ALTER FUNCTION private.has_role(p_role public.member_role) OWNER TO postgres;
@@ -11948,26 +11930,8 @@ CREATE FUNCTION private.member_client_account() RETURNS uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-declare
-  v_headers text := current_setting('request.headers', true);
-  v_asked text := case when left(v_headers, 1) = '{' then v_headers::json ->> 'x-organization-id' end;
-  v_client_account_id uuid;
 begin
-  if pg_input_is_valid(v_asked, 'uuid') then
-    select m.client_account_id into v_client_account_id
-    from public.organization_members as m
-    where m.user_id = auth.uid() and m.organization_id = v_asked::uuid and m.is_in_force;
-    if found then
-      return v_client_account_id;
-    end if;
-  end if;
-  return (
-    select m.client_account_id
-    from public.profiles as p
-    join public.organization_members as m
-      on m.user_id = p.id and m.organization_id = p.active_organization_id and m.is_in_force
-    where p.id = auth.uid()
-  );
+  return (select client_account_id from private.acting_member);
 end;
 $$;
 
@@ -28004,6 +27968,19 @@ ALTER FUNCTION public.write_system_logs(p_entries jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.write_system_logs(p_entries jsonb) IS 'For workers: an array of entries with the columns of system_logs; what does not fit is cut or left out, never refused. Errors: VALIDATION_ERROR.';
 
+CREATE VIEW private.acting_member AS
+ SELECT organization_id,
+    user_id,
+    role,
+    client_account_id
+   FROM public.organization_members m
+  WHERE ((user_id = (((NULLIF(current_setting('request.jwt.claims'::text, true), ''::text))::json ->> 'sub'::text))::uuid) AND (organization_id = COALESCE((((NULLIF(current_setting('request.headers'::text, true), ''::text))::json ->> 'x-organization-id'::text))::uuid, private.chosen_organization())) AND is_in_force);
+
+ALTER VIEW private.acting_member OWNER TO postgres;
+
+COMMENT ON VIEW private.acting_member IS 'The caller''s membership in the organization this request acts in, one row or none: the one that the header x-organization-id names;
+without the header profiles.active_organization_id. None for strangers, removed members and suspended people.';
+
 CREATE TABLE private.analysis_run_items (
     organization_id uuid NOT NULL,
     analysis_run_id uuid NOT NULL,
@@ -34867,27 +34844,37 @@ CREATE POLICY ai_providers_select_everyone ON public.ai_providers FOR SELECT TO 
 
 ALTER TABLE public.ai_suggestion_applications ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY ai_suggestion_applications_select_staff ON public.ai_suggestion_applications FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY ai_suggestion_applications_select_staff ON public.ai_suggestion_applications FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 ALTER TABLE public.ai_suggestions ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY ai_suggestions_select_staff ON public.ai_suggestions FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL) AND (content_item_id <> ALL (( SELECT private.hidden_content_items() AS hidden_content_items)::uuid[]))));
+CREATE POLICY ai_suggestions_select_staff ON public.ai_suggestions FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (( SELECT acting_member.client_account_id
+   FROM private.acting_member) IS NULL) AND (content_item_id <> ALL (( SELECT private.hidden_content_items() AS hidden_content_items)::uuid[]))));
 
 ALTER TABLE public.ai_usage ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY ai_usage_select_managers ON public.ai_usage FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('manager'::public.member_role) AS has_role)));
+CREATE POLICY ai_usage_select_managers ON public.ai_usage FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'manager'::public.member_role))));
 
 ALTER TABLE public.analysis_runs ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY analysis_runs_select_members ON public.analysis_runs FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY analysis_runs_select_members ON public.analysis_runs FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.api_keys ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY api_keys_select_admins ON public.api_keys FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('admin'::public.member_role) AS has_role)));
+CREATE POLICY api_keys_select_admins ON public.api_keys FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'admin'::public.member_role))));
 
 ALTER TABLE public.api_scopes ENABLE ROW LEVEL SECURITY;
 
@@ -34897,115 +34884,162 @@ ALTER TABLE public.api_usage ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.api_usage_monthly ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY api_usage_monthly_select_own ON public.api_usage_monthly FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_role('admin'::public.member_role) AS has_role))));
+CREATE POLICY api_usage_monthly_select_own ON public.api_usage_monthly FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND ((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_role('admin'::public.member_role) AS has_role))));
 
 COMMENT ON POLICY api_usage_monthly_select_own ON public.api_usage_monthly IS 'Admins see the whole organization''s.';
 
-CREATE POLICY api_usage_select_own ON public.api_usage FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_role('admin'::public.member_role) AS has_role))));
+CREATE POLICY api_usage_select_own ON public.api_usage FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND ((user_id = ( SELECT auth.uid() AS uid)) OR ( SELECT private.has_role('admin'::public.member_role) AS has_role))));
 
 COMMENT ON POLICY api_usage_select_own ON public.api_usage IS 'Admins see the whole organization''s.';
 
 ALTER TABLE public.approval_decisions ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY approval_decisions_select_members ON public.approval_decisions FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY approval_decisions_select_members ON public.approval_decisions FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.approval_requests ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY approval_requests_select_members ON public.approval_requests FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY approval_requests_select_members ON public.approval_requests FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.approval_stage_approvers ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY approval_stage_approvers_select_staff ON public.approval_stage_approvers FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY approval_stage_approvers_select_staff ON public.approval_stage_approvers FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 ALTER TABLE public.approval_stages ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY approval_stages_select_staff ON public.approval_stages FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY approval_stages_select_staff ON public.approval_stages FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 COMMENT ON POLICY approval_stages_select_staff ON public.approval_stages IS 'A client learns what is asked of them by the request, not who else approves.';
 
 ALTER TABLE public.approval_workflows ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY approval_workflows_select_members ON public.approval_workflows FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY approval_workflows_select_members ON public.approval_workflows FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.audience_profiles ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY audience_profiles_insert_creators ON public.audience_profiles FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY audience_profiles_insert_creators ON public.audience_profiles FOR INSERT TO authenticated WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY audience_profiles_select_members ON public.audience_profiles FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (deleted_at IS NULL) AND
+CREATE POLICY audience_profiles_select_members ON public.audience_profiles FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (deleted_at IS NULL) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
-CREATE POLICY audience_profiles_update_creators ON public.audience_profiles FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (deleted_at IS NULL))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY audience_profiles_update_creators ON public.audience_profiles FOR UPDATE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (deleted_at IS NULL))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.audit_log ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY audit_log_select_admins ON public.audit_log FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('admin'::public.member_role) AS has_role)));
+CREATE POLICY audit_log_select_admins ON public.audit_log FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'admin'::public.member_role))));
 
 ALTER TABLE public.avatar_models ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY avatar_models_select_members ON public.avatar_models FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY avatar_models_select_members ON public.avatar_models FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.brand_profiles ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY brand_profiles_insert_creators ON public.brand_profiles FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY brand_profiles_insert_creators ON public.brand_profiles FOR INSERT TO authenticated WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY brand_profiles_select_members ON public.brand_profiles FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (deleted_at IS NULL) AND
+CREATE POLICY brand_profiles_select_members ON public.brand_profiles FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (deleted_at IS NULL) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
-CREATE POLICY brand_profiles_update_creators ON public.brand_profiles FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (deleted_at IS NULL))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY brand_profiles_update_creators ON public.brand_profiles FOR UPDATE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (deleted_at IS NULL))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.brand_templates ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY brand_templates_delete_creators ON public.brand_templates FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY brand_templates_delete_creators ON public.brand_templates FOR DELETE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY brand_templates_insert_creators ON public.brand_templates FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY brand_templates_insert_creators ON public.brand_templates FOR INSERT TO authenticated WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY brand_templates_select_members ON public.brand_templates FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY brand_templates_select_members ON public.brand_templates FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
-CREATE POLICY brand_templates_update_creators ON public.brand_templates FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY brand_templates_update_creators ON public.brand_templates FOR UPDATE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role)))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.brand_voice_samples ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY brand_voice_samples_delete_creators ON public.brand_voice_samples FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY brand_voice_samples_delete_creators ON public.brand_voice_samples FOR DELETE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY brand_voice_samples_insert_creators ON public.brand_voice_samples FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY brand_voice_samples_insert_creators ON public.brand_voice_samples FOR INSERT TO authenticated WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY brand_voice_samples_select_members ON public.brand_voice_samples FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY brand_voice_samples_select_members ON public.brand_voice_samples FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.brand_voices ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY brand_voices_select_members ON public.brand_voices FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY brand_voices_select_members ON public.brand_voices FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
@@ -35013,191 +35047,291 @@ ALTER TABLE public.cache_entries ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.calendar_entries ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY calendar_entries_delete_creators ON public.calendar_entries FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY calendar_entries_delete_creators ON public.calendar_entries FOR DELETE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY calendar_entries_insert_creators ON public.calendar_entries FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY calendar_entries_insert_creators ON public.calendar_entries FOR INSERT TO authenticated WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY calendar_entries_select_members ON public.calendar_entries FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY calendar_entries_select_members ON public.calendar_entries FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
-CREATE POLICY calendar_entries_update_creators ON public.calendar_entries FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY calendar_entries_update_creators ON public.calendar_entries FOR UPDATE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role)))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.canvas_connections ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY canvas_connections_delete_editors ON public.canvas_connections FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
+CREATE POLICY canvas_connections_delete_editors ON public.canvas_connections FOR DELETE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
 
-CREATE POLICY canvas_connections_insert_editors ON public.canvas_connections FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
+CREATE POLICY canvas_connections_insert_editors ON public.canvas_connections FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
 
-CREATE POLICY canvas_connections_select_members ON public.canvas_connections FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
+CREATE POLICY canvas_connections_select_members ON public.canvas_connections FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
 
-CREATE POLICY canvas_connections_update_editors ON public.canvas_connections FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY canvas_connections_update_editors ON public.canvas_connections FOR UPDATE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.canvas_folder_items ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY canvas_folder_items_delete_editors ON public.canvas_folder_items FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
+CREATE POLICY canvas_folder_items_delete_editors ON public.canvas_folder_items FOR DELETE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
 
-CREATE POLICY canvas_folder_items_insert_editors ON public.canvas_folder_items FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
+CREATE POLICY canvas_folder_items_insert_editors ON public.canvas_folder_items FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
 
-CREATE POLICY canvas_folder_items_select_members ON public.canvas_folder_items FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
+CREATE POLICY canvas_folder_items_select_members ON public.canvas_folder_items FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
 
-CREATE POLICY canvas_folder_items_update_editors ON public.canvas_folder_items FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY canvas_folder_items_update_editors ON public.canvas_folder_items FOR UPDATE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.canvas_folders ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY canvas_folders_delete_editors ON public.canvas_folders FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
+CREATE POLICY canvas_folders_delete_editors ON public.canvas_folders FOR DELETE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
 
-CREATE POLICY canvas_folders_insert_editors ON public.canvas_folders FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
+CREATE POLICY canvas_folders_insert_editors ON public.canvas_folders FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
 
-CREATE POLICY canvas_folders_select_members ON public.canvas_folders FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
+CREATE POLICY canvas_folders_select_members ON public.canvas_folders FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
 
-CREATE POLICY canvas_folders_update_editors ON public.canvas_folders FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY canvas_folders_update_editors ON public.canvas_folders FOR UPDATE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.chat_interfaces ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY chat_interfaces_delete_editors ON public.chat_interfaces FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
+CREATE POLICY chat_interfaces_delete_editors ON public.chat_interfaces FOR DELETE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
 
-CREATE POLICY chat_interfaces_insert_editors ON public.chat_interfaces FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
+CREATE POLICY chat_interfaces_insert_editors ON public.chat_interfaces FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
 
-CREATE POLICY chat_interfaces_select_members ON public.chat_interfaces FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
+CREATE POLICY chat_interfaces_select_members ON public.chat_interfaces FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
 
-CREATE POLICY chat_interfaces_update_editors ON public.chat_interfaces FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY chat_interfaces_update_editors ON public.chat_interfaces FOR UPDATE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.chat_messages ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY chat_messages_delete_editors ON public.chat_messages FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
+CREATE POLICY chat_messages_delete_editors ON public.chat_messages FOR DELETE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
 
-CREATE POLICY chat_messages_select_members ON public.chat_messages FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
+CREATE POLICY chat_messages_select_members ON public.chat_messages FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
 
 ALTER TABLE public.client_accounts ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY client_accounts_select_members ON public.client_accounts FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (deleted_at IS NULL) AND ((( SELECT private.member_client_account() AS member_client_account) IS NULL) OR (id = ( SELECT private.member_client_account() AS member_client_account)))));
+CREATE POLICY client_accounts_select_members ON public.client_accounts FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (deleted_at IS NULL) AND ((( SELECT acting_member.client_account_id
+   FROM private.acting_member) IS NULL) OR (id = ( SELECT private.member_client_account() AS member_client_account)))));
 
 ALTER TABLE public.content_analyses ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_analyses_select_members ON public.content_analyses FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY content_analyses_select_members ON public.content_analyses FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
     WHEN (content_piece_id IS NOT NULL) THEN (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN ((content_item_id IS NULL) OR (content_item_id <> ALL (( SELECT private.hidden_content_items() AS hidden_content_items)::uuid[])))
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN ((content_item_id IS NULL) OR (content_item_id <> ALL (( SELECT private.hidden_content_items() AS hidden_content_items)::uuid[])))
     WHEN (content_asset_id IS NOT NULL) THEN (content_asset_id IN ( SELECT a.id
        FROM public.content_assets a
-      WHERE ((a.organization_id = ( SELECT private.active_org() AS active_org)) AND (a.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+      WHERE ((a.organization_id = ( SELECT acting_member.organization_id
+               FROM private.acting_member)) AND (a.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
     ELSE (content_item_id IN ( SELECT i.id
        FROM public.content_items i
-      WHERE ((i.organization_id = ( SELECT private.active_org() AS active_org)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+      WHERE ((i.organization_id = ( SELECT acting_member.organization_id
+               FROM private.acting_member)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
 END));
 
 COMMENT ON POLICY content_analyses_select_members ON public.content_analyses IS 'Whoever sees the piece, the asset or the item sees what was found in it.';
 
 ALTER TABLE public.content_annotations ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_annotations_delete_authors ON public.content_annotations FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[])) AND ((user_id = ( SELECT auth.uid() AS uid)) OR (( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))))));
+CREATE POLICY content_annotations_delete_authors ON public.content_annotations FOR DELETE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[])) AND ((user_id = ( SELECT auth.uid() AS uid)) OR (( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))))));
 
-CREATE POLICY content_annotations_insert_clients ON public.content_annotations FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('client'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
+CREATE POLICY content_annotations_insert_clients ON public.content_annotations FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'client'::public.member_role))) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
 
 COMMENT ON POLICY content_annotations_insert_clients ON public.content_annotations IS 'Whoever may review may also say why: clients and above, in every project they see.';
 
-CREATE POLICY content_annotations_select_members ON public.content_annotations FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
+CREATE POLICY content_annotations_select_members ON public.content_annotations FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
 
-CREATE POLICY content_annotations_update_authors ON public.content_annotations FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (user_id = ( SELECT auth.uid() AS uid)) AND ( SELECT private.has_role('client'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY content_annotations_update_authors ON public.content_annotations FOR UPDATE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (user_id = ( SELECT auth.uid() AS uid)) AND ( SELECT private.has_role('client'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.content_assets ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_assets_select_members ON public.content_assets FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (deleted_at IS NULL) AND
+CREATE POLICY content_assets_select_members ON public.content_assets FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (deleted_at IS NULL) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.content_calendars ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_calendars_delete_creators ON public.content_calendars FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY content_calendars_delete_creators ON public.content_calendars FOR DELETE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY content_calendars_insert_creators ON public.content_calendars FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY content_calendars_insert_creators ON public.content_calendars FOR INSERT TO authenticated WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY content_calendars_select_members ON public.content_calendars FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY content_calendars_select_members ON public.content_calendars FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
-CREATE POLICY content_calendars_update_creators ON public.content_calendars FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY content_calendars_update_creators ON public.content_calendars FOR UPDATE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role)))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.content_items ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_items_select_members ON public.content_items FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (deleted_at IS NULL) AND
+CREATE POLICY content_items_select_members ON public.content_items FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (deleted_at IS NULL) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.content_metrics ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_metrics_select_members ON public.content_metrics FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY content_metrics_select_members ON public.content_metrics FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (content_item_id IN ( SELECT i.id
        FROM public.content_items i
-      WHERE ((i.organization_id = ( SELECT private.active_org() AS active_org)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+      WHERE ((i.organization_id = ( SELECT acting_member.organization_id
+               FROM private.acting_member)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
 END));
 
 ALTER TABLE public.content_milestones ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_milestones_select_members ON public.content_milestones FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY content_milestones_select_members ON public.content_milestones FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (content_item_id IN ( SELECT i.id
        FROM public.content_items i
-      WHERE ((i.organization_id = ( SELECT private.active_org() AS active_org)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+      WHERE ((i.organization_id = ( SELECT acting_member.organization_id
+               FROM private.acting_member)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
 END));
 
 ALTER TABLE public.content_pieces ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_pieces_delete_editors ON public.content_pieces FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
+CREATE POLICY content_pieces_delete_editors ON public.content_pieces FOR DELETE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
 
-CREATE POLICY content_pieces_insert_editors ON public.content_pieces FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
+CREATE POLICY content_pieces_insert_editors ON public.content_pieces FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[]))));
 
-CREATE POLICY content_pieces_select_members ON public.content_pieces FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
+CREATE POLICY content_pieces_select_members ON public.content_pieces FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
 
-CREATE POLICY content_pieces_update_editors ON public.content_pieces FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY content_pieces_update_editors ON public.content_pieces FOR UPDATE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (project_id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.content_revisions ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_revisions_select_members ON public.content_revisions FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY content_revisions_select_members ON public.content_revisions FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.content_scores ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_scores_select_members ON public.content_scores FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY content_scores_select_members ON public.content_scores FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (content_item_id IN ( SELECT i.id
        FROM public.content_items i
-      WHERE ((i.organization_id = ( SELECT private.active_org() AS active_org)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+      WHERE ((i.organization_id = ( SELECT acting_member.organization_id
+               FROM private.acting_member)) AND (i.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
 END));
 
 ALTER TABLE public.content_sources ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_sources_select_members ON public.content_sources FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY content_sources_select_members ON public.content_sources FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.content_templates ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY content_templates_delete_creators ON public.content_templates FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
+CREATE POLICY content_templates_delete_creators ON public.content_templates FOR DELETE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
 
-CREATE POLICY content_templates_insert_creators ON public.content_templates FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
+CREATE POLICY content_templates_insert_creators ON public.content_templates FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
 
-CREATE POLICY content_templates_select_members_and_public ON public.content_templates FOR SELECT TO authenticated USING ((((organization_id = ( SELECT private.active_org() AS active_org)) AND ((( SELECT private.member_client_account() AS member_client_account) IS NULL) OR (client_account_id = ( SELECT private.member_client_account() AS member_client_account)))) OR (is_public AND is_active AND (( SELECT private.active_org() AS active_org) IS NOT NULL))));
+CREATE POLICY content_templates_select_members_and_public ON public.content_templates FOR SELECT TO authenticated USING ((((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND ((( SELECT acting_member.client_account_id
+   FROM private.acting_member) IS NULL) OR (client_account_id = ( SELECT private.member_client_account() AS member_client_account)))) OR (is_public AND is_active AND (( SELECT acting_member.organization_id
+   FROM private.acting_member) IS NOT NULL))));
 
-CREATE POLICY content_templates_update_creators ON public.content_templates FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role)))) WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
+CREATE POLICY content_templates_update_creators ON public.content_templates FOR UPDATE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role)))) WITH CHECK (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
 
 ALTER TABLE public.content_types ENABLE ROW LEVEL SECURITY;
 
@@ -35215,95 +35349,137 @@ COMMENT ON POLICY creators_select_people ON public.creators IS 'Public profiles:
 
 ALTER TABLE public.cta_library ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY cta_library_delete_creators ON public.cta_library FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY cta_library_delete_creators ON public.cta_library FOR DELETE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY cta_library_insert_creators ON public.cta_library FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY cta_library_insert_creators ON public.cta_library FOR INSERT TO authenticated WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY cta_library_select_members ON public.cta_library FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY cta_library_select_members ON public.cta_library FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
-CREATE POLICY cta_library_update_creators ON public.cta_library FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY cta_library_update_creators ON public.cta_library FOR UPDATE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role)))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.followed_creators ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY followed_creators_select_staff ON public.followed_creators FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY followed_creators_select_staff ON public.followed_creators FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 COMMENT ON POLICY followed_creators_select_staff ON public.followed_creators IS 'Those limited to one client account do not see whom the organization watches.';
 
 ALTER TABLE public.generated_content ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY generated_content_select_members ON public.generated_content FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (deleted_at IS NULL) AND
+CREATE POLICY generated_content_select_members ON public.generated_content FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (deleted_at IS NULL) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.generated_content_sources ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY generated_content_sources_select_staff ON public.generated_content_sources FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY generated_content_sources_select_staff ON public.generated_content_sources FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 COMMENT ON POLICY generated_content_sources_select_staff ON public.generated_content_sources IS 'Those limited to one client account do not see what else the organization looked at.';
 
-CREATE POLICY generated_content_update_creators ON public.generated_content FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (deleted_at IS NULL) AND
+CREATE POLICY generated_content_update_creators ON public.generated_content FOR UPDATE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (deleted_at IS NULL) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
-END)) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+END)) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 COMMENT ON POLICY generated_content_update_creators ON public.generated_content IS 'Creators rate content; every other column changes through functions only.';
 
 ALTER TABLE public.generated_scripts ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY generated_scripts_delete_creators ON public.generated_scripts FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY generated_scripts_delete_creators ON public.generated_scripts FOR DELETE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY generated_scripts_select_members ON public.generated_scripts FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY generated_scripts_select_members ON public.generated_scripts FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
-CREATE POLICY generated_scripts_update_creators ON public.generated_scripts FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY generated_scripts_update_creators ON public.generated_scripts FOR UPDATE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role)))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 COMMENT ON POLICY generated_scripts_update_creators ON public.generated_scripts IS 'Creators polish the rewrite; every other column changes through functions only.';
 
 ALTER TABLE public.generation_outputs ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY generation_outputs_select_members ON public.generation_outputs FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ((( SELECT private.member_client_account() AS member_client_account) IS NULL) OR (generation_id IN ( SELECT g.id
+CREATE POLICY generation_outputs_select_members ON public.generation_outputs FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND ((( SELECT acting_member.client_account_id
+   FROM private.acting_member) IS NULL) OR (generation_id IN ( SELECT g.id
    FROM public.generations g
-  WHERE ((g.organization_id = ( SELECT private.active_org() AS active_org)) AND (g.client_account_id = ( SELECT private.member_client_account() AS member_client_account))))))));
+  WHERE ((g.organization_id = ( SELECT acting_member.organization_id
+           FROM private.acting_member)) AND (g.client_account_id = ( SELECT private.member_client_account() AS member_client_account))))))));
 
 ALTER TABLE public.generations ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.generations_archive ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY generations_archive_select_members ON public.generations_archive FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY generations_archive_select_members ON public.generations_archive FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
-CREATE POLICY generations_select_members ON public.generations FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY generations_select_members ON public.generations FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.hashtag_library ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY hashtag_library_delete_creators ON public.hashtag_library FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY hashtag_library_delete_creators ON public.hashtag_library FOR DELETE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY hashtag_library_insert_creators ON public.hashtag_library FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY hashtag_library_insert_creators ON public.hashtag_library FOR INSERT TO authenticated WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY hashtag_library_select_members ON public.hashtag_library FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY hashtag_library_select_members ON public.hashtag_library FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
-CREATE POLICY hashtag_library_update_creators ON public.hashtag_library FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY hashtag_library_update_creators ON public.hashtag_library FOR UPDATE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role)))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.idempotency_keys ENABLE ROW LEVEL SECURITY;
 
@@ -35311,7 +35487,9 @@ ALTER TABLE public.invoice_issuers ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.invoices ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY invoices_select_admins ON public.invoices FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('admin'::public.member_role) AS has_role) AND (status <> 'draft'::public.invoice_status)));
+CREATE POLICY invoices_select_admins ON public.invoices FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'admin'::public.member_role))) AND (status <> 'draft'::public.invoice_status)));
 
 COMMENT ON POLICY invoices_select_admins ON public.invoices IS 'Drafts are the seller''s own.';
 
@@ -35319,7 +35497,9 @@ ALTER TABLE public.job_checkpoints ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.job_history ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY job_history_select_members ON public.job_history FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY job_history_select_members ON public.job_history FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 ALTER TABLE public.job_kinds ENABLE ROW LEVEL SECURITY;
 
@@ -35329,11 +35509,15 @@ COMMENT ON POLICY job_kinds_select_worker ON public.job_kinds IS 'Workers read t
 
 ALTER TABLE public.job_logs ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY job_logs_select_members ON public.job_logs FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY job_logs_select_members ON public.job_logs FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 ALTER TABLE public.jobs ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY jobs_select_members ON public.jobs FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY jobs_select_members ON public.jobs FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 ALTER TABLE public.notification_types ENABLE ROW LEVEL SECURITY;
 
@@ -35353,15 +35537,21 @@ ALTER TABLE public.oauth_states ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.organization_ai_keys ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY organization_ai_keys_select_admins ON public.organization_ai_keys FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('admin'::public.member_role) AS has_role)));
+CREATE POLICY organization_ai_keys_select_admins ON public.organization_ai_keys FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'admin'::public.member_role))));
 
 ALTER TABLE public.organization_ai_settings ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY organization_ai_settings_select_members ON public.organization_ai_settings FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY organization_ai_settings_select_members ON public.organization_ai_settings FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 ALTER TABLE public.organization_daily_stats ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY organization_daily_stats_select_members ON public.organization_daily_stats FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY organization_daily_stats_select_members ON public.organization_daily_stats FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 COMMENT ON POLICY organization_daily_stats_select_members ON public.organization_daily_stats IS 'Not for members limited to a client account: the sums are of all clients.';
 
@@ -35381,11 +35571,16 @@ CREATE POLICY organizations_select_members ON public.organizations FOR SELECT TO
 
 COMMENT ON POLICY organizations_select_members ON public.organizations IS 'Every organization of the caller, for the switcher.';
 
-CREATE POLICY organizations_update_admins ON public.organizations FOR UPDATE TO authenticated USING (((id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('admin'::public.member_role) AS has_role))) WITH CHECK ((id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY organizations_update_admins ON public.organizations FOR UPDATE TO authenticated USING ((id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'admin'::public.member_role)))) WITH CHECK ((id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.payments ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY payments_select_admins ON public.payments FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('admin'::public.member_role) AS has_role)));
+CREATE POLICY payments_select_admins ON public.payments FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'admin'::public.member_role))));
 
 ALTER TABLE public.plan_limits ENABLE ROW LEVEL SECURITY;
 
@@ -35403,9 +35598,11 @@ CREATE POLICY plans_select_everyone ON public.plans FOR SELECT TO anon, authenti
 
 ALTER TABLE public.platform_connections ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY platform_connections_select_members ON public.platform_connections FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY platform_connections_select_members ON public.platform_connections FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
@@ -35415,13 +35612,22 @@ CREATE POLICY platforms_select_everyone ON public.platforms FOR SELECT TO anon, 
 
 ALTER TABLE public.posting_slots ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY posting_slots_delete_creators ON public.posting_slots FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY posting_slots_delete_creators ON public.posting_slots FOR DELETE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY posting_slots_insert_creators ON public.posting_slots FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY posting_slots_insert_creators ON public.posting_slots FOR INSERT TO authenticated WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY posting_slots_select_staff ON public.posting_slots FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY posting_slots_select_staff ON public.posting_slots FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
-CREATE POLICY posting_slots_update_creators ON public.posting_slots FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY posting_slots_update_creators ON public.posting_slots FOR UPDATE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role)))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.posting_time_defaults ENABLE ROW LEVEL SECURITY;
 
@@ -35429,19 +35635,24 @@ CREATE POLICY posting_time_defaults_select_everyone ON public.posting_time_defau
 
 ALTER TABLE public.posting_times ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY posting_times_select_members ON public.posting_times FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY posting_times_select_members ON public.posting_times FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (social_account_id IN ( SELECT a.id
        FROM public.social_accounts a
-      WHERE ((a.organization_id = ( SELECT private.active_org() AS active_org)) AND (a.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+      WHERE ((a.organization_id = ( SELECT acting_member.organization_id
+               FROM private.acting_member)) AND (a.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
 END));
 
 ALTER TABLE public.production_jobs ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY production_jobs_select_members ON public.production_jobs FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY production_jobs_select_members ON public.production_jobs FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END AND ((project_id IS NULL) OR (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[])))));
 
@@ -35455,19 +35666,28 @@ CREATE POLICY profiles_update_own ON public.profiles FOR UPDATE TO authenticated
 
 ALTER TABLE public.project_collaborators ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY project_collaborators_select_members ON public.project_collaborators FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[])) AND ((( SELECT private.member_client_account() AS member_client_account) IS NULL) OR (user_id = ( SELECT auth.uid() AS uid)))));
+CREATE POLICY project_collaborators_select_members ON public.project_collaborators FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[])) AND ((( SELECT acting_member.client_account_id
+   FROM private.acting_member) IS NULL) OR (user_id = ( SELECT auth.uid() AS uid)))));
 
 COMMENT ON POLICY project_collaborators_select_members ON public.project_collaborators IS 'A client sees only that they take part themselves, not who the colleagues are.';
 
 ALTER TABLE public.projects ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY projects_delete_owners ON public.projects FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.has_role('admin'::public.member_role) AS has_role) OR (id = ANY (( SELECT private.owned_projects() AS owned_projects)::uuid[])))));
+CREATE POLICY projects_delete_owners ON public.projects FOR DELETE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (( SELECT private.has_role('admin'::public.member_role) AS has_role) OR (id = ANY (( SELECT private.owned_projects() AS owned_projects)::uuid[])))));
 
-CREATE POLICY projects_insert_creators ON public.projects FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY projects_insert_creators ON public.projects FOR INSERT TO authenticated WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY projects_select_members ON public.projects FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
+CREATE POLICY projects_select_members ON public.projects FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))));
 
-CREATE POLICY projects_update_editors ON public.projects FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND (id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT private.active_org() AS active_org)));
+CREATE POLICY projects_update_editors ON public.projects FOR UPDATE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND (id <> ALL (( SELECT private.locked_projects() AS locked_projects)::uuid[])))) WITH CHECK ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)));
 
 ALTER TABLE public.provider_budgets ENABLE ROW LEVEL SECURITY;
 
@@ -35477,11 +35697,15 @@ CREATE POLICY provider_limits_select_everyone ON public.provider_limits FOR SELE
 
 ALTER TABLE public.publish_attempts ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY publish_attempts_select_staff ON public.publish_attempts FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY publish_attempts_select_staff ON public.publish_attempts FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 ALTER TABLE public.qa_requests ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY qa_requests_select_staff ON public.qa_requests FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY qa_requests_select_staff ON public.qa_requests FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 COMMENT ON POLICY qa_requests_select_staff ON public.qa_requests IS 'What experts of the team say to each other is not for the client.';
 
@@ -35493,55 +35717,71 @@ COMMENT ON POLICY quota_metrics_select_everyone ON public.quota_metrics IS 'The 
 
 ALTER TABLE public.repurposing_jobs ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY repurposing_jobs_select_members ON public.repurposing_jobs FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY repurposing_jobs_select_members ON public.repurposing_jobs FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.repurposing_strategies ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY repurposing_strategies_delete_creators ON public.repurposing_strategies FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role)));
+CREATE POLICY repurposing_strategies_delete_creators ON public.repurposing_strategies FOR DELETE TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))));
 
-CREATE POLICY repurposing_strategies_select_members ON public.repurposing_strategies FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY repurposing_strategies_select_members ON public.repurposing_strategies FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.review_link_decisions ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY review_link_decisions_select_members ON public.review_link_decisions FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY review_link_decisions_select_members ON public.review_link_decisions FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.review_links ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY review_links_select_staff ON public.review_links FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY review_links_select_staff ON public.review_links FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 ALTER TABLE public.revision_requests ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY revision_requests_select_members ON public.revision_requests FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY revision_requests_select_members ON public.revision_requests FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.roi_calculations ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY roi_calculations_select_members ON public.roi_calculations FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY roi_calculations_select_members ON public.roi_calculations FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.scheduled_posts ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY scheduled_posts_select_members ON public.scheduled_posts FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY scheduled_posts_select_members ON public.scheduled_posts FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
@@ -35551,53 +35791,69 @@ CREATE POLICY search_engines_select_everyone ON public.search_engines FOR SELECT
 
 ALTER TABLE public.seo_connections ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY seo_connections_select_members ON public.seo_connections FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY seo_connections_select_members ON public.seo_connections FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.seo_metrics ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY seo_metrics_select_members ON public.seo_metrics FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY seo_metrics_select_members ON public.seo_metrics FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.seo_submissions ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY seo_submissions_select_members ON public.seo_submissions FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY seo_submissions_select_members ON public.seo_submissions FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.seo_usage ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY seo_usage_select_members ON public.seo_usage FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY seo_usage_select_members ON public.seo_usage FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 ALTER TABLE public.social_account_daily_stats ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY social_account_daily_stats_select_members ON public.social_account_daily_stats FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY social_account_daily_stats_select_members ON public.social_account_daily_stats FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (social_account_id IN ( SELECT a.id
        FROM public.social_accounts a
-      WHERE ((a.organization_id = ( SELECT private.active_org() AS active_org)) AND (a.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+      WHERE ((a.organization_id = ( SELECT acting_member.organization_id
+               FROM private.acting_member)) AND (a.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
 END));
 
 ALTER TABLE public.social_accounts ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY social_accounts_select_members ON public.social_accounts FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (deleted_at IS NULL) AND
+CREATE POLICY social_accounts_select_members ON public.social_accounts FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (deleted_at IS NULL) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.subscriptions ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY subscriptions_select_members ON public.subscriptions FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('viewer'::public.member_role) AS has_role) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY subscriptions_select_members ON public.subscriptions FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'viewer'::public.member_role))) AND (( SELECT acting_member.client_account_id
+   FROM private.acting_member) IS NULL)));
 
 COMMENT ON POLICY subscriptions_select_members ON public.subscriptions IS 'Members limited to a client account do not see what the agency pays.';
 
@@ -35617,31 +35873,46 @@ CREATE POLICY template_ratings_select_self ON public.template_ratings FOR SELECT
 
 ALTER TABLE public.templates ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY templates_delete_creators ON public.templates FOR DELETE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
+CREATE POLICY templates_delete_creators ON public.templates FOR DELETE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
 
-CREATE POLICY templates_insert_creators ON public.templates FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
+CREATE POLICY templates_insert_creators ON public.templates FOR INSERT TO authenticated WITH CHECK (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
 
-CREATE POLICY templates_select_members_and_public ON public.templates FOR SELECT TO authenticated USING ((((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)) OR (is_public AND (( SELECT private.active_org() AS active_org) IS NOT NULL))));
+CREATE POLICY templates_select_members_and_public ON public.templates FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))) OR (is_public AND (( SELECT acting_member.organization_id
+   FROM private.acting_member) IS NOT NULL))));
 
 COMMENT ON POLICY templates_select_members_and_public ON public.templates IS 'The organization''s own templates serve all its clients; members of one client see what is public.';
 
-CREATE POLICY templates_update_creators ON public.templates FOR UPDATE TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('creator'::public.member_role) AS has_role) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role)))) WITH CHECK (((organization_id = ( SELECT private.active_org() AS active_org)) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
+CREATE POLICY templates_update_creators ON public.templates FOR UPDATE TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'creator'::public.member_role))) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role)))) WITH CHECK (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND ((NOT is_public) OR ( SELECT private.has_role('manager'::public.member_role) AS has_role))));
 
 ALTER TABLE public.text_generation_outputs ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY text_generation_outputs_select_members ON public.text_generation_outputs FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY text_generation_outputs_select_members ON public.text_generation_outputs FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (text_generation_id IN ( SELECT g.id
        FROM public.text_generations g
-      WHERE ((g.organization_id = ( SELECT private.active_org() AS active_org)) AND (g.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
+      WHERE ((g.organization_id = ( SELECT acting_member.organization_id
+               FROM private.acting_member)) AND (g.client_account_id = ( SELECT private.member_client_account() AS member_client_account)))))
 END));
 
 ALTER TABLE public.text_generations ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY text_generations_select_members ON public.text_generations FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY text_generations_select_members ON public.text_generations FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
@@ -35651,11 +35922,15 @@ CREATE POLICY trending_keywords_select_everyone ON public.trending_keywords FOR 
 
 ALTER TABLE public.usage_counters ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY usage_counters_select_members ON public.usage_counters FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND (( SELECT private.member_client_account() AS member_client_account) IS NULL)));
+CREATE POLICY usage_counters_select_members ON public.usage_counters FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.client_account_id IS NULL))));
 
 ALTER TABLE public.usage_ledger ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY usage_ledger_select_admins ON public.usage_ledger FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('admin'::public.member_role) AS has_role)));
+CREATE POLICY usage_ledger_select_admins ON public.usage_ledger FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'admin'::public.member_role))));
 
 ALTER TABLE public.user_ai_settings ENABLE ROW LEVEL SECURITY;
 
@@ -35677,19 +35952,25 @@ CREATE POLICY user_settings_update_own ON public.user_settings FOR UPDATE TO aut
 
 ALTER TABLE public.voice_models ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY voice_models_select_members ON public.voice_models FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND
+CREATE POLICY voice_models_select_members ON public.voice_models FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND
 CASE
-    WHEN (( SELECT private.member_client_account() AS member_client_account) IS NULL) THEN true
+    WHEN (( SELECT acting_member.client_account_id
+       FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
 END));
 
 ALTER TABLE public.webhook_deliveries ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY webhook_deliveries_select_admins ON public.webhook_deliveries FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('admin'::public.member_role) AS has_role)));
+CREATE POLICY webhook_deliveries_select_admins ON public.webhook_deliveries FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'admin'::public.member_role))));
 
 ALTER TABLE public.webhook_endpoints ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY webhook_endpoints_select_admins ON public.webhook_endpoints FOR SELECT TO authenticated USING (((organization_id = ( SELECT private.active_org() AS active_org)) AND ( SELECT private.has_role('admin'::public.member_role) AS has_role)));
+CREATE POLICY webhook_endpoints_select_admins ON public.webhook_endpoints FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'admin'::public.member_role))));
 
 ALTER TABLE public.webhook_event_types ENABLE ROW LEVEL SECURITY;
 
@@ -36207,6 +36488,10 @@ REVOKE ALL ON FUNCTION private.choose_sync_mode() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.chosen_audience(p_organization_id uuid, p_client_account_id uuid, p_brand_profile_id uuid, p_named text, p_path text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.chosen_brand(p_organization_id uuid, p_client_account_id uuid, p_named text, p_path text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.chosen_organization() FROM PUBLIC;
+GRANT ALL ON FUNCTION private.chosen_organization() TO authenticated;
+GRANT ALL ON FUNCTION private.chosen_organization() TO service_role;
 
 REVOKE ALL ON FUNCTION private.clear_organization_ai_model(p_capability text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.clear_organization_ai_model(p_capability text) TO authenticated;
@@ -38408,6 +38693,8 @@ REVOKE ALL ON FUNCTION public.write_system_logs(p_entries jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.write_system_logs(p_entries jsonb) TO service_role;
 GRANT ALL ON FUNCTION public.write_system_logs(p_entries jsonb) TO catalyst_worker;
 
+GRANT SELECT ON TABLE private.acting_member TO authenticated;
+
 GRANT SELECT ON TABLE public.ai_providers TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ai_providers TO service_role;
 
@@ -39288,16 +39575,32 @@ create policy cron_job_run_details_policy on cron.job_run_details as permissive 
 create policy content_catalyst_messages_insert_creators on realtime.messages as permissive for insert to authenticated with check (((extension = ANY (ARRAY['broadcast'::text, 'presence'::text])) AND (topic = ( SELECT realtime.topic() AS topic)) AND ( SELECT private.may_use_topic(( SELECT realtime.topic() AS topic), true) AS may_use_topic)));
 create policy content_catalyst_messages_select_members on realtime.messages as permissive for select to authenticated using (((extension = ANY (ARRAY['broadcast'::text, 'presence'::text])) AND (topic = ( SELECT realtime.topic() AS topic)) AND ( SELECT private.may_use_topic(( SELECT realtime.topic() AS topic), false) AS may_use_topic)));
 create policy content_catalyst_messages_select_workers on realtime.messages as permissive for select to catalyst_worker using (((extension = 'broadcast'::text) AND (topic = ( SELECT realtime.topic() AS topic)) AND (topic ~~ 'jobs:%'::text)));
-create policy avatars_delete_owners on storage.objects as permissive for delete to authenticated using (((bucket_id = 'avatars'::text) AND (((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text) OR (((storage.foldername(name))[1] = (( SELECT private.active_org() AS active_org))::text) AND ( SELECT private.has_role('manager'::member_role) AS has_role)))));
-create policy avatars_insert_owners on storage.objects as permissive for insert to authenticated with check (((bucket_id = 'avatars'::text) AND (((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text) OR (((storage.foldername(name))[1] = (( SELECT private.active_org() AS active_org))::text) AND ( SELECT private.has_role('manager'::member_role) AS has_role)))));
-create policy avatars_select_owners on storage.objects as permissive for select to authenticated using (((bucket_id = 'avatars'::text) AND (((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text) OR (((storage.foldername(name))[1] = (( SELECT private.active_org() AS active_org))::text) AND ( SELECT private.has_role('manager'::member_role) AS has_role)))));
-create policy avatars_update_owners on storage.objects as permissive for update to authenticated using (((bucket_id = 'avatars'::text) AND (((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text) OR (((storage.foldername(name))[1] = (( SELECT private.active_org() AS active_org))::text) AND ( SELECT private.has_role('manager'::member_role) AS has_role))))) with check (((bucket_id = 'avatars'::text) AND ((storage.foldername(name))[1] = ANY (ARRAY[(( SELECT auth.uid() AS uid))::text, (( SELECT private.active_org() AS active_org))::text]))));
+create policy avatars_delete_owners on storage.objects as permissive for delete to authenticated using (((bucket_id = 'avatars'::text) AND (((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text) OR ((storage.foldername(name))[1] = ( SELECT (acting_member.organization_id)::text AS organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'manager'::member_role))))));
+create policy avatars_insert_owners on storage.objects as permissive for insert to authenticated with check (((bucket_id = 'avatars'::text) AND (((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text) OR ((storage.foldername(name))[1] = ( SELECT (acting_member.organization_id)::text AS organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'manager'::member_role))))));
+create policy avatars_select_owners on storage.objects as permissive for select to authenticated using (((bucket_id = 'avatars'::text) AND (((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text) OR ((storage.foldername(name))[1] = ( SELECT (acting_member.organization_id)::text AS organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'manager'::member_role))))));
+create policy avatars_update_owners on storage.objects as permissive for update to authenticated using (((bucket_id = 'avatars'::text) AND (((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text) OR ((storage.foldername(name))[1] = ( SELECT (acting_member.organization_id)::text AS organization_id
+   FROM private.acting_member
+  WHERE (acting_member.role >= 'manager'::member_role)))))) with check (((bucket_id = 'avatars'::text) AND ((storage.foldername(name))[1] = ANY (ARRAY[(( SELECT auth.uid() AS uid))::text, ( SELECT (acting_member.organization_id)::text AS organization_id
+   FROM private.acting_member)]))));
 create policy exports_select_own on storage.objects as permissive for select to authenticated using (((bucket_id = 'exports'::text) AND ((storage.foldername(name))[1] = (( SELECT auth.uid() AS uid))::text)));
-create policy files_delete_creators on storage.objects as permissive for delete to authenticated using (((bucket_id = ANY (ARRAY['assets'::text, 'voice-samples'::text])) AND ((storage.foldername(name))[1] = (( SELECT private.active_org() AS active_org))::text) AND ( SELECT private.has_role('creator'::member_role) AS has_role)));
-create policy files_insert_creators on storage.objects as permissive for insert to authenticated with check (((bucket_id = ANY (ARRAY['assets'::text, 'voice-samples'::text])) AND ((storage.foldername(name))[1] = (( SELECT private.active_org() AS active_org))::text) AND ( SELECT private.has_role('creator'::member_role) AS has_role) AND ( SELECT private.has_storage_room() AS has_storage_room)));
-create policy files_select_members on storage.objects as permissive for select to authenticated using (((bucket_id = ANY (ARRAY['assets'::text, 'renders'::text, 'exports'::text])) AND ((storage.foldername(name))[1] = (( SELECT private.active_org() AS active_org))::text) AND ((( SELECT private.member_client_account() AS member_client_account) IS NULL) OR ((storage.foldername(name))[2:3] = ARRAY['clients'::text, (( SELECT private.member_client_account() AS member_client_account))::text]))));
-create policy files_update_creators on storage.objects as permissive for update to authenticated using (((bucket_id = ANY (ARRAY['assets'::text, 'voice-samples'::text])) AND ((storage.foldername(name))[1] = (( SELECT private.active_org() AS active_org))::text) AND ( SELECT private.has_role('creator'::member_role) AS has_role))) with check (((bucket_id = ANY (ARRAY['assets'::text, 'voice-samples'::text])) AND ((storage.foldername(name))[1] = (( SELECT private.active_org() AS active_org))::text)));
-create policy voice_samples_select_creators on storage.objects as permissive for select to authenticated using (((bucket_id = 'voice-samples'::text) AND ((storage.foldername(name))[1] = (( SELECT private.active_org() AS active_org))::text) AND ( SELECT private.has_role('creator'::member_role) AS has_role)));
+create policy files_delete_creators on storage.objects as permissive for delete to authenticated using (((bucket_id = ANY (ARRAY['assets'::text, 'voice-samples'::text])) AND ((storage.foldername(name))[1] = ( SELECT (acting_member.organization_id)::text AS organization_id
+   FROM private.acting_member)) AND ( SELECT private.has_role('creator'::member_role) AS has_role)));
+create policy files_insert_creators on storage.objects as permissive for insert to authenticated with check (((bucket_id = ANY (ARRAY['assets'::text, 'voice-samples'::text])) AND ((storage.foldername(name))[1] = ( SELECT (acting_member.organization_id)::text AS organization_id
+   FROM private.acting_member)) AND ( SELECT private.has_role('creator'::member_role) AS has_role) AND ( SELECT private.has_storage_room() AS has_storage_room)));
+create policy files_select_members on storage.objects as permissive for select to authenticated using (((bucket_id = ANY (ARRAY['assets'::text, 'renders'::text, 'exports'::text])) AND ((storage.foldername(name))[1] = ( SELECT (acting_member.organization_id)::text AS organization_id
+   FROM private.acting_member)) AND ((( SELECT acting_member.client_account_id
+   FROM private.acting_member) IS NULL) OR ((storage.foldername(name))[2:3] = ARRAY['clients'::text, (( SELECT private.member_client_account() AS member_client_account))::text]))));
+create policy files_update_creators on storage.objects as permissive for update to authenticated using (((bucket_id = ANY (ARRAY['assets'::text, 'voice-samples'::text])) AND ((storage.foldername(name))[1] = ( SELECT (acting_member.organization_id)::text AS organization_id
+   FROM private.acting_member)) AND ( SELECT private.has_role('creator'::member_role) AS has_role))) with check (((bucket_id = ANY (ARRAY['assets'::text, 'voice-samples'::text])) AND ((storage.foldername(name))[1] = ( SELECT (acting_member.organization_id)::text AS organization_id
+   FROM private.acting_member))));
+create policy voice_samples_select_creators on storage.objects as permissive for select to authenticated using (((bucket_id = 'voice-samples'::text) AND ((storage.foldername(name))[1] = ( SELECT (acting_member.organization_id)::text AS organization_id
+   FROM private.acting_member)) AND ( SELECT private.has_role('creator'::member_role) AS has_role)));
 CREATE TRIGGER content_catalyst_new_user AFTER INSERT ON auth.users FOR EACH ROW EXECUTE FUNCTION private.handle_new_user();
 CREATE TRIGGER content_catalyst_user_change AFTER UPDATE OF email, email_confirmed_at, phone, phone_confirmed_at, last_sign_in_at, deleted_at ON auth.users FOR EACH ROW EXECUTE FUNCTION private.handle_user_change();
 alter publication supabase_realtime add table public.generation_outputs;

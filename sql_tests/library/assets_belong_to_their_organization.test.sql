@@ -49,7 +49,7 @@ select is(
   tests.raised_code(format('select public.save_content_asset(%L, ''completed'')', :'a')), '42501', 'what workers tell is theirs to tell'
 );
 
-select tests.act_as(:'bob', :'org');
+select tests.act_as(:'bob');
 select is((select count(*) from public.content_assets), 0::bigint, 'another organization sees none of it');
 select is(tests.raised_code(format('select public.update_content_asset(%L, ''{"title": "x"}'')', :'a')), 'NOT_FOUND', 'changes none');
 select is(tests.raised_code(format('select public.delete_content_asset(%L)', :'a')), 'NOT_FOUND', 'deletes none');

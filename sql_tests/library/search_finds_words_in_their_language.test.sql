@@ -87,7 +87,7 @@ select ok(pg_temp.found('bake') !~ 'Bob', 'no other organization''s content is f
 select tests.act_as(:'cleo', :'org');
 select ok(pg_temp.found('bake') ~ 'Baking breads', 'a client''s member finds what is the client''s');
 select ok(pg_temp.found('bake') !~ 'flowers' and pg_temp.found('bread', '{generated}') = '', 'and nothing else');
-select tests.act_as(:'bob', :'org');
+select tests.act_as(:'bob');
 select is(pg_temp.found('bake'), 'Baking for Bob', 'a stranger finds what is the stranger''s');
 select tests.act_as_role('anon');
 select is(tests.raised_code($$select public.search_content('bake')$$), '42501', 'a visitor finds nothing');

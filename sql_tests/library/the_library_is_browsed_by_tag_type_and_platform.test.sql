@@ -41,7 +41,7 @@ select is(tests.raised_code($$select public.browse_content('item', p_before_at =
 select tests.act_as(:'cleo', :'org');
 select is((select count(*) from public.browse_content('item')), 10::bigint, 'a client''s member sees what is the client''s');
 select is((select count(*) from public.browse_content('asset')), 1::bigint, 'of originals too');
-select tests.act_as(:'bob', :'org');
+select tests.act_as(:'bob');
 select is((select count(*) from public.browse_content('asset')), 0::bigint, 'strangers nothing');
 
 select * from finish();

@@ -45,7 +45,7 @@ select is(public.confirm_content_item_edits(:'a', :'edited'), true, 'once it has
 select public.upsert_content_items(:'bread_channel', '[{"platform_content_id": "a", "title": "Best bread"}]');
 select is((select title from public.content_items where id = :'a'), 'Best bread', 'the platform is right again');
 
-select tests.act_as(:'bob', :'org');
+select tests.act_as(:'bob');
 select is((select count(*) from public.content_revisions), 0::bigint, 'strangers read no history');
 select is(tests.raised_code(format('select public.update_content_item(%L, ''{"title": "x"}'')', :'a')), 'NOT_FOUND', 'and make none');
 select tests.act_as(:'cleo', :'org');

@@ -44,7 +44,7 @@ select is(count(*), 0::bigint, 'nor renames the organization') from changed;
 select is((select count(*) from public.organization_members where organization_id = :'org'), 4::bigint, 'but sees the colleagues');
 select is((select count(*) from public.list_members()), 4::bigint, 'with their names');
 
-select tests.act_as(:'stranger', :'org');
+select tests.act_as(:'stranger');
 select is((select count(*) from public.organization_members), 1::bigint, 'a stranger sees only their own membership');
 select is(pg_temp.try(format('select public.remove_member(%L)', :'creator')), 'NOT_FOUND', 'and reaches nobody');
 

@@ -1,5 +1,5 @@
 begin;
-select plan(13);
+select plan(15);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('bob@example.test') as bob \gset
@@ -11,14 +11,16 @@ select is(private.active_org(), :'team', 'creating an organization switches to i
 select tests.act_as(:'ada', :'personal');
 select is(private.active_org(), :'personal', 'the header wins when the caller is a member');
 select set_config('request.headers', '{"x-organization-id": "nonsense"}', true);
-select is(private.active_org(), :'team', 'a malformed header is ignored');
+select is(tests.raised_code('select private.active_org()'), '22P02', 'a malformed header is refused');
 select set_config('request.headers', '', true);
 select is(private.active_org(), :'team', 'headers may be an empty string');
-select set_config('request.headers', 'no json', true);
-select is(private.active_org(), :'team', 'or no json at all');
+select set_config('request.headers', null, true);
+select is(private.active_org(), :'team', 'or never set');
 
 select tests.act_as(:'bob', :'team');
-select isnt(private.active_org(), :'team', 'naming somebody else''s organization gives nothing of it');
+select is(private.active_org(), null, 'naming somebody else''s organization acts nowhere: neither there nor in one''s own');
+select is(tests.raised_code($$select public.search_content('bread')$$), 'FORBIDDEN', 'which is said');
+select is((select count(*) from public.brand_profiles), 0::bigint, 'and lists are empty');
 select is(tests.raised_code(format('select public.switch_organization(%L)', :'team')), 'NOT_FOUND', 'nor can it be switched to');
 select is((select count(*) from public.organizations), 1::bigint, 'nor seen');
 

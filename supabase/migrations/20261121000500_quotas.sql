@@ -397,10 +397,10 @@ alter table public.usage_ledger enable row level security;
 
 create policy usage_counters_select_members on public.usage_counters
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 
 create policy usage_ledger_select_admins on public.usage_ledger
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('admin')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'admin'));
 
 grant select on public.usage_counters, public.usage_ledger to authenticated, service_role;

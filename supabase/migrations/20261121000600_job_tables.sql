@@ -395,15 +395,15 @@ alter table private.job_signals enable row level security;
 -- A member who is limited to one client account sees that client's rows of the domain, not the organization's jobs.
 create policy jobs_select_members on public.jobs
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 
 create policy job_history_select_members on public.job_history
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 
 create policy job_logs_select_members on public.job_logs
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 
 create policy job_kinds_select_worker on public.job_kinds
 for select to catalyst_worker

@@ -216,42 +216,42 @@ alter table public.audience_profiles enable row level security;
 create policy brand_profiles_select_members on public.brand_profiles
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and deleted_at is null
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
 
 create policy brand_profiles_insert_creators on public.brand_profiles
 for insert to authenticated
-with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+with check (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 create policy brand_profiles_update_creators on public.brand_profiles
 for update to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')) and deleted_at is null)
-with check (organization_id = (select private.active_org()));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator') and deleted_at is null)
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy audience_profiles_select_members on public.audience_profiles
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and deleted_at is null
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
 
 create policy audience_profiles_insert_creators on public.audience_profiles
 for insert to authenticated
-with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+with check (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 create policy audience_profiles_update_creators on public.audience_profiles
 for update to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')) and deleted_at is null)
-with check (organization_id = (select private.active_org()));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator') and deleted_at is null)
+with check (organization_id = (select organization_id from private.acting_member));
 
 -- Checks run as whoever writes the row.
 grant execute on function private.is_text_list(text[], integer, integer), private.is_http_url_list(text[], integer)

@@ -120,20 +120,20 @@ alter table public.brand_voice_samples enable row level security;
 create policy brand_voice_samples_select_members on public.brand_voice_samples
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
 
 create policy brand_voice_samples_insert_creators on public.brand_voice_samples
 for insert to authenticated
-with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+with check (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 create policy brand_voice_samples_delete_creators on public.brand_voice_samples
 for delete to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 grant select, delete on public.brand_voice_samples to authenticated;
 grant insert (brand_profile_id, sample_text, platform, content_type, language, source_url, metadata)

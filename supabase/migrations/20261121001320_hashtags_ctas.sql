@@ -134,48 +134,48 @@ alter table public.cta_library enable row level security;
 create policy hashtag_library_select_members on public.hashtag_library
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
 
 create policy hashtag_library_insert_creators on public.hashtag_library
 for insert to authenticated
-with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+with check (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 create policy hashtag_library_update_creators on public.hashtag_library
 for update to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')))
-with check (organization_id = (select private.active_org()));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator'))
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy hashtag_library_delete_creators on public.hashtag_library
 for delete to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 create policy cta_library_select_members on public.cta_library
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
 
 create policy cta_library_insert_creators on public.cta_library
 for insert to authenticated
-with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+with check (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 create policy cta_library_update_creators on public.cta_library
 for update to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')))
-with check (organization_id = (select private.active_org()));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator'))
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy cta_library_delete_creators on public.cta_library
 for delete to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 grant select, delete on public.hashtag_library, public.cta_library to authenticated;
 grant insert (client_account_id, brand_profile_id, hashtag, platform, category)

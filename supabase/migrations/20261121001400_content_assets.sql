@@ -171,10 +171,10 @@ alter table public.content_assets enable row level security;
 create policy content_assets_select_members on public.content_assets
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and deleted_at is null
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );

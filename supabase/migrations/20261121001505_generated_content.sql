@@ -272,10 +272,10 @@ alter table public.generated_content_sources enable row level security;
 create policy generated_content_select_members on public.generated_content
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and deleted_at is null
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
@@ -283,21 +283,20 @@ using (
 create policy generated_content_update_creators on public.generated_content
 for update to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and deleted_at is null
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 )
-with check (organization_id = (select private.active_org()));
+with check (organization_id = (select organization_id from private.acting_member));
 comment on policy generated_content_update_creators on public.generated_content is
 'Creators rate content; every other column changes through functions only.';
 
 create policy generated_content_sources_select_staff on public.generated_content_sources
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 comment on policy generated_content_sources_select_staff on public.generated_content_sources is
 'Those limited to one client account do not see what else the organization looked at.';
 

@@ -73,12 +73,12 @@ alter table public.generation_outputs enable row level security;
 create policy generation_outputs_select_members on public.generation_outputs
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and (
-    (select private.member_client_account()) is null
+    (select client_account_id from private.acting_member) is null
     or generation_id in (
       select g.id from public.generations as g
-      where g.organization_id = (select private.active_org())
+      where g.organization_id = (select organization_id from private.acting_member)
         and g.client_account_id = (select private.member_client_account())
     )
   )

@@ -102,11 +102,11 @@ using (user_id = (select auth.uid()));
 
 create policy organization_ai_settings_select_members on public.organization_ai_settings
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 
 create policy organization_ai_keys_select_admins on public.organization_ai_keys
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('admin')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'admin'));
 
 grant select on public.user_ai_settings, public.organization_ai_settings to authenticated;
 -- Where the key lies is nobody's business but the workers'.

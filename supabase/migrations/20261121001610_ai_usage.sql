@@ -76,6 +76,6 @@ alter table public.ai_usage enable row level security;
 
 create policy ai_usage_select_managers on public.ai_usage
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('manager')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'manager'));
 
 grant select on public.ai_usage to authenticated, service_role;

@@ -144,7 +144,7 @@ comment on policy creators_select_people on public.creators is 'Public profiles:
 
 create policy followed_creators_select_staff on public.followed_creators
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 comment on policy followed_creators_select_staff on public.followed_creators is
 'Those limited to one client account do not see whom the organization watches.';
 

@@ -242,36 +242,35 @@ alter table public.project_collaborators enable row level security;
 create policy projects_select_members on public.projects
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and id <> all((select private.hidden_projects())::uuid[])
 );
 
 create policy projects_insert_creators on public.projects
 for insert to authenticated
-with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+with check (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 create policy projects_update_editors on public.projects
 for update to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and id <> all((select private.locked_projects())::uuid[])
 )
-with check (organization_id = (select private.active_org()));
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy projects_delete_owners on public.projects
 for delete to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and ((select private.has_role('admin')) or id = any((select private.owned_projects())::uuid[]))
 );
 
 create policy project_collaborators_select_members on public.project_collaborators
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and project_id <> all((select private.hidden_projects())::uuid[])
-  and ((select private.member_client_account()) is null or user_id = (select auth.uid()))
+  and ((select client_account_id from private.acting_member) is null or user_id = (select auth.uid()))
 );
 comment on policy project_collaborators_select_members on public.project_collaborators is
 'A client sees only that they take part themselves, not who the colleagues are.';

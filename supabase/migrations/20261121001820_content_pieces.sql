@@ -139,47 +139,43 @@ alter table public.content_annotations enable row level security;
 create policy content_pieces_select_members on public.content_pieces
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and project_id <> all((select private.hidden_projects())::uuid[])
 );
 
 create policy content_pieces_insert_editors on public.content_pieces
 for insert to authenticated
 with check (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 );
 
 create policy content_pieces_update_editors on public.content_pieces
 for update to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 )
-with check (organization_id = (select private.active_org()));
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy content_pieces_delete_editors on public.content_pieces
 for delete to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 );
 
 create policy content_annotations_select_members on public.content_annotations
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and project_id <> all((select private.hidden_projects())::uuid[])
 );
 
 create policy content_annotations_insert_clients on public.content_annotations
 for insert to authenticated
 with check (
-  organization_id = (select private.active_org())
-  and (select private.has_role('client'))
+  organization_id = (select organization_id from private.acting_member where role >= 'client')
   and project_id <> all((select private.hidden_projects())::uuid[])
 );
 comment on policy content_annotations_insert_clients on public.content_annotations is
@@ -188,17 +184,17 @@ comment on policy content_annotations_insert_clients on public.content_annotatio
 create policy content_annotations_update_authors on public.content_annotations
 for update to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and user_id = (select auth.uid())
   and (select private.has_role('client'))
   and project_id <> all((select private.hidden_projects())::uuid[])
 )
-with check (organization_id = (select private.active_org()));
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy content_annotations_delete_authors on public.content_annotations
 for delete to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and project_id <> all((select private.hidden_projects())::uuid[])
   and (
     user_id = (select auth.uid())

@@ -212,128 +212,116 @@ alter table public.canvas_connections enable row level security;
 create policy canvas_folders_select_members on public.canvas_folders
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and project_id <> all((select private.hidden_projects())::uuid[])
 );
 
 create policy canvas_folders_insert_editors on public.canvas_folders
 for insert to authenticated
 with check (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 );
 
 create policy canvas_folders_update_editors on public.canvas_folders
 for update to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 )
-with check (organization_id = (select private.active_org()));
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy canvas_folders_delete_editors on public.canvas_folders
 for delete to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 );
 
 create policy canvas_folder_items_select_members on public.canvas_folder_items
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and project_id <> all((select private.hidden_projects())::uuid[])
 );
 
 create policy canvas_folder_items_insert_editors on public.canvas_folder_items
 for insert to authenticated
 with check (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 );
 
 create policy canvas_folder_items_update_editors on public.canvas_folder_items
 for update to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 )
-with check (organization_id = (select private.active_org()));
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy canvas_folder_items_delete_editors on public.canvas_folder_items
 for delete to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 );
 
 create policy chat_interfaces_select_members on public.chat_interfaces
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and project_id <> all((select private.hidden_projects())::uuid[])
 );
 
 create policy chat_interfaces_insert_editors on public.chat_interfaces
 for insert to authenticated
 with check (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 );
 
 create policy chat_interfaces_update_editors on public.chat_interfaces
 for update to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 )
-with check (organization_id = (select private.active_org()));
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy chat_interfaces_delete_editors on public.chat_interfaces
 for delete to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 );
 
 create policy canvas_connections_select_members on public.canvas_connections
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and project_id <> all((select private.hidden_projects())::uuid[])
 );
 
 create policy canvas_connections_insert_editors on public.canvas_connections
 for insert to authenticated
 with check (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 );
 
 create policy canvas_connections_update_editors on public.canvas_connections
 for update to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 )
-with check (organization_id = (select private.active_org()));
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy canvas_connections_delete_editors on public.canvas_connections
 for delete to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 );
 

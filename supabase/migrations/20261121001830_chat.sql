@@ -71,15 +71,14 @@ alter table public.chat_messages enable row level security;
 create policy chat_messages_select_members on public.chat_messages
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and project_id <> all((select private.hidden_projects())::uuid[])
 );
 
 create policy chat_messages_delete_editors on public.chat_messages
 for delete to authenticated
 using (
-  organization_id = (select private.active_org())
-  and (select private.has_role('creator'))
+  organization_id = (select organization_id from private.acting_member where role >= 'creator')
   and project_id <> all((select private.locked_projects())::uuid[])
 );
 

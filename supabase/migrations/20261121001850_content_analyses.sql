@@ -223,10 +223,10 @@ alter table public.content_analyses enable row level security;
 create policy content_analyses_select_members on public.content_analyses
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
     when content_piece_id is not null then project_id <> all((select private.hidden_projects())::uuid[])
-    when (select private.member_client_account()) is null
+    when (select client_account_id from private.acting_member) is null
       then case
         when content_asset_id is not null
           then content_asset_id not in (select unnest((select private.hidden_content_assets())))
@@ -234,12 +234,12 @@ using (
       end
     when content_asset_id is not null then content_asset_id in (
       select a.id from public.content_assets as a
-      where a.organization_id = (select private.active_org())
+      where a.organization_id = (select organization_id from private.acting_member)
         and a.client_account_id = (select private.member_client_account())
     )
     else content_item_id in (
       select i.id from public.content_items as i
-      where i.organization_id = (select private.active_org())
+      where i.organization_id = (select organization_id from private.acting_member)
         and i.client_account_id = (select private.member_client_account())
     )
   end

@@ -160,22 +160,22 @@ alter table public.approval_stage_approvers enable row level security;
 create policy approval_workflows_select_members on public.approval_workflows
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
 
 create policy approval_stages_select_staff on public.approval_stages
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 comment on policy approval_stages_select_staff on public.approval_stages is
 'A client learns what is asked of them by the request, not who else approves.';
 
 create policy approval_stage_approvers_select_staff on public.approval_stage_approvers
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 
 grant select on public.approval_workflows, public.approval_stages, public.approval_stage_approvers
 to authenticated, service_role;

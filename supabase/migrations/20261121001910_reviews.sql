@@ -174,16 +174,16 @@ alter table public.qa_requests enable row level security;
 create policy revision_requests_select_members on public.revision_requests
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
 
 create policy qa_requests_select_staff on public.qa_requests
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 comment on policy qa_requests_select_staff on public.qa_requests is
 'What experts of the team say to each other is not for the client.';
 

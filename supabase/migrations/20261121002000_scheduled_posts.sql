@@ -298,9 +298,9 @@ alter table public.scheduled_posts enable row level security;
 create policy scheduled_posts_select_members on public.scheduled_posts
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );

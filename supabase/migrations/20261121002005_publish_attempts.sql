@@ -120,7 +120,7 @@ alter table public.publish_attempts enable row level security;
 
 create policy publish_attempts_select_staff on public.publish_attempts
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 
 -- Checkpoints can hold addresses that upload without a further password; members see how it went.
 grant select (

@@ -217,48 +217,48 @@ alter table public.calendar_entries enable row level security;
 create policy content_calendars_select_members on public.content_calendars
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
 
 create policy content_calendars_insert_creators on public.content_calendars
 for insert to authenticated
-with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+with check (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 create policy content_calendars_update_creators on public.content_calendars
 for update to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')))
-with check (organization_id = (select private.active_org()));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator'))
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy content_calendars_delete_creators on public.content_calendars
 for delete to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 create policy calendar_entries_select_members on public.calendar_entries
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );
 
 create policy calendar_entries_insert_creators on public.calendar_entries
 for insert to authenticated
-with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+with check (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 create policy calendar_entries_update_creators on public.calendar_entries
 for update to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')))
-with check (organization_id = (select private.active_org()));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator'))
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy calendar_entries_delete_creators on public.calendar_entries
 for delete to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 grant select, delete on public.content_calendars, public.calendar_entries to authenticated;
 grant insert (name, description, client_account_id, starts_on, ends_on, timezone),

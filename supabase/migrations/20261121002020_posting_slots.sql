@@ -47,20 +47,20 @@ alter table public.posting_slots enable row level security;
 
 create policy posting_slots_select_staff on public.posting_slots
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 
 create policy posting_slots_insert_creators on public.posting_slots
 for insert to authenticated
-with check (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+with check (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 create policy posting_slots_update_creators on public.posting_slots
 for update to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')))
-with check (organization_id = (select private.active_org()));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator'))
+with check (organization_id = (select organization_id from private.acting_member));
 
 create policy posting_slots_delete_creators on public.posting_slots
 for delete to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('creator')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'creator'));
 
 grant select, delete on public.posting_slots to authenticated;
 grant insert (social_account_id, queue, weekdays, local_time, timezone, is_active),

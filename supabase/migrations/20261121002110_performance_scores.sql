@@ -214,13 +214,13 @@ alter table public.content_scores enable row level security;
 create policy content_scores_select_members on public.content_scores
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null
+    when (select client_account_id from private.acting_member) is null
       then content_item_id not in (select unnest((select private.hidden_content_items())))
     else content_item_id in (
       select i.id from public.content_items as i
-      where i.organization_id = (select private.active_org())
+      where i.organization_id = (select organization_id from private.acting_member)
         and i.client_account_id = (select private.member_client_account())
     )
   end

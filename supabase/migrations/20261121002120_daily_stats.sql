@@ -97,20 +97,20 @@ alter table public.social_account_daily_stats enable row level security;
 
 create policy organization_daily_stats_select_members on public.organization_daily_stats
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.member_client_account()) is null);
+using (organization_id = (select organization_id from private.acting_member where client_account_id is null));
 comment on policy organization_daily_stats_select_members on public.organization_daily_stats is
 'Not for members limited to a client account: the sums are of all clients.';
 
 create policy social_account_daily_stats_select_members on public.social_account_daily_stats
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null
+    when (select client_account_id from private.acting_member) is null
       then social_account_id not in (select unnest((select private.hidden_social_accounts())))
     else social_account_id in (
       select a.id from public.social_accounts as a
-      where a.organization_id = (select private.active_org())
+      where a.organization_id = (select organization_id from private.acting_member)
         and a.client_account_id = (select private.member_client_account())
     )
   end

@@ -220,13 +220,13 @@ using (platform is not null);
 create policy posting_times_select_members on public.posting_times
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null
+    when (select client_account_id from private.acting_member) is null
       then social_account_id not in (select unnest((select private.hidden_social_accounts())))
     else social_account_id in (
       select a.id from public.social_accounts as a
-      where a.organization_id = (select private.active_org())
+      where a.organization_id = (select organization_id from private.acting_member)
         and a.client_account_id = (select private.member_client_account())
     )
   end

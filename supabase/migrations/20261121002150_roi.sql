@@ -214,9 +214,9 @@ alter table public.roi_calculations enable row level security;
 create policy roi_calculations_select_members on public.roi_calculations
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
   and content_asset_id not in (select unnest((select private.hidden_content_assets())))

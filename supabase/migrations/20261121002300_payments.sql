@@ -241,7 +241,7 @@ alter table public.payments enable row level security;
 
 create policy payments_select_admins on public.payments
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('admin')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'admin'));
 
 -- The provider's ids and answers stay inside.
 grant select (

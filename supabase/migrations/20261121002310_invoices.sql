@@ -225,7 +225,7 @@ alter table public.invoices enable row level security;
 create policy invoices_select_admins on public.invoices
 for select to authenticated
 using (
-  organization_id = (select private.active_org()) and (select private.has_role('admin')) and status <> 'draft'
+  organization_id = (select organization_id from private.acting_member where role >= 'admin') and status <> 'draft'
 );
 comment on policy invoices_select_admins on public.invoices is 'Drafts are the seller''s own.';
 

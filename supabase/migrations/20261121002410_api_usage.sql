@@ -318,7 +318,7 @@ alter table public.api_usage_monthly enable row level security;
 create policy api_usage_select_own on public.api_usage
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and (user_id = (select auth.uid()) or (select private.has_role('admin')))
 );
 comment on policy api_usage_select_own on public.api_usage is 'Admins see the whole organization''s.';
@@ -326,7 +326,7 @@ comment on policy api_usage_select_own on public.api_usage is 'Admins see the wh
 create policy api_usage_monthly_select_own on public.api_usage_monthly
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and (user_id = (select auth.uid()) or (select private.has_role('admin')))
 );
 comment on policy api_usage_monthly_select_own on public.api_usage_monthly is 'Admins see the whole organization''s.';

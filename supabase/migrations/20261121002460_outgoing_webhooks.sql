@@ -255,11 +255,11 @@ using (is_active);
 
 create policy webhook_endpoints_select_admins on public.webhook_endpoints
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('admin')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'admin'));
 
 create policy webhook_deliveries_select_admins on public.webhook_deliveries
 for select to authenticated
-using (organization_id = (select private.active_org()) and (select private.has_role('admin')));
+using (organization_id = (select organization_id from private.acting_member where role >= 'admin'));
 
 grant select on public.webhook_event_types to authenticated;
 -- Names of secrets stay inside.

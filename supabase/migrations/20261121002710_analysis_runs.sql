@@ -152,9 +152,9 @@ alter table public.analysis_runs enable row level security;
 create policy analysis_runs_select_members on public.analysis_runs
 for select to authenticated
 using (
-  organization_id = (select private.active_org())
+  organization_id = (select organization_id from private.acting_member)
   and case
-    when (select private.member_client_account()) is null then true
+    when (select client_account_id from private.acting_member) is null then true
     else client_account_id = (select private.member_client_account())
   end
 );

@@ -18,6 +18,8 @@ drop function private.member_client_account();
 drop function private.has_role(public.member_role);
 drop function private.active_org();
 drop function private.active_member();
+drop view private.acting_member;
+drop function private.chosen_organization();
 drop table public.organization_invitations;
 drop table public.organization_members;
 drop table public.client_accounts;
