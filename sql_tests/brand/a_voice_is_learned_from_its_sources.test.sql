@@ -1,7 +1,7 @@
 -- A member asks, a worker reads, and what it found becomes samples once; the voice knows its own spread.
 begin;
 \ir ../analytics/setup.sql
-select plan(41);
+select plan(43);
 
 create function pg_temp.take(p_job_id bigint) returns void language sql as $$
   update public.jobs
@@ -79,7 +79,7 @@ select is(
 select (:'asked'::jsonb #>> '{job,id}')::bigint as job \gset
 select pg_temp.take(:job);
 select public.checkpoint_job(:job, 1, 'source:1', jsonb_build_object(
-  'type', 'item', 'platform', 'youtube', 'samples', (
+  'type', 'item', 'id', '11111111-1111-4111-8111-111111111111', 'platform', 'youtube', 'samples', (
     select jsonb_agg(jsonb_build_object('text', 'sample ' || i, 'language', 'en')) from generate_series(1, 10) as i
   )
 ), 0.2) \g /dev/null
@@ -119,10 +119,15 @@ select is(
 select is(
   (select count(*) from public.brand_voice_texts(:'org', :'brand', 5)), 5::bigint, 'so many texts as asked for'
 );
+select results_eq(
+  format('select source, count(*) from public.brand_voice_texts(%L, %L) group by 1 order by 2', :'org', :'brand'),
+  $$values ('https://example.test/about', 1::bigint), ('11111111-1111-4111-8111-111111111111', 10)$$,
+  'samples of one text say so'
+);
 select is(public.brand_voice_for(:'org', :'brand'), null, 'a voice that is not learned is none');
 select public.complete_job(:job, 1, '{"ai_provider": "local", "ai_model": "wordllama-l2-supercat-256", "embedding_dimensions": 256,
   "measures": {"words_per_sentence": {"median": 9, "deviation": 2, "mean": 9.5}},
-  "tone_card": {"traits": ["Short sentences"]},
+  "manners": {"en": {"sample_count": 10, "reach": []}}, "tone_card": {"traits": ["Short sentences"]},
   "tone_card_ai_provider": "local", "tone_card_ai_model": "local-extractive", "usage": [],
   "sources": [{"type": "item", "status": "read", "sample_count": 10}]}') as ended \gset
 select is(:'ended'::text, 'completed', 'and it ends');
@@ -141,7 +146,7 @@ select ok(
   ),
   'with the spread of its samples'
 );
-select is(public.brand_voice_for(:'org', :'brand') #>> '{measures,words_per_sentence,median}', '9', 'workers read it');
+select is(public.brand_voice_for(:'org', :'brand') #>> '{manners,en,sample_count}', '10', 'workers read its manner');
 select is(public.brand_voice_for(gen_random_uuid(), :'brand'), null, 'under its organization');
 select is(
   (select array_agg(n.value > 0.9 order by n.position) from jsonb_array_elements_text(
@@ -169,6 +174,9 @@ select pg_temp.take((:'again'::jsonb #>> '{job,id}')::bigint);
 select public.fail_job((:'again'::jsonb #>> '{job,id}')::bigint, 1, 'INPUT_EMPTY', 'why not', false) \g /dev/null
 select tests.act_as(:'ada');
 select is(public.get_brand_voice(:'brand') #>> '{error,code}', 'INPUT_EMPTY', 'a failure says why');
+select is(
+  public.get_brand_voice(:'brand') -> 'calibrated_languages', '["en"]', 'members read in which languages a fit is told'
+);
 select is(public.get_brand_voice(:'brand') #>> '{tone_card,traits,0}', 'Short sentences', 'and what was known stays');
 
 select * from finish();

@@ -16,6 +16,7 @@ create table public.brand_voices (
   nearness_median numeric(8, 6),
   nearness_deviation numeric(8, 6),
   measures jsonb not null default '{}',
+  manners jsonb not null default '{}',
   tone_card jsonb not null default '{}',
   tone_card_ai_provider text,
   tone_card_ai_model text,
@@ -37,6 +38,7 @@ create table public.brand_voices (
   constraint brand_voices_nearness_median_check check (nearness_median between -1 and 1),
   constraint brand_voices_nearness_deviation_check check (nearness_deviation between 0 and 2),
   constraint brand_voices_measures_is_an_object check (jsonb_typeof(measures) = 'object'),
+  constraint brand_voices_manners_is_an_object check (jsonb_typeof(manners) = 'object'),
   constraint brand_voices_tone_card_is_an_object check (jsonb_typeof(tone_card) = 'object'),
   constraint brand_voices_sources_is_an_array check (jsonb_typeof(sources) = 'array'),
   constraint learned_brand_voices_have_learned_at check (status <> 'completed' or learned_at is not null),
@@ -59,6 +61,9 @@ comment on column public.brand_voices.nearness_deviation is
 '1.4826 times the median distance of the samples'' nearness from their median: the samples'' own spread.';
 comment on column public.brand_voices.measures is
 'Measure → {median, deviation, mean} over the samples, e.g. words_per_sentence; see docs/brand-voice.md.';
+comment on column public.brand_voices.manners is
+'Language → {sample_count, habits: {counts, totals}, reach: [{words, median, deviation}]}: what workers hold a text against to tell whether it
+is written as the samples are; only languages with eight samples or more. See docs/brand-voice.md.';
 comment on column public.brand_voices.tone_card is
 '{traits, guidelines, avoid: lists of sentences, languages, measures}; traits follow from the measures unless a model wrote them.';
 comment on column public.brand_voices.tone_card_ai_model is 'Who put the tone card into words; local-extractive did so by fixed rules.';
@@ -177,7 +182,7 @@ as $$
   select jsonb_build_object(
     'brand_profile_id', v.brand_profile_id, 'sample_count', v.sample_count, 'embedded_count', v.embedded_count,
     'ai_provider', v.ai_provider, 'ai_model', v.ai_model, 'embedding_dimensions', v.embedding_dimensions,
-    'nearness_median', v.nearness_median, 'nearness_deviation', v.nearness_deviation, 'measures', v.measures,
+    'nearness_median', v.nearness_median, 'nearness_deviation', v.nearness_deviation, 'manners', v.manners,
     'tone_card', v.tone_card
   )
   from public.brand_voices as v

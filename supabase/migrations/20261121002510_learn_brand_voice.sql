@@ -35,7 +35,7 @@ comment on function public.brand_voice_to_embed(uuid, uuid, text, text, integer,
 create function public.brand_voice_texts(
   p_organization_id uuid, p_brand_profile_id uuid, p_limit integer default 400
 )
-returns table (sample_id uuid, sample_text text, language text, platform text)
+returns table (sample_id uuid, sample_text text, language text, platform text, source text)
 language plpgsql
 stable
 security definer -- workers without service_role read no tables
@@ -44,7 +44,9 @@ as $$
 begin
   perform private.require(p_limit between 1 and 1000, 'p_limit', 'p_limit must be from 1 to 1000');
   return query
-  select s.id, s.sample_text, s.language, s.platform
+  select s.id, s.sample_text, s.language, s.platform,
+    -- What people add one by one are texts of their own.
+    coalesce(s.metadata ->> 'source_id', s.source_url, s.metadata ->> 'title', s.id::text)
   from public.brand_voice_samples as s
   where s.organization_id = p_organization_id and s.brand_profile_id = p_brand_profile_id
   order by md5(s.id::text)
@@ -52,7 +54,8 @@ begin
 end;
 $$;
 comment on function public.brand_voice_texts(uuid, uuid, integer) is
-'For workers: so many samples of a brand, the same ones each time, in no order that means anything. Errors: VALIDATION_ERROR.';
+'For workers: so many samples of a brand, the same ones each time, in no order that means anything; those of one text have one source.
+Errors: VALIDATION_ERROR.';
 
 -- Learning ------------------------------------------------------------------------------------------------------------
 
@@ -117,12 +120,13 @@ begin
   );
   insert into public.brand_voices as v (
     organization_id, brand_profile_id, status, sample_count, embedded_count, ai_provider, ai_model,
-    embedding_dimensions, nearness_median, nearness_deviation, measures, tone_card, tone_card_ai_provider,
-    tone_card_ai_model, learned_at
+    embedding_dimensions, nearness_median, nearness_deviation, measures, manners, tone_card,
+    tone_card_ai_provider, tone_card_ai_model, learned_at
   )
   select p_job.organization_id, p_job.subject_id, 'completed', count(*), v_found.embedded_count,
     p_result ->> 'ai_provider', p_result ->> 'ai_model', (p_result ->> 'embedding_dimensions')::integer,
-    v_found.median, v_found.deviation, coalesce(p_result -> 'measures', '{}'), coalesce(p_result -> 'tone_card', '{}'),
+    v_found.median, v_found.deviation, coalesce(p_result -> 'measures', '{}'), coalesce(p_result -> 'manners', '{}'),
+    coalesce(p_result -> 'tone_card', '{}'),
     p_result ->> 'tone_card_ai_provider', p_result ->> 'tone_card_ai_model', now()
   from public.brand_voice_samples as s
   where s.organization_id = p_job.organization_id and s.brand_profile_id = p_job.subject_id
@@ -131,7 +135,8 @@ begin
     sample_count = excluded.sample_count, embedded_count = excluded.embedded_count,
     ai_provider = excluded.ai_provider, ai_model = excluded.ai_model,
     embedding_dimensions = excluded.embedding_dimensions, nearness_median = excluded.nearness_median,
-    nearness_deviation = excluded.nearness_deviation, measures = excluded.measures, tone_card = excluded.tone_card,
+    nearness_deviation = excluded.nearness_deviation, measures = excluded.measures, manners = excluded.manners,
+    tone_card = excluded.tone_card,
     tone_card_ai_provider = excluded.tone_card_ai_provider, tone_card_ai_model = excluded.tone_card_ai_model,
     learned_at = now(),
     -- What a member asked for meanwhile ends by its own job.
@@ -143,7 +148,7 @@ begin
 end;
 $$;
 comment on function private.save_brand_voice(public.jobs, jsonb) is
-'What a worker learned of a brand, {ai_provider, ai_model, embedding_dimensions, measures, tone_card, tone_card_ai_provider,
+'What a worker learned of a brand, {ai_provider, ai_model, embedding_dimensions, measures, manners, tone_card, tone_card_ai_provider,
 tone_card_ai_model, sources}, and the samples'' own spread.';
 
 create function private.apply_learn_brand_voice(p_job public.jobs, p_result jsonb)

@@ -211,7 +211,11 @@ begin
     ),
     'learned_sample_count', coalesce(v.sample_count, 0), 'embedded_count', coalesce(v.embedded_count, 0),
     'ai_provider', v.ai_provider, 'ai_model', v.ai_model, 'embedding_dimensions', v.embedding_dimensions,
-    'is_calibrated', v.nearness_median is not null, 'tone_card', coalesce(v.tone_card, '{}'),
+    'is_calibrated', coalesce(v.manners, '{}') <> '{}',
+    'calibrated_languages', array(
+      select k.language from jsonb_object_keys(coalesce(v.manners, '{}')) as k (language) order by 1
+    ),
+    'tone_card', coalesce(v.tone_card, '{}'),
     'tone_card_ai_provider', v.tone_card_ai_provider, 'tone_card_ai_model', v.tone_card_ai_model,
     'sources', coalesce(v.sources, '[]'), 'learned_at', v.learned_at,
     'error', case when v.error_code is not null
@@ -232,8 +236,8 @@ $$;
 comment on function public.get_brand_voice(uuid) is
 'What is known of a brand''s voice: {brand_profile_id, status (null: never learned), progress_percentage, sample_count,
 learned_sample_count, embedded_count, ai_provider, ai_model, embedding_dimensions, is_calibrated (whether outputs get a
-voice fit), tone_card: {traits, guidelines, avoid, languages, measures}, tone_card_ai_provider, tone_card_ai_model,
-sources, learned_at, error, job}. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+voice fit), calibrated_languages (those in which they do), tone_card: {traits, guidelines, avoid, languages, measures},
+tone_card_ai_provider, tone_card_ai_model, sources, learned_at, error, job}. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 -- Grants --------------------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from stack.simulators.server import Simulators
 from tests.support.links import Ledger, job_context
 from tests.support.posts import folded
 from tests.support.text_requests import Counting, prompted, script_payload, source, tools
+from tests.support.voices import learned_voice
 from workers.handlers.generate_script import generate
 from workers.runtime.errors import Rejected
 from workers.text.readability import words_for
@@ -79,19 +80,15 @@ async def test_the_scores_are_in_range_and_honest() -> None:
 async def test_a_brand_with_samples_is_compared_with() -> None:
     ledger = Ledger()
     brand = {"id": "5b8f3a3e-5a5d-4e55-9f0c-0f3f7f0a2b11"}
-    ledger.functions["brand_voice_for"] = {
-        "brand_profile_id": brand["id"],
-        "ai_provider": "local",
-        "ai_model": "wordllama-l2-supercat-256",
-        "embedding_dimensions": 256,
-        "nearness_median": 0.6,
-        "nearness_deviation": 0.1,
-    }
+    ledger.functions["brand_voice_for"] = learned_voice(brand["id"])
     ledger.functions["match_brand_voice_for"] = [{"sample_text": "Plain.", "similarity": 0.5}]
     ledger.functions["brand_voice_nearness"] = lambda p_embeddings, **_: [0.4] * len(p_embeddings)
     state = await written(script_payload(brand=brand), ledger=ledger)
-    assert state["voice_fit"] == {"score": 50, "nearness": 50, "style": None}, "two deviations below the median"
-    assert state["quality_metrics"]["brand_alignment"] == 5
+    fit = state["voice_fit"]
+    assert fit["nearness"] == 50, "two deviations below the median"
+    assert 0 < fit["manner"] <= 100
+    assert fit["score"] == pytest.approx(0.8 * fit["manner"] + 0.2 * 50, abs=0.01)
+    assert state["quality_metrics"]["brand_alignment"] == pytest.approx(fit["score"] / 10, abs=0.06)
     asked = [name for name, _ in ledger.calls]
     assert asked == ["brand_voice_for", "match_brand_voice_for", "brand_voice_nearness"]
 

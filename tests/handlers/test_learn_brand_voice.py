@@ -18,6 +18,7 @@ from tests.support.links import ORGANIZATION, Ledger, job_context
 from tests.support.models import KEY
 from tests.support.posts import DUTCH, ENGLISH, generator
 from tests.support.text_requests import prompted
+from tests.support.voices import author_samples, learned_voice
 from tests.support.workers import until, worker_process
 from workers.handlers.learn_brand_voice import learn
 from workers.providers.ai.local import LocalExtractive
@@ -98,12 +99,14 @@ async def test_a_voice_is_learned_followed_and_told_apart(world: World, database
         )
 
         own, content = await fit_of(world, ENGLISH.read_text())
-        foreign, _ = await fit_of(world, DUTCH.read_text())
+        foreign, in_dutch = await fit_of(world, DUTCH.read_text())
         assert UUID(content["brand_profile_id"]) == brand
         assert own is not None
-        assert foreign is not None
-        assert 100 >= own > foreign + 10
-        assert content["generation_metadata"]["voice_fit"]["nearness"] <= 100
+        assert own > 80, "its own sentences"
+        parts = content["generation_metadata"]["voice_fit"]
+        assert own == pytest.approx(0.8 * parts["manner"] + 0.2 * parts["nearness"], abs=0.01)
+        assert foreign is None
+        assert in_dutch["generation_metadata"]["voice_fit"] == {"score": None, "reason": "other_language"}
 
         await world.connection.execute(
             "select set_config('request.jwt.claims', %s, false)", (json.dumps({"sub": str(world.person)}),)
@@ -180,7 +183,12 @@ def reading(ledger: Ledger, *, attempt: int = 1, checkpoints: dict[str, Any] | N
         "ai_route": [{"ai_provider": "local", "ai_model": SPACE["ai_model"], "embedding_dimensions": 256}],
         "analysis_subject": {"title": "Notes", "storage_path": f"{ORGANIZATION}/notes.txt", "mime_type": "text/plain"},
         "brand_voice_texts": [
-            {"sample_id": str(uuid4()), "sample_text": "You record in a wardrobe. It is quiet there.", "language": "en"}
+            {
+                "sample_id": str(uuid4()),
+                "sample_text": "You record in a wardrobe. It is quiet there.",
+                "language": "en",
+                "source": "notes",
+            }
         ],
     }
     payload = {
@@ -254,19 +262,24 @@ async def test_a_foreign_file_is_not_read() -> None:
 async def test_a_voice_that_cannot_be_asked_costs_no_text() -> None:
     ledger = Ledger()
     brand = Brand(id=str(uuid4()), name="Room")
-    ledger.functions["brand_voice_for"] = {
-        "brand_profile_id": brand.id, "ai_provider": "openai", "ai_model": "text-embedding-3-small",
-        "embedding_dimensions": 512, "nearness_median": 0.5, "nearness_deviation": 0.1,
-        "tone_card": {"traits": ["Short sentences."]},
-    }  # fmt: skip
+    ledger.functions["brand_voice_for"] = learned_voice(
+        str(brand.id),
+        ai_provider="openai",
+        ai_model="text-embedding-3-small",
+        embedding_dimensions=512,
+        tone_card={"traits": ["Short sentences."]},
+    )
     voice = await voice_of(job_context(ledger, "generate_titles", {}), brand)
     told = await voice.told("rooms")
     assert told.samples == []
     assert told.traits == ["Short sentences."]
-    assert await voice.fits(["A text of a few words."], "en") == [None]
+    title, text = await voice.fits(["A text of a few words.", author_samples("en")[0].text], "en")
+    assert title.stored() == {"score": None, "reason": "too_short"}
+    assert text.score == text.manner is not None
+    assert text.nearness is None
     assert voice.notes == [
         "written without the brand's samples: AI_MODEL_UNKNOWN",
-        "no voice fit: AI_MODEL_UNKNOWN",
+        "voice fit by the manner alone: AI_MODEL_UNKNOWN",
     ]
 
 
@@ -274,5 +287,6 @@ async def test_a_brand_that_is_only_described_asks_nothing() -> None:
     ledger = Ledger()
     voice = await voice_of(job_context(ledger, "generate_titles", {}), Brand(voice="dry"))
     assert (await voice.told("rooms")).voice == "dry"
-    assert await voice.fits(["A text."], "en") == [None]
+    [fit] = await voice.fits(["A text."], "en")
+    assert fit.stored() == {"score": None, "reason": "no_brand"}
     assert ledger.calls == []

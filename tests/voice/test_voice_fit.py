@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from workers.voice.fit import fit
-from workers.voice.measures import MEASURES, Spread, measure, spreads, style_fit
+import pytest
+import yaml
+
+from workers.voice.fit import VoiceFit, fit
+from workers.voice.manner import Manner, manners
+from workers.voice.measures import MEASURES, measure
+from workers.voice.sampling import Sample, samples_of
 from workers.voice.voice import LearnedVoice
 
-OWN = [
-    "You want fresh bread. You need time. Can you wait a day?",
-    "Your starter is hungry. Feed it. It won't feed itself, will it?",
-    "You don't need a machine. Your hands do it. What's stopping you?",
-    "Cold dough rises slowly. That's fine. You've got all night, haven't you?",
-    "Burnt the first one? So did I. You'll get there. Try again.",
-    "Salt it. Fold it. Leave it. Isn't that easy?",
-    "You can't rush a crust. You can ruin it. Guess which one is faster?",
-    "Flour, water, salt. That's your list. Anything else? No.",
+WRITERS = yaml.safe_load(Path(__file__).with_name("manners.yaml").read_text())
+SUBJECTS = ("bread", "cycling", "budget")
+EVERY = [
+    (language, writer, held_out) for language, texts in WRITERS.items() for writer in texts for held_out in SUBJECTS
 ]
-ALIKE = "You bought too much flour. Don't worry. You'll use it. Why not bake twice?"
-UNLIKE = (
-    "Furthermore, it is to be noted that the fermentation of cereal doughs, regarding which a considerable body of "
-    "literature has been compiled over the preceding decades, shall be conducted at temperatures not exceeding 26 "
-    "degrees Celsius!"
-)
+
+
+def manner(language: str, writer: str, *subjects: str) -> Manner:
+    samples: list[Sample] = []
+    for subject in subjects:
+        found = samples_of(WRITERS[language][writer][subject])
+        samples += [sample.model_copy(update={"source": subject}) for sample in found]
+    return manners(samples)[language]
 
 
 def voice(median: float | None = 0.6, deviation: float | None = 0.1) -> LearnedVoice:
@@ -31,8 +33,11 @@ def voice(median: float | None = 0.6, deviation: float | None = 0.1) -> LearnedV
         brand_profile_id="b",
         nearness_median=median,
         nearness_deviation=deviation,
-        measures=spreads(measure(text, "en") for text in OWN),
+        manners={"en": manner("en", "mara", "bread", "cycling")},
     )
+
+
+OWN = WRITERS["en"]["mara"]["budget"]
 
 
 def test_measures_are_counted() -> None:
@@ -54,47 +59,54 @@ def test_a_polite_form_is_formal_and_an_everyday_word_is_not() -> None:
     assert measure("Joh, doe gewoon lekker mee, hoi!", "nl")["formality"] < -10
 
 
-def test_the_same_manner_fits_better_than_another() -> None:
-    known = voice().measures
-    alike, unlike = style_fit(measure(ALIKE, "en"), known), style_fit(measure(UNLIKE, "en"), known)
-    assert alike is not None
-    assert unlike is not None
-    assert alike > 70
-    assert unlike < 40
-
-
-def test_its_own_texts_fit_a_brand() -> None:
-    known = voice().measures
-    found = [style_fit(measure(text, "en"), known) or 0 for text in OWN]
-    assert min(found) > 50
-    assert sum(found) / len(found) > 75
+@pytest.mark.parametrize(("language", "writer", "held_out"), EVERY)
+def test_the_writer_on_another_subject_fits_better_than_another_writer_on_the_same(
+    language: str, writer: str, held_out: str
+) -> None:
+    learned_from = [subject for subject in SUBJECTS if subject != held_out]
+    known = LearnedVoice(brand_profile_id="b", manners={language: manner(language, writer, *learned_from)})
+    [other] = [name for name in WRITERS[language] if name != writer]
+    own = fit(WRITERS[language][writer][held_out], language, known).score
+    theirs = [fit(WRITERS[language][other][subject], language, known).score for subject in learned_from]
+    assert own is not None
+    assert own >= 90
+    for score in theirs:
+        assert score is not None
+        assert own >= score + 15
 
 
 @pytest.mark.parametrize(("similarity", "nearness"), [(0.9, 100), (0.6, 100), (0.5, 75), (0.4, 50), (0.1, 0), (-1, 0)])
-def test_nearness_falls_by_a_quarter_for_each_deviation(similarity: float, nearness: float) -> None:
-    found = fit(ALIKE, "en", [similarity], voice())
-    assert found is not None
+def test_nearness_falls_by_a_quarter_for_each_deviation_and_counts_a_fifth(similarity: float, nearness: float) -> None:
+    alone = fit(OWN, "en", voice())
+    found = alone.with_nearness([similarity], voice())
     assert found.nearness == nearness
-    assert found.style is not None
-    assert found.score == pytest.approx((nearness + found.style) / 2, abs=0.01)
+    assert found.manner == alone.manner is not None
+    assert found.score == pytest.approx(0.8 * (alone.manner or 0) + 0.2 * nearness, abs=0.01)
 
 
 def test_samples_that_are_all_alike_still_leave_room() -> None:
-    found = fit(ALIKE, "en", [0.58], voice(deviation=0.0))
-    assert found is not None
-    assert found.nearness == 75
+    known = voice(deviation=0.0)
+    assert fit(OWN, "en", known).with_nearness([0.58], known).nearness == 75
 
 
-def test_a_title_has_no_style_to_measure() -> None:
-    found = fit("Why is it so loud?", "en", [0.6], voice())
-    assert found is not None
-    assert found.style is None
-    assert found.score == found.nearness == 100
+@pytest.mark.parametrize(
+    ("text", "known", "reason"),
+    [
+        ("Why is it so loud?", voice(), "too_short"),
+        (OWN, LearnedVoice(brand_profile_id="b"), "not_learned"),
+        (OWN, None, "not_learned"),
+        (WRITERS["nl"]["mara"]["budget"], voice(), "other_language"),
+    ],
+)
+def test_without_a_score_there_is_a_reason(text: str, known: LearnedVoice | None, reason: str) -> None:
+    assert fit(text, "en", known).stored() == {"score": None, "reason": reason}
 
 
-def test_nothing_is_scored_from_nothing() -> None:
-    assert fit(ALIKE, "en", [None, None], voice()) is None
-    assert fit(ALIKE, "en", [], voice()) is None
-    assert fit(ALIKE, "en", [0.6], voice(median=None, deviation=None)) is None
-    assert style_fit({}, {"emoji": Spread(median=0, deviation=0, mean=0)}) is None
-    assert style_fit(measure(ALIKE, "en"), {}) is None
+def test_what_no_vector_is_known_of_is_judged_by_its_manner() -> None:
+    found = fit(OWN, "en", voice())
+    assert found.with_nearness([None, None], voice()) == found
+    assert found.with_nearness([], voice()) == found
+    assert found.with_nearness([0.6], voice(median=None, deviation=None)) == found
+    assert found.stored() == {"score": found.manner, "manner": found.manner, "nearness": None}
+    nothing = VoiceFit(None, reason="too_short")
+    assert nothing.with_nearness([0.9], voice()) == nothing, "nearness alone is no voice"

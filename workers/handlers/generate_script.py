@@ -73,14 +73,13 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         [fit] = await voice.fits([made.value.full_text], payload.language)
         quality = await ctx.run_blocking(_judged, made.value, payload, fit)
         state = _state(made.value, payload, quality)
-        await remember(ctx, made, watch, {**state, "voice_fit": fit and fit.stored(), "notes": voice.notes})
+        await remember(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": voice.notes})
     return Result(seconds=ctx.checkpoints[WRITTEN]["script"]["estimated_reading_time"])
 
 
-def _judged(script: Script, payload: Payload, fit: VoiceFit | None) -> Quality:
+def _judged(script: Script, payload: Payload, fit: VoiceFit) -> Quality:
     body = "\n\n".join(script.body)
-    score = None if fit is None else fit.score
-    return judge(script.hook, body, script.call_to_action, payload.title, payload.language, local.load(), score)
+    return judge(script.hook, body, script.call_to_action, payload.title, payload.language, local.load(), fit.score)
 
 
 def _state(script: Script, payload: Payload, quality: Quality) -> dict[str, Any]:

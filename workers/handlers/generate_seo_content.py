@@ -72,7 +72,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         made = await generator.run(task)
         state = await ctx.run_blocking(_state, made.value, payload, chapters)
         [fit] = await voice.fits([made.value.description], payload.language)
-        await remember(ctx, made, watch, {**state, "voice_fit": fit and fit.stored(), "notes": voice.notes})
+        await remember(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": voice.notes})
     return Result(tags=len(ctx.checkpoints[WRITTEN]["tags"]))
 
 

@@ -86,7 +86,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
             "text": text,
             "word_count": word_count(text),
             "readability_score": reading_ease(count(text, payload.language), payload.language),
-            "voice_fit": fit and fit.stored(),
+            "voice_fit": fit.stored(),
             "reasons": [],
             "notes": voice.notes,
         }

@@ -74,10 +74,12 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         by_model = made.prompt is not None
         known = task.known_titles()
         titles = [_scored(title, payload, keywords, known, by_model=by_model) for title in made.value.titles]
-        fits = await voice.fits([title["text"] for title in titles], payload.language)
+        # one title shows too little of a manner to judge; together they may not
+        texts = [title["text"] for title in titles]
+        *fits, whole = await voice.fits([*texts, "\n\n".join(texts)], payload.language)
         for title, fit in zip(titles, fits, strict=True):
-            title["voice_fit_score"] = fit and fit.score
-        await remember(ctx, made, watch, {"titles": titles, "notes": voice.notes})
+            title["voice_fit"] = fit.stored()
+        await remember(ctx, made, watch, {"titles": titles, "voice_fit": whole.stored(), "notes": voice.notes})
     return Result(count=len(ctx.checkpoints[WRITTEN]["titles"]))
 
 

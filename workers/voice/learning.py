@@ -8,12 +8,14 @@ from pydantic import BaseModel, ConfigDict
 
 from workers.inputs.fetch import Fetcher
 from workers.providers import selection
+from workers.providers.ai.extractive.language import detect
 from workers.providers.ai.tasks.base import Language, TextGenerator
 from workers.providers.ai.tasks.voice import DescribeVoice
 from workers.providers.embeddings.routed import RoutedEmbedder
 from workers.providers.storage.base import ObjectStore
 from workers.runtime.errors import Rejected
 from workers.runtime.job import JobContext
+from workers.voice.manner import Manner, manners
 from workers.voice.measures import Spread
 from workers.voice.sampling import Sample
 from workers.voice.tone import languages, measured, usual
@@ -52,6 +54,7 @@ class Learned(BaseModel):
     ai_model: str
     embedding_dimensions: int | None
     measures: dict[str, Spread]
+    manners: dict[str, Manner]
     tone_card: ToneCard
     tone_card_ai_provider: str | None
     tone_card_ai_model: str | None
@@ -72,7 +75,7 @@ async def learn_from_samples(
         p_brand_profile_id=brand_profile_id,
         p_limit=_TEXTS,
     )
-    samples = [Sample(text=row["sample_text"], language=row["language"]) for row in rows or ()]
+    samples = [_sample(row) for row in rows or ()]
     if not samples and sources:
         raise Rejected("there are no sentences to learn from", "INPUT_EMPTY")
     known = await ctx.run_blocking(measured, samples)
@@ -83,12 +86,19 @@ async def learn_from_samples(
         ai_model=embedder.space.ai_model,
         embedding_dimensions=dimensions,
         measures=known,
+        manners=await ctx.run_blocking(manners, samples),
         tone_card=ToneCard(**described.get("card", {}), languages=spoken, measures=usual(known)),
         tone_card_ai_provider=described.get("ai_provider"),
         tone_card_ai_model=described.get("ai_model"),
         sources=list(sources),
         notes=described.get("notes", []),
     )
+
+
+def _sample(row: dict[str, Any]) -> Sample:
+    text = row["sample_text"]
+    # people who add samples seldom say what language they are in
+    return Sample(text=text, language=row["language"] or detect(text), source=row["source"])
 
 
 async def _embed(ctx: JobContext, brand_profile_id: str, embedder: RoutedEmbedder) -> int | None:

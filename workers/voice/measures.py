@@ -36,25 +36,20 @@ _INFORMAL: Final = _listed(
     "hoi hé nou joh lekker gewoon ff echt oké gaaf leuk tof trouwens hè toch"
 )
 
-MEASURES: Final[Mapping[str, float]] = {
-    "words_per_sentence": 2.0,
-    "characters_per_word": 0.25,
-    "questions": 0.1,
-    "exclamations": 0.1,
-    "first_person_singular": 1.0,
-    "first_person_plural": 1.0,
-    "second_person": 1.5,
-    "contractions": 1.0,
-    "formality": 1.0,
-    "emoji": 0.5,
-    "hashtags": 0.5,
-    "numbers": 1.0,
-}
-"""Measure → the least spread it is taken to have, in its own unit: below it, a difference is chance."""
-
-
-_TELLING: Final = 4
-"""Measures that decide."""
+MEASURES: Final = (
+    "words_per_sentence",
+    "characters_per_word",
+    "questions",
+    "exclamations",
+    "first_person_singular",
+    "first_person_plural",
+    "second_person",
+    "contractions",
+    "formality",
+    "emoji",
+    "hashtags",
+    "numbers",
+)
 
 
 class Spread(BaseModel):
@@ -102,23 +97,6 @@ def spreads(measured: Iterable[Mapping[str, float]]) -> dict[str, Spread]:
     if not rows:
         return {}
     return {name: _spread([row[name] for row in rows]) for name in MEASURES}
-
-
-def style_fit(measured: Mapping[str, float], known: Mapping[str, Spread]) -> float | None:
-    """0 to 100: how far a text stays within the spread of the samples; None when either is empty.
-
-    Each measure gives 100 up to one deviation from the median and loses 25 for each further one. The mean of the four
-    lowest counts: a manner is given away by where it differs.
-    """
-    if not measured or not known:
-        return None
-    marks = []
-    for name, least in MEASURES.items():
-        spread = known.get(name)
-        if spread is not None and name in measured:
-            away = abs(measured[name] - spread.median) / max(spread.deviation, least)
-            marks.append(max(0.0, 100 - 25 * max(0.0, away - 1)))
-    return round(statistics.fmean(sorted(marks)[:_TELLING]), 2) if marks else None
 
 
 def _share(found: Sequence[str], listed: frozenset[str]) -> float:

@@ -29,6 +29,8 @@ class Sample(BaseModel):
     text: str
     language: str | None = None
     """en or nl; null for another one, or too little to tell."""
+    source: str | None = None
+    """Tells the text it is from apart from others; null where that is not known."""
 
 
 def samples_of(text: str, limit: int = 120) -> list[Sample]:

@@ -2,7 +2,7 @@
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from workers.voice.measures import Spread
+from workers.voice.manner import Manner
 
 
 class ToneCard(BaseModel):
@@ -33,7 +33,8 @@ class LearnedVoice(BaseModel):
     ai_model: str | None = None
     embedding_dimensions: int | None = None
     nearness_median: float | None = None
-    """Null below eight samples with a vector: then no text gets a fit."""
+    """Null below eight samples with a vector."""
     nearness_deviation: float | None = None
-    measures: dict[str, Spread] = {}
+    manners: dict[str, Manner] = {}
+    """Language → how its samples are written; none below eight samples in it."""
     tone_card: ToneCard = Field(default_factory=ToneCard)

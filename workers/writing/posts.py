@@ -58,7 +58,7 @@ class PostWriter:
         """How well it fits the brand's voice, beside what it took."""
         [fit] = await self._voice.fits([plain_text(state["output"])], task.language)
         notes = [*state["metadata"]["notes"], *self._voice.notes]
-        state["metadata"] |= {"voice_fit": None if fit is None else fit.stored(), "notes": notes}
+        state["metadata"] |= {"voice_fit": fit.stored(), "notes": notes}
 
 
 def metadata(made: Generated[Any], started: float) -> dict[str, Any]:

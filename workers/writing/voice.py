@@ -50,22 +50,31 @@ class BrandVoice:
             found |= {"traits": card.traits, "instructions": card.guidelines, "avoid": card.avoid}
         return self._brand.model_copy(update=found)
 
-    async def fits(self, texts: Sequence[str], language: str) -> list[VoiceFit | None]:
-        """How well each text fits, see docs/brand-voice.md; None where the brand has too few samples to tell."""
+    async def fits(self, texts: Sequence[str], language: str) -> list[VoiceFit]:
+        """How well each text fits, see docs/brand-voice.md."""
+        if self._brand.id is None:
+            return [VoiceFit(None, reason="no_brand")] * len(texts)
+        if self._learned is None:
+            return [VoiceFit(None, reason="not_learned")] * len(texts)
+        # what has no manner to compare needs no vector either
+        found = await self._ctx.run_blocking(self._by_manner, texts, language)
+        told = [index for index, one in enumerate(found) if one.score is not None]
         voice = self._learned
-        if voice is None or voice.nearness_median is None or not texts:
-            return [None] * len(texts)
-        stretches = [comparable(text, language) for text in texts]
-        flat = [stretch for one in stretches for stretch in one]
+        if not told or voice is None or voice.nearness_median is None:
+            return found
+        stretches = [comparable(texts[index], language) for index in told]
         try:
-            nearness = await self._nearness(flat) if flat else []
+            nearness = await self._nearness([stretch for one in stretches for stretch in one])
         except (ProviderError, Snooze) as signal:
-            self._missed(signal, "no voice fit")
-            return [None] * len(texts)
+            self._missed(signal, "voice fit by the manner alone")
+            return found
         bounds = pairwise(accumulate(map(len, stretches), initial=0))
-        return [
-            fit(text, language, nearness[start:end], voice) for text, (start, end) in zip(texts, bounds, strict=True)
-        ]
+        for index, (start, end) in zip(told, bounds, strict=True):
+            found[index] = found[index].with_nearness(nearness[start:end], voice)
+        return found
+
+    def _by_manner(self, texts: Sequence[str], language: str) -> list[VoiceFit]:
+        return [fit(text, language, self._learned) for text in texts]
 
     async def _samples(self, subject: str) -> list[str]:
         if not subject.strip():
