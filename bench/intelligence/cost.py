@@ -55,12 +55,14 @@ class Sum:
     charged: Decimal = Decimal(0)
     told: Decimal = Decimal(0)
     recorded: Decimal = Decimal(0)
+    unknown: int = 0
+    """Calls on record whose cost nobody knows."""
     shown: Counter[str] = field(default_factory=Counter)
 
     def as_json(self) -> dict[str, Any]:
         """Costs as text, so that nothing is lost."""
         costs = {name: str(getattr(self, name)) for name in ("charged", "told", "recorded")}
-        return {"calls": self.calls, **costs, "shown": dict(self.shown.most_common())}
+        return {"calls": self.calls, **costs, "unknown": self.unknown, "shown": dict(self.shown.most_common())}
 
 
 async def measure(
@@ -150,10 +152,11 @@ def compare(entries: list[dict[str, Any]], recorded: list[tuple[Any, ...]]) -> d
             continue
         group = groups[_group(entry)]
         _add(group, entry)
-        group.recorded += row[5] or 0
-        group.shown[_shown(row)] += 1
-        if entry["reported"] is not None and row[5] != _told(entry):
+        _record(group, row)
+        if entry["reported"] is not None and _told(entry) and row[5] != _told(entry):
             problems.append(f"{entry['request_id']} ({entry['fault']}): {row[5]} instead of {_told(entry)}")
+        if row[5] == 0 and Decimal(entry["cost_usd"]):
+            problems.append(f"{entry['request_id']} ({entry['fault']}): taken for free")
         if entry["reported"] is None and not 0 <= (row[5] or 0) <= Decimal(entry["cost_usd"]):
             problems.append(f"{entry['request_id']} ({entry['fault']}): {row[5]} of {entry['cost_usd']}")
     problems += [f"{name} is in no ledger" for name in by_name]
@@ -164,6 +167,7 @@ def compare(entries: list[dict[str, Any]], recorded: list[tuple[Any, ...]]) -> d
         whole.charged += group.charged
         whole.told += group.told
         whole.recorded += group.recorded
+        whole.unknown += group.unknown
     return {
         "recorded_calls": len(recorded),
         "whole": whole.as_json(),
@@ -175,7 +179,7 @@ def compare(entries: list[dict[str, Any]], recorded: list[tuple[Any, ...]]) -> d
 def _nameless(
     unnamed: dict[tuple[str, str], list[dict[str, Any]]], rows: list[tuple[Any, ...]], groups: dict[str, Sum]
 ) -> list[str]:
-    """Calls whose answer never came have no name: as many must be on record, at no cost."""
+    """Calls whose answer never came have no name: as many must be on record, and none that was charged as free."""
     problems = []
     left: dict[tuple[str, str], list[tuple[Any, ...]]] = defaultdict(list)
     for row in rows:
@@ -194,8 +198,18 @@ def _nameless(
                 problems.append(f"{entry['request_id']} ({entry['fault']}) told its cost and has no record of its own")
         for row in left[model]:
             # which is which nobody knows
-            groups[f"without a name: {'/'.join(model)}"].shown[_shown(row)] += 1
+            _record(groups[f"without a name: {'/'.join(model)}"], row)
+        charged = sum(1 for entry in unnamed[model] if Decimal(entry["cost_usd"]))
+        unknown = sum(1 for row in left[model] if row[5] is None)
+        if charged > unknown:
+            problems.append(f"{'/'.join(model)}: {charged} calls without a name were charged, {unknown} may have been")
     return problems
+
+
+def _record(group: Sum, row: tuple[Any, ...]) -> None:
+    group.recorded += row[5] or 0
+    group.unknown += row[5] is None
+    group.shown[_shown(row)] += 1
 
 
 def _group(entry: dict[str, Any]) -> str:

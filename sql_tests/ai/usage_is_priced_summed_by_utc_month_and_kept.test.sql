@@ -57,7 +57,7 @@ select is(
         "organization_id": "other"},
       {"ai_provider": "openai", "ai_model": "brand-new", "feature": "step", "completion_tokens": 1}]',
     jsonb_build_object('generation_id', :'call')
-  ) as r (cost_usd)), 0.5, 'a step says what its calls cost, as far as it is known'
+  ) as r), 0.5, 'a step says what its calls cost, as far as it is known'
 );
 select results_eq(
   format(

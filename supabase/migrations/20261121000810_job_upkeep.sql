@@ -28,6 +28,7 @@ begin
   loop
     v_rescued := v_rescued + 1;
     v_message := format('worker %s did not renew its lease', v_job.worker_id);
+    perform private.lose_ai_calls(v_job);
     if v_job.cancel_requested_at is not null then
       v_items := v_items || private.end_cancelled(v_job);
     elsif v_job.attempt >= v_job.max_attempts then

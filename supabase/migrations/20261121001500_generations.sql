@@ -37,6 +37,7 @@ create table public.generations (
   ai_model text,
   total_tokens_used integer not null default 0,
   estimated_cost_usd numeric(12, 6) not null default 0,
+  unknown_cost_count integer not null default 0,
   generation_time_ms integer,
   status public.generation_status not null default 'pending',
   error_code text,
@@ -71,6 +72,7 @@ create table public.generations (
   constraint generations_key_points_is_an_array check (jsonb_typeof(key_points) = 'array'),
   constraint generations_total_tokens_used_check check (total_tokens_used >= 0),
   constraint generations_estimated_cost_usd_check check (estimated_cost_usd >= 0),
+  constraint generations_unknown_cost_count_check check (unknown_cost_count >= 0),
   constraint generations_generation_time_ms_check check (generation_time_ms >= 0),
   constraint ended_generations_have_completed_at check (
     (completed_at is not null) = (status in ('completed', 'partial', 'failed', 'cancelled'))
@@ -87,7 +89,9 @@ comment on column public.generations.request_hash is
   'SHA-256, hex, of input hash, platforms, tone, language, options, client account and chosen models: equal requests within 24 hours share one
 result.';
 comment on column public.generations.key_points is 'Array of strings, most important first, each taken from the input.';
-comment on column public.generations.estimated_cost_usd is 'What the AI provider charges for it, US dollars.';
+comment on column public.generations.estimated_cost_usd is
+  'What the AI provider charges for it, failed calls included, US dollars, as far as that is known.';
+comment on column public.generations.unknown_cost_count is 'Calls to the provider that may have cost and are not in estimated_cost_usd.';
 comment on column public.generations.generation_time_ms is 'Milliseconds the worker spent.';
 comment on column public.generations.job_id is 'The job that does the work; no foreign key, finished jobs move to job_history.';
 

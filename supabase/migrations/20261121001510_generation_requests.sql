@@ -340,7 +340,8 @@ begin
     'detected_topic', g.detected_topic, 'detected_audience', g.detected_audience, 'keywords', g.keywords,
     'outputs', coalesce(o.outputs, '{}'), 'output_states', coalesce(o.states, '{}'),
     'ai_provider', g.ai_provider, 'ai_model', g.ai_model, 'total_tokens_used', g.total_tokens_used,
-    'estimated_cost_usd', g.estimated_cost_usd, 'generation_time_ms', g.generation_time_ms,
+    'estimated_cost_usd', g.estimated_cost_usd, 'unknown_cost_count', g.unknown_cost_count,
+    'generation_time_ms', g.generation_time_ms,
     'error', case when g.error_code is not null then jsonb_build_object('code', g.error_code, 'message', g.error_message) end,
     'job', jsonb_build_object('id', g.job_id, 'status', j.status),
     'created_at', g.created_at, 'started_at', g.started_at, 'completed_at', g.completed_at

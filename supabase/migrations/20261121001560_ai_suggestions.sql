@@ -29,6 +29,7 @@ create table public.ai_suggestions (
   prompt_tokens integer not null default 0,
   completion_tokens integer not null default 0,
   total_cost_usd numeric(12, 6) not null default 0,
+  unknown_cost_count integer not null default 0,
   processing_time_ms integer,
   is_applied boolean not null generated always as (applied_at is not null) stored,
   applied_at timestamptz,
@@ -62,6 +63,7 @@ create table public.ai_suggestions (
   constraint ai_suggestions_prompt_tokens_check check (prompt_tokens >= 0),
   constraint ai_suggestions_completion_tokens_check check (completion_tokens >= 0),
   constraint ai_suggestions_total_cost_usd_check check (total_cost_usd >= 0),
+  constraint ai_suggestions_unknown_cost_count_check check (unknown_cost_count >= 0),
   constraint ai_suggestions_processing_time_ms_check check (processing_time_ms >= 0),
   constraint ai_suggestions_version_check check (version >= 1)
 );
@@ -71,7 +73,8 @@ comment on column public.ai_suggestions.user_id is 'Who asked; null for a schedu
 comment on column public.ai_suggestions.suggested_titles is 'Best first.';
 comment on column public.ai_suggestions.confidence_score is '0 to 100, the model''s own.';
 comment on column public.ai_suggestions.sentiment is 'Of the item as it is: positive, neutral, negative or mixed.';
-comment on column public.ai_suggestions.total_cost_usd is 'What the AI provider charges for it, US dollars.';
+comment on column public.ai_suggestions.total_cost_usd is 'What the AI provider charges for it, US dollars, as far as that is known.';
+comment on column public.ai_suggestions.unknown_cost_count is 'Calls to the provider that may have cost and are not in total_cost_usd.';
 comment on column public.ai_suggestions.applied_at is 'When a field of it was first applied; kept by ai_suggestion_applications.';
 comment on column public.ai_suggestions.version is 'Counts the suggestions for one item.';
 comment on column public.ai_suggestions.job_id is 'The job that made it; no foreign key, finished jobs move to job_history.';

@@ -1,8 +1,13 @@
 -- Purpose: what was asked of AI models, what it took and what it cost.
--- Objects: ai_usage, policies and grants.
+-- Objects: ai_usage_status, ai_usage_certainty, ai_usage, policies and grants.
 
 create type public.ai_usage_status as enum ('succeeded', 'failed', 'refused');
 comment on type public.ai_usage_status is 'refused: the provider''s safety rules stopped it; all three may cost.';
+
+create type public.ai_usage_certainty as enum ('known', 'estimated', 'unknown');
+comment on type public.ai_usage_certainty is
+'known: the counts are what the provider told, or none as it refused before it began; estimated: an answer that we stopped, counted by its
+letters where the provider had not told yet; unknown: nobody said what it took, and the counts are the least.';
 
 create table public.ai_usage (
   id bigint generated always as identity,
@@ -18,6 +23,7 @@ create table public.ai_usage (
   operation_type text not null default 'generate',
   status public.ai_usage_status not null default 'succeeded',
   error_code text,
+  certainty public.ai_usage_certainty not null default 'known',
   prompt_tokens bigint not null default 0,
   cached_prompt_tokens bigint not null default 0,
   completion_tokens bigint not null default 0,
@@ -44,6 +50,7 @@ create table public.ai_usage (
   constraint ai_usage_audio_seconds_check check (audio_seconds >= 0),
   constraint ai_usage_images_check check (images >= 0),
   constraint ai_usage_cost_usd_check check (cost_usd >= 0),
+  constraint ai_usage_of_unknown_size_has_no_cost check (certainty <> 'unknown' or cost_usd is null),
   constraint ai_usage_processing_time_ms_check check (processing_time_ms >= 0),
   constraint ai_usage_request_id_check check (char_length(request_id) <= 200),
   constraint ai_usage_billing_cycles_end_after_they_start check (billing_cycle_end > billing_cycle_start)
@@ -59,7 +66,7 @@ and the record stays.';
 comment on column public.ai_usage.feature is 'What it was for: content_analysis, title_generation, video_creation, brand_voice …';
 comment on column public.ai_usage.operation_type is 'What was asked of the model: generate, embed, transcribe, image …';
 comment on column public.ai_usage.cached_prompt_tokens is 'Those of prompt_tokens that the provider read from its cache.';
-comment on column public.ai_usage.cost_usd is 'As the provider said, else at list price at that time; null: the price was not known.';
+comment on column public.ai_usage.cost_usd is 'As the provider said, else at list price at that time; null: what it took or its price is not known.';
 comment on column public.ai_usage.is_own_key is 'Paid by the organization to the provider itself.';
 comment on column public.ai_usage.request_id is 'The provider''s name for the call.';
 comment on column public.ai_usage.call_id is 'The worker''s name for the call: a record that is sent again counts once.';

@@ -18,7 +18,9 @@ end;
 $$;
 comment on function private.ai_usage_number(jsonb, text) is 'A count of an entry, null when it is not given, or VALIDATION_ERROR.';
 
-create function private.record_ai_usage(p_entries jsonb, out recorded integer, out cost_usd numeric)
+create function private.record_ai_usage(
+  p_entries jsonb, out recorded integer, out cost_usd numeric, out unknown_count integer
+)
 returns record
 language plpgsql
 volatile
@@ -32,10 +34,12 @@ declare
   v_audio numeric;
   v_images integer;
   v_call_id uuid;
+  v_certainty public.ai_usage_certainty;
   v_cost numeric;
 begin
   recorded := 0;
   cost_usd := 0;
+  unknown_count := 0;
   perform private.require(jsonb_typeof(p_entries) = 'array', 'p_entries', 'p_entries must be an array');
   perform private.require(jsonb_array_length(p_entries) <= 1000, 'p_entries', 'p_entries must have at most 1000 elements');
   for v_entry in select e.value from jsonb_array_elements(p_entries) as e loop
@@ -47,6 +51,7 @@ begin
     if v_call_id is not null then
       -- Of two who record one call at once, the second waits here and then finds the first.
       perform pg_advisory_xact_lock(hashtextextended(v_call_id::text, 0));
+      delete from private.ai_calls_under_way as c where c.call_id = v_call_id;
       continue when exists (
         select from public.ai_usage as u where u.call_id = v_call_id and u.created_at > now() - interval '30 days'
       );
@@ -56,13 +61,14 @@ begin
     v_completion := coalesce(private.ai_usage_number(v_entry, 'completion_tokens'), 0);
     v_audio := coalesce(private.ai_usage_number(v_entry, 'audio_seconds'), 0);
     v_images := coalesce(private.ai_usage_number(v_entry, 'images'), 0);
-    v_cost := coalesce(
+    v_certainty := coalesce(v_entry ->> 'certainty', 'known')::public.ai_usage_certainty;
+    v_cost := case when v_certainty <> 'unknown' then coalesce(
       private.ai_usage_number(v_entry, 'cost_usd'),
       private.ai_cost(v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_prompt, v_completion, v_cached, v_audio, v_images)
-    );
+    ) end;
     insert into public.ai_usage (
       organization_id, user_id, client_account_id, content_item_id, generation_id, job_id, ai_provider, ai_model,
-      feature, operation_type, status, error_code, prompt_tokens, cached_prompt_tokens, completion_tokens,
+      feature, operation_type, status, error_code, certainty, prompt_tokens, cached_prompt_tokens, completion_tokens,
       audio_seconds, images, cost_usd, is_own_key, processing_time_ms, request_id, call_id,
       billing_cycle_start, billing_cycle_end
     )
@@ -72,7 +78,7 @@ begin
       v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_entry ->> 'feature',
       coalesce(v_entry ->> 'operation_type', 'generate'),
       coalesce(v_entry ->> 'status', 'succeeded')::public.ai_usage_status, left(v_entry ->> 'error_code', 100),
-      v_prompt, v_cached, v_completion, v_audio, v_images, v_cost,
+      v_certainty, v_prompt, v_cached, v_completion, v_audio, v_images, v_cost,
       coalesce((v_entry ->> 'is_own_key')::boolean, false),
       private.ai_usage_number(v_entry, 'processing_time_ms')::integer, left(v_entry ->> 'request_id', 200), v_call_id,
       s.current_period_start, s.current_period_end
@@ -81,6 +87,7 @@ begin
       on s.organization_id = (v_entry ->> 'organization_id')::uuid and s.ended_at is null;
     recorded := recorded + 1;
     cost_usd := cost_usd + coalesce(v_cost, 0);
+    unknown_count := unknown_count + (v_cost is null)::integer;
   end loop;
 exception
   when data_exception or check_violation or not_null_violation then
@@ -90,7 +97,7 @@ exception
 end;
 $$;
 comment on function private.record_ai_usage(jsonb) is
-'The work of public.record_ai_usage: how many calls were new, and what those with a known price cost.';
+'The work of public.record_ai_usage: how many calls were new, what those of known cost cost, and how many are not among these.';
 
 create function public.record_ai_usage(p_entries jsonb)
 returns integer
@@ -103,18 +110,20 @@ as $$
 $$;
 comment on function public.record_ai_usage(jsonb) is
 'For workers: one row per call: [{"organization_id", "ai_provider", "ai_model", "feature", and any other column of ai_usage}]; the cost is reckoned
-from ai_models unless the provider told it. An entry with a call_id counts once, however often it is sent.
+from ai_models unless the provider told it, and null where certainty is unknown.
+An entry with a call_id counts once, however often it is sent.
 All are stored, or none; answers how many were new. Errors: VALIDATION_ERROR.';
 
-create function private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb default '{}')
-returns numeric
+create function private.record_job_ai_usage(
+  p_job public.jobs, p_calls jsonb, p_about jsonb default '{}', out cost_usd numeric, out unknown_count integer
+)
+returns record
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
   v_entries jsonb;
-  v_cost numeric;
 begin
   select jsonb_agg(
     c.value || p_about
@@ -122,15 +131,17 @@ begin
   ) into v_entries
   from jsonb_array_elements(coalesce(nullif(p_calls, 'null'), '[]')) as c;
   if v_entries is null then
-    return 0;
+    cost_usd := 0;
+    unknown_count := 0;
+    return;
   end if;
-  select r.cost_usd into v_cost from private.record_ai_usage(v_entries) as r;
-  return v_cost;
+  select r.cost_usd, r.unknown_count into cost_usd, unknown_count from private.record_ai_usage(v_entries) as r;
 end;
 $$;
 comment on function private.record_job_ai_usage(public.jobs, jsonb, jsonb) is
 'For step and apply functions: records the calls that a checkpoint or result names in its usage, with what they were about
-(generation_id, content_item_id, client_account_id), and answers what they cost as far as prices are known.';
+(generation_id, content_item_id, client_account_id), and answers what they
+cost and how many of them nobody knows the cost of.';
 
 -- By month ------------------------------------------------------------------------------------------------------------
 
@@ -149,19 +160,24 @@ select
   sum(u.completion_tokens)::bigint as completion_tokens,
   sum(u.total_tokens)::bigint as total_tokens,
   coalesce(sum(u.cost_usd), 0)::numeric(18, 6) as cost_usd,
-  count(*) filter (where u.cost_usd is null) as unpriced_count,
-  round(avg(u.processing_time_ms), 0)::integer as average_processing_time_ms
+  count(*) filter (where u.cost_usd is null and u.certainty <> 'unknown') as unpriced_count,
+  round(avg(u.processing_time_ms), 0)::integer as average_processing_time_ms,
+  count(*) filter (where u.certainty = 'unknown') as unknown_count,
+  count(*) filter (where u.certainty = 'estimated') as estimated_count
 from public.ai_usage as u
 group by 1, 2, 3, 4, 5;
 comment on view public.monthly_ai_usage is
 'What AI cost, by UTC month, model and feature; who reads it sees the rows of ai_usage that they may see.';
 comment on column public.monthly_ai_usage.unpriced_count is 'Calls whose price was not known: they are not in cost_usd.';
+comment on column public.monthly_ai_usage.unknown_count is
+'Calls of which nobody said what they took: they may have cost, are not in cost_usd, and their tokens are the least.';
+comment on column public.monthly_ai_usage.estimated_count is 'Calls whose tokens are reckoned: answers that were stopped.';
 
 create function public.get_ai_usage(p_month date default null)
 returns table (
   month_start date, ai_provider text, ai_model text, feature text, call_count bigint, failed_count bigint,
   prompt_tokens bigint, completion_tokens bigint, total_tokens bigint, cost_usd numeric, own_key_cost_usd numeric,
-  unpriced_count bigint, average_processing_time_ms integer
+  unpriced_count bigint, average_processing_time_ms integer, unknown_count bigint, estimated_count bigint
 )
 language plpgsql
 stable
@@ -181,8 +197,10 @@ begin
     (v_from at time zone 'UTC')::date, u.ai_provider, u.ai_model, u.feature, count(*),
     count(*) filter (where u.status <> 'succeeded'), sum(u.prompt_tokens)::bigint, sum(u.completion_tokens)::bigint,
     sum(u.total_tokens)::bigint, coalesce(sum(u.cost_usd) filter (where not u.is_own_key), 0),
-    coalesce(sum(u.cost_usd) filter (where u.is_own_key), 0), count(*) filter (where u.cost_usd is null),
-    round(avg(u.processing_time_ms), 0)::integer
+    coalesce(sum(u.cost_usd) filter (where u.is_own_key), 0),
+    count(*) filter (where u.cost_usd is null and u.certainty <> 'unknown'),
+    round(avg(u.processing_time_ms), 0)::integer, count(*) filter (where u.certainty = 'unknown'),
+    count(*) filter (where u.certainty = 'estimated')
   from public.ai_usage as u
   where u.organization_id = v_organization_id
     and u.created_at >= v_from and u.created_at < date_trunc('month', v_from + interval '32 days', 'UTC')
@@ -192,6 +210,7 @@ end;
 $$;
 comment on function public.get_ai_usage(date) is
 'The organization''s AI calls in the UTC month of this day (this month unless given), dearest first; calls on its own keys are in own_key_cost_usd.
+No sum holds the calls of unpriced_count (no price is known) and unknown_count (nobody said what they took).
 Errors: FORBIDDEN, VALIDATION_ERROR.';
 
 -- Grants --------------------------------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ create table public.chat_messages (
   input_tokens integer not null default 0,
   output_tokens integer not null default 0,
   cost_usd numeric(12, 6) not null default 0,
+  unknown_cost_count integer not null default 0,
   error_code text,
   error_message text,
   job_id bigint,
@@ -40,6 +41,7 @@ create table public.chat_messages (
   constraint chat_messages_input_tokens_check check (input_tokens >= 0),
   constraint chat_messages_output_tokens_check check (output_tokens >= 0),
   constraint chat_messages_cost_usd_check check (cost_usd >= 0),
+  constraint chat_messages_unknown_cost_count_check check (unknown_cost_count >= 0),
   constraint chat_messages_error_code_check check (char_length(error_code) between 1 and 100),
   constraint chat_messages_error_message_check check (char_length(error_message) <= 2000),
   constraint people_s_chat_messages_are_complete check (role = 'assistant' or status = 'completed'),
@@ -58,7 +60,8 @@ comment on table public.chat_messages is
 'Messages of a chat in their order. Pages go by position: position < the last one seen, newest first.';
 comment on column public.chat_messages.position is 'Place in the chat from 0; places of deleted messages stay empty.';
 comment on column public.chat_messages.user_id is 'Who wrote it, or whom the assistant answers; null once that person is deleted.';
-comment on column public.chat_messages.cost_usd is 'What the AI provider charges for it, US dollars.';
+comment on column public.chat_messages.cost_usd is 'What the AI provider charges for it, US dollars, as far as that is known.';
+comment on column public.chat_messages.unknown_cost_count is 'Calls to the provider that may have cost and are not in cost_usd.';
 comment on column public.chat_messages.job_id is 'The job that answers; no foreign key, finished jobs move to job_history.';
 
 create trigger touch before update on public.chat_messages

@@ -34,7 +34,8 @@ comment on function private.ai_wishes(uuid, uuid, public.ai_capability, text) is
 'What the request, the person, the organization and the platform want, first of them first; a model that is null is the provider''s first.';
 
 create function public.ai_route(
-  p_organization_id uuid, p_capability text default 'text', p_user_id uuid default null, p_ai_model text default null
+  p_organization_id uuid, p_capability text default 'text', p_user_id uuid default null, p_ai_model text default null,
+  p_call jsonb default null
 )
 returns table (
   ai_provider text, ai_model text, chosen_by text, base_url text, is_api_key_required boolean, has_own_key boolean,
@@ -43,15 +44,20 @@ returns table (
   output_cost_per_million_tokens numeric, cost_per_minute numeric
 )
 language plpgsql
-stable
+volatile
 security definer -- workers without service_role read no tables
 set search_path = ''
 as $$
 declare
   v_capability public.ai_capability := private.ai_capability(p_capability);
   v_fallback jsonb := coalesce(private.system_setting('ai.fallback'), '{}');
+  v_is_first boolean := true;
 begin
-  return query
+  for
+    ai_provider, ai_model, chosen_by, base_url, is_api_key_required, has_own_key, has_budget, max_context_tokens,
+    max_output_tokens, embedding_dimensions, input_cost_per_million_tokens, cached_input_cost_per_million_tokens,
+    output_cost_per_million_tokens, cost_per_minute
+  in
   with offered as (
     select distinct on (m.provider, m.name)
       w.rank, w.place, w.chosen_by, w.embedding_dimensions as wished_dimensions, p.base_url as address,
@@ -91,13 +97,26 @@ begin
   -- Chosen words are not what somebody wanted who asked for a model: only where the settings say so.
   where a.provider <> 'local' or a.rank < 3 or coalesce((v_fallback ->> 'to_local')::boolean, false)
     or not exists (select from allowed as other where other.provider <> 'local')
-  order by a.provider = 'local' and a.rank = 3, a.rank, a.place;
+  order by a.provider = 'local' and a.rank = 3, a.rank, a.place
+  loop
+    if v_is_first and p_call is not null and ai_provider <> 'local' then
+      perform private.note_ai_calls(
+        (p_call ->> 'job_id')::bigint, (p_call ->> 'lease')::integer,
+        jsonb_build_array(
+          p_call || jsonb_build_object('ai_provider', ai_provider, 'ai_model', ai_model, 'is_own_key', has_own_key)
+        )
+      );
+    end if;
+    v_is_first := false;
+    return next;
+  end loop;
 end;
 $$;
-comment on function public.ai_route(uuid, text, uuid, text) is
+comment on function public.ai_route(uuid, text, uuid, text, jsonb) is
 'For workers: the models to try in order: p_ai_model where there is one of that name, what the person prefers (text
 only), what the organization chose, and where nobody chose, or ai.fallback.beyond_choice is set, the list ai.models of
 the platform. local comes last, and as a way out only where ai.fallback.to_local is set. Models that are switched off
-are passed over. Errors: VALIDATION_ERROR.';
+are passed over. With p_call {job_id, lease, call_id, feature, operation_type, about} the call
+of the first of them is noted as by begin_ai_calls, unless it is local. Errors: VALIDATION_ERROR.';
 
-grant execute on function public.ai_route(uuid, text, uuid, text) to service_role, catalyst_worker;
+grant execute on function public.ai_route(uuid, text, uuid, text, jsonb) to service_role, catalyst_worker;

@@ -22,15 +22,17 @@ begin
   from (
     select coalesce(sum(c.prompt_tokens), 0) as prompt_tokens,
       coalesce(sum(c.completion_tokens), 0) as completion_tokens,
-      -- One call of unknown price makes the whole unknown.
+      -- One call of unknown cost makes the whole unknown.
       case when count(*) = count(c.cost) then coalesce(sum(c.cost), 0) end as cost_usd
     from (
-      select e.prompt_tokens, e.completion_tokens, private.ai_cost(
-          e.ai_provider, e.ai_model, coalesce(e.prompt_tokens, 0), coalesce(e.completion_tokens, 0),
-          coalesce(e.cached_prompt_tokens, 0)
-        ) as cost
+      select e.prompt_tokens, e.completion_tokens, case
+          when e.certainty is distinct from 'unknown' then private.ai_cost(
+            e.ai_provider, e.ai_model, coalesce(e.prompt_tokens, 0), coalesce(e.completion_tokens, 0),
+            coalesce(e.cached_prompt_tokens, 0)
+          ) end as cost
       from jsonb_to_recordset(coalesce(nullif(p_state -> 'usage', 'null'), '[]')) as e (
-        ai_provider text, ai_model text, prompt_tokens bigint, completion_tokens bigint, cached_prompt_tokens bigint
+        ai_provider text, ai_model text, certainty text, prompt_tokens bigint, completion_tokens bigint,
+        cached_prompt_tokens bigint
       )
     ) as c
   ) as u

@@ -192,12 +192,13 @@ volatile
 set search_path = ''
 as $$
 declare
-  v_cost numeric;
+  v_usage record;
 begin
   if p_step <> 'answer' then
     return;
   end if;
-  v_cost := private.record_job_ai_usage(
+  select r.cost_usd, r.unknown_count into v_usage
+  from private.record_job_ai_usage(
     p_job, p_state -> 'usage',
     (
       select jsonb_strip_nulls(jsonb_build_object('client_account_id', p.client_account_id))
@@ -205,10 +206,11 @@ begin
       join public.projects as p on p.organization_id = m.organization_id and p.id = m.project_id
       where m.organization_id = p_job.organization_id and m.id = p_job.subject_id
     )
-  );
+  ) as r;
   update public.chat_messages as m
   set status = 'streaming', content = left(p_state ->> 'text', 100000), ai_provider = p_state ->> 'ai_provider',
-    ai_model = p_state ->> 'ai_model', error_code = p_state ->> 'code', cost_usd = m.cost_usd + coalesce(v_cost, 0),
+    ai_model = p_state ->> 'ai_model', error_code = p_state ->> 'code', cost_usd = m.cost_usd + v_usage.cost_usd,
+    unknown_cost_count = m.unknown_cost_count + v_usage.unknown_count,
     input_tokens = m.input_tokens + u.input_tokens, output_tokens = m.output_tokens + u.output_tokens
   from (
     select coalesce(sum(e.prompt_tokens), 0)::integer as input_tokens,

@@ -2,4 +2,5 @@
 
 delete from private.retention_rules where parent = 'public.ai_usage';
 drop table public.ai_usage;
+drop type public.ai_usage_certainty;
 drop type public.ai_usage_status;

@@ -16,6 +16,7 @@ SEED = PROJECT / "supabase" / "seed.sql"
 
 # Tables that the demo leaves empty, with the reason; private ones may be operators' own or hold work for a moment.
 EMPTY = {
+    "private.ai_calls_under_way": "calls that workers are making; what was made is on record",
     "private.job_signals": "signals that came before their job; its snooze takes them",
     "private.legal_holds": "operators place them",
     "private.score_requests": "the scores are up to date",

@@ -146,9 +146,10 @@ async def test_a_stopped_answer_closes_the_stream_keeps_what_was_said_and_is_rec
     assert WORDS.startswith(chat.kept[-1])
     assert len(chat.kept[-1]) < len(WORDS)
     (call,) = chat.recorded()
-    assert (call["operation_type"], call["status"], call["error_code"]) == ("generate_stopped", "failed", "CANCELLED")
+    assert (call["certainty"], call["status"], call["error_code"]) == ("estimated", "failed", "CANCELLED")
     assert call["prompt_tokens"] > 0
-    assert call["completion_tokens"] == len(chat.kept[-1]) // 4
+    assert call["completion_tokens"] == -(-len(chat.kept[-1]) // 4)
+    assert call["request_id"] == sims.ledger.entries[0].request_id
 
 
 async def test_an_answer_that_has_not_begun_is_stopped_within_two_seconds(sims: Simulators) -> None:

@@ -237,7 +237,10 @@ async def test_one_platform_that_is_refused_leaves_the_others(
 async def test_a_worker_killed_while_models_answer_makes_everything_once(
     database: Database, sims: simulators.Simulators, tmp_path: Path
 ) -> None:
-    """The calls that were under way are asked again, what was remembered is not, and one generation is charged."""
+    """The calls that were under way are asked again, what was remembered is not, and one generation is charged.
+
+    Of the calls whose answers nobody took in there are records: that they were made, not what they cost.
+    """
     office = await Office.open(database)
     await office.call("select public.set_organization_ai_model('text', 'openai', %s)", MODELS["openai"])
     generation = await office.generate()
@@ -261,3 +264,53 @@ async def test_a_worker_killed_while_models_answer_makes_everything_once(
         office.organization,
     )
     assert used == [(1, 0)]
+    calls = await office.rows(
+        "select feature, certainty, error_code, cost_usd is null, count(*) from public.ai_usage"
+        " where generation_id = %s group by 1, 2, 3, 4 order by 1, 2",
+        generation,
+    )
+    assert calls == [
+        ("analysis", "known", None, False, 1),
+        ("posts", "known", None, False, 6),
+        ("posts", "unknown", "OUTCOME_UNKNOWN", True, 6),
+    ]
+    assert found["unknown_cost_count"] == 6
+    assert Decimal(str(found["estimated_cost_usd"])) == await office.cost()
+    assert await office.one("select count(*) from private.ai_calls_under_way") == 0
+
+
+async def test_the_first_call_of_a_killed_worker_is_on_record(
+    database: Database, sims: simulators.Simulators, tmp_path: Path
+) -> None:
+    """It was noted before it was made, by the request for the route."""
+    office = await Office.open(database, "anthropic/claude-haiku-5-5")
+    generation = await office.generate(platforms=["x"])
+    sims.delay(5)
+    async with worker(office, sims, tmp_path / "first") as process:
+        await until(lambda: sims.ledger.totals()["calls"] == 1, within=30)
+        await process.kill()
+    await office.rows("update public.jobs set lease_expires_at = now() - interval '1 second' returning id")
+    await office.one("select public.rescue_expired_jobs()")
+    calls = await office.rows(
+        "select ai_provider, ai_model, feature, status, certainty, cost_usd, generation_id, job_id is not null"
+        " from public.ai_usage"
+    )
+    assert calls == [("anthropic", "claude-haiku-5-5", "generate_posts", "failed", "unknown", None, generation, True)]
+
+
+async def test_a_call_without_an_answer_is_not_taken_for_free(
+    database: Database, sims: simulators.Simulators, tmp_path: Path
+) -> None:
+    office = await Office.open(database, "openai/gpt-6-luna")
+    sims.fail("disconnect_after", times=1)
+    generation = await office.generate(platforms=["x"])
+    async with worker(office, sims, tmp_path / "log"):
+        found = await office.ended(generation)
+    assert found["status"] == "completed"
+    assert found["unknown_cost_count"] == 1
+    calls = await office.rows("select certainty, cost_usd is null, error_code from public.ai_usage order by id")
+    assert calls == [("unknown", True, "AI_UNAVAILABLE"), ("known", False, None), ("known", False, None)]
+    totals = sims.ledger.totals()
+    assert await office.cost() == Decimal(totals["reported_cost_usd"]) < Decimal(totals["cost_usd"])
+    shown = await office.call("select public.get_generation(%s)", generation)
+    assert (shown["unknown_cost_count"], Decimal(str(shown["estimated_cost_usd"]))) == (1, await office.cost())

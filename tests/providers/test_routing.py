@@ -17,6 +17,7 @@ from stack.simulators.requests import fingerprint
 from tests.support.links import ORGANIZATION, Ledger
 from tests.support.models import KEY, OWN_KEY, routed, row, settings_for
 from tests.support.posts import ENGLISH
+from tests.support.workers import until
 from workers.providers.ai.models import codes
 from workers.providers.ai.routing.breaker import Breaker, Breakers
 from workers.providers.ai.tasks.analysis import AnalyseText
@@ -47,12 +48,17 @@ def recorded(ledger: Ledger) -> list[dict[str, Any]]:
     return [entry for name, given in ledger.calls if name == "record_ai_usage" for entry in given["p_entries"]]
 
 
+def announced(ledger: Ledger) -> list[dict[str, Any]]:
+    return [entry for name, given in ledger.calls if name == "begin_ai_calls" for entry in given["p_calls"]]
+
+
 async def test_the_database_is_asked_for_the_organization_and_the_person(sims: simulators.Simulators) -> None:
     ledger, person = Ledger(), uuid4()
     generator = await routed(ledger, settings_for(sims), row("openai"), created_by=person)
-    assert ledger.calls == [
-        ("ai_route", {"p_organization_id": ORGANIZATION, "p_capability": "text", "p_user_id": person})
-    ]
+    [(function, given)] = ledger.calls
+    assert function == "ai_route"
+    del given["p_call"]
+    assert given == {"p_organization_id": ORGANIZATION, "p_capability": "text", "p_user_id": person}
     made = await generator.run(TASK)
     assert (made.ai_provider, made.ai_model, generator.provider) == ("openai", "gpt-6-luna", "openai")
     assert recorded(ledger) == [], "what led to a result is recorded with it"
@@ -338,3 +344,40 @@ async def test_whoever_answers_is_no_outage() -> None:
         await outage(breaker, error)
     async with breaker.call():
         pass
+
+
+async def test_the_first_call_is_noted_with_the_route_and_later_ones_while_they_are_made(
+    sims: simulators.Simulators,
+) -> None:
+    sims.fail("schema_violation")
+    ledger = Ledger()
+    made = await (await routed(ledger, settings_for(sims), row("openai"))).run(TASK)
+    noted = ledger.calls[0][1]["p_call"]
+    assert (noted["job_id"], noted["lease"], noted["about"]) == (1, 1, {"generation_id": "g"})
+    [repair] = announced(ledger)
+    assert (repair["ai_provider"], repair["feature"], repair["about"]) == ("openai", TASK.name, {"generation_id": "g"})
+    assert [str(call.call_id) for call in made.usage.calls] == [noted["call_id"], repair["call_id"]]
+
+
+async def test_the_note_is_put_right_when_another_model_is_called(sims: simulators.Simulators) -> None:
+    ledger = Ledger()
+    settings = settings_for(sims, openai_api_key=None)
+    await (await routed(ledger, settings, row("openai"), row("anthropic"))).run(TASK)
+    [entry] = announced(ledger)
+    assert entry["call_id"] == ledger.calls[0][1]["p_call"]["call_id"]
+    assert entry["ai_provider"] == "anthropic"
+
+
+async def test_a_call_that_is_cancelled_is_recorded_with_unknown_cost(sims: simulators.Simulators) -> None:
+    sims.fail("schema_violation")
+    sims.delay(0.3)
+    ledger = Ledger()
+    running = asyncio.ensure_future((await routed(ledger, settings_for(sims), row("openai"))).run(TASK))
+    await until(lambda: len(sims.ledger.entries) == 2, within=5, every=0.01)
+    running.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await running
+    assert [(entry["error_code"], entry["certainty"]) for entry in recorded(ledger)] == [
+        (codes.MALFORMED, "known"),
+        ("CANCELLED", "unknown"),
+    ]

@@ -9,6 +9,7 @@ from pydantic import SecretStr
 from stack.simulators import Simulators
 from tests.support.links import Ledger, job_context
 from tests.support.posts import generator as local_generator
+from workers.providers.ai.routing.announcing import Announcer
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.generator import RoutedGenerator
 from workers.providers.ai.routing.pool import ModelPool
@@ -63,12 +64,15 @@ async def routed(
     """The generator of a job whose route the database answers with these rows."""
     ledger.functions["ai_route"] = list(rows)
     ctx = job_context(ledger, "generate_posts", {}, **job)
+    about = {"generation_id": "g"}
+    announcer = Announcer(ctx, about)
     return RoutedGenerator(
         ctx,
-        await route_for(ctx, settings),
+        await route_for(ctx, settings, announcer=announcer),
         local=local_generator(),
         pool=ModelPool(),
         breakers=breakers or Breakers(),
         timeout_seconds=settings.ai_timeout_seconds,
-        about={"generation_id": "g"},
+        about=about,
+        announcer=announcer,
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from workers.providers.ai import local
 from workers.providers.ai.local import LocalExtractive
+from workers.providers.ai.routing.announcing import Announcer
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.generator import RoutedGenerator
 from workers.providers.ai.routing.pool import ModelPool
@@ -35,14 +36,16 @@ async def generator_for(
     `wanted` names a model to try before all others.
     """
     settings = _settings()
+    announcer = Announcer(ctx, about)
     return RoutedGenerator(
         ctx,
-        await route_for(ctx, settings, wanted=wanted),
+        await route_for(ctx, settings, wanted=wanted, announcer=announcer),
         local=local_generator(),
         pool=_pool(),
         breakers=_breakers(),
         timeout_seconds=settings.ai_timeout_seconds,
         about=about,
+        announcer=announcer,
     )
 
 

@@ -35,7 +35,9 @@ class ProviderError(JobSignal):
     retryable = False
     retry_after: float | None = None
     usage: TokenUsage | None = None
-    """What the failed call to a model cost; null when it cost nothing or nobody said what."""
+    """What the failed call to a model took, as far as anybody said; null when that is nothing."""
+    may_have_cost: bool = False
+    """Whether the provider may charge for more than `usage`: the call was under way and nobody said how it ended."""
     request_id: str | None = None
     """The provider's name for the failed call."""
     was_sent: bool = True

@@ -125,8 +125,9 @@ async def test_leaving_a_stream_closes_the_connection(provider: str) -> None:
     async with endpoint(_endless) as server, at(server.url, provider) as adapter:
         async with aclosing(adapter.stream(request(schema=None))) as stream:
             async for delta in stream:
-                assert delta.text == "word "
-                break
+                assert delta.text in ("", "word ")
+                if delta.text:
+                    break
         await asyncio.wait_for(server.hung_up.wait(), 2)
 
 

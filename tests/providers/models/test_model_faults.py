@@ -42,6 +42,18 @@ FAULTS: dict[str, tuple[type[ProviderError], str]] = {
     "truncated_body": (Unavailable, codes.UNAVAILABLE),
     "malformed_json": (Unavailable, codes.MALFORMED),
 }
+UNCERTAIN = frozenset(
+    (
+        "gateway_timeout",
+        "timeout_before",
+        "timeout_after",
+        "disconnect_before",
+        "disconnect_after",
+        "truncated_body",
+        "malformed_json",
+    )
+)
+"""Nobody said what became of these; all others are refusals, which cost nothing."""
 IN_STREAMS = {
     "cut_stream": (Unavailable, codes.UNAVAILABLE),
     "stream_error": (Unavailable, codes.UNAVAILABLE),
@@ -73,7 +85,9 @@ async def test_a_fault_becomes_its_error_after_one_call(
     async with model(sims, provider) as adapter:
         error = await failure(adapter, stream=stream, seconds=0.5 if kind.startswith("timeout") else 5)
     assert (type(error), error.code) == (expected, code)
-    assert len(sims.ledger.entries) == 1, "the job engine tries again, not the adapter"
+    (entry,) = sims.ledger.entries  # the job engine tries again, not the adapter
+    assert error.may_have_cost is (kind in UNCERTAIN)
+    assert entry.billed is None or error.may_have_cost, "what was charged is never known to be free"
 
 
 @pytest.mark.parametrize("kind", IN_STREAMS)
@@ -85,6 +99,7 @@ async def test_a_stream_that_breaks_off_is_no_answer(sims: Simulators, provider:
     async with model(sims, provider) as adapter:
         error = await failure(adapter, stream=True)
     assert (type(error), error.code) == (expected, code)
+    assert error.may_have_cost, "what was told until then is not the whole"
     assert len(sims.ledger.entries) == 1
     if provider in ("google", "anthropic"):
         billed = sims.ledger.entries[0].billed
@@ -113,7 +128,7 @@ async def test_a_limit_does_not_fall_into_the_code_of_the_reader(sims: Simulator
         model(sims, provider) as adapter,
         aclosing(adapter.stream(request(schema=None, timeout_seconds=0.4))) as stream,
     ):
-        assert (await anext(stream)).text
+        await anext(stream)
         await asyncio.sleep(0.6)  # nothing happens to a reader that is busy
         with pytest.raises(Unavailable) as caught:
             await _drain(stream)
@@ -281,3 +296,11 @@ async def test_a_completion_without_choices_is_malformed() -> None:
     async with endpoint(respond) as server, at(server.url, "vllm") as adapter:
         error = await failure(adapter)
     assert error.code == codes.MALFORMED
+
+
+@pytest.mark.parametrize("provider", PROVIDERS)
+async def test_what_never_reached_the_provider_cost_nothing(unused_tcp_port: int, provider: str) -> None:
+    async with at(f"http://127.0.0.1:{unused_tcp_port}", provider) as adapter:
+        for stream in (False, True):
+            error = await failure(adapter, stream=stream)
+            assert (error.code, error.may_have_cost) == (codes.UNAVAILABLE, False)

@@ -1,24 +1,24 @@
 """The embeddings of a job: by its organization's model, or by the one that made the vectors to compare with."""
 
-import time
+import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, Final
+from uuid import uuid4
 
 from workers.providers.ai.models import codes
+from workers.providers.ai.models.base import TokenUsage
+from workers.providers.ai.routing.announcing import Announcer
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.guarded import guard
 from workers.providers.ai.routing.pool import Pool
 from workers.providers.ai.routing.records import record_calls
 from workers.providers.ai.routing.route import LOCAL, Candidate, Choice, Route, route_for
-from workers.providers.ai.usage import ProviderCall
+from workers.providers.ai.usage import OpenCall, ProviderCall
 from workers.providers.embeddings.base import Embedded, Purpose, TextEmbedder, build
 from workers.providers.settings import ProviderSettings
 from workers.runtime.errors import ProviderError, Rejected
 from workers.runtime.job import JobContext
-
-_OPERATION: Final = "embed"
 
 
 class EmbedderPool(Pool[TextEmbedder]):
@@ -50,6 +50,7 @@ class RoutedEmbedder:
         self._breakers = breakers
         self._feature = feature
         self._pool = pool
+        self._announcer = Announcer(ctx)
 
     async def embed(self, texts: Sequence[str], purpose: Purpose = "similarity") -> Embedded:
         """A vector for each text; no other model is asked when this one fails, as its vectors do not compare.
@@ -63,36 +64,34 @@ class RoutedEmbedder:
 
     async def _embed(self, choice: Choice, texts: Sequence[str], purpose: Purpose) -> Embedded:
         embedder = await self._pool.get(choice.config, self.space.dimensions)
-        if choice.candidate.ai_provider == LOCAL:
+        if choice.candidate.ai_provider == LOCAL or not any(text.strip() for text in texts):
+            # nobody is called
             return await embedder.embed(texts, purpose)
         owner = str(self._ctx.job.organization_id) if choice.is_own_key else ""
         breaker = self._breakers.get(choice.config.provider, choice.config.model, choice.config.base_url or "", owner)
-        started = time.monotonic()
+        call = OpenCall(
+            choice.candidate.ai_provider, choice.candidate.ai_model, self._feature, "embed", choice.is_own_key
+        )
+        self._announcer.announce(call)
         try:
             async with guard(self._ctx, choice, breaker):
                 made = await embedder.embed(texts, purpose)
         except ProviderError as error:
             if error.was_sent:
-                took = error.usage.input_tokens if error.usage else 0
-                await self._record(
-                    choice, started, took, status="failed", error_code=error.code, request_id=error.request_id
-                )
+                await record_calls(self._ctx, _failed(call, error), {})
             raise
-        await self._record(choice, started, made.usage.input_tokens)
+        except asyncio.CancelledError:
+            await record_calls(self._ctx, [call.stopped()], {})
+            raise
+        await record_calls(self._ctx, [call.ended(made.usage)], {})
         return made
 
-    async def _record(self, choice: Choice, started: float, tokens: int, **outcome: Any) -> None:
-        call = ProviderCall(
-            ai_provider=choice.candidate.ai_provider,
-            ai_model=choice.candidate.ai_model,
-            feature=self._feature,
-            operation_type=_OPERATION,
-            prompt_tokens=tokens,
-            is_own_key=choice.is_own_key,
-            processing_time_ms=round((time.monotonic() - started) * 1000),
-            **outcome,
-        )
-        await record_calls(self._ctx, [call], {})
+
+def _failed(call: OpenCall, error: ProviderError) -> list[ProviderCall]:
+    """The batches before the one that failed are paid and known, whatever became of that one."""
+    if error.usage is None or not error.may_have_cost:
+        return [call.failed(error)]
+    return [replace(call, call_id=uuid4()).ended(error.usage), call.failed(error, TokenUsage())]
 
 
 async def embedder(

@@ -1,19 +1,19 @@
 """The transcription of a job: what is written down is read, the rest is heard by the first model that can."""
 
 import asyncio
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from workers.providers.ai.routing.announcing import Announcer
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.guarded import guard
 from workers.providers.ai.routing.records import record_calls
 from workers.providers.ai.routing.route import LOCAL, UNSUPPORTED, Choice, route_for
-from workers.providers.ai.usage import ProviderCall, Usage
+from workers.providers.ai.usage import OpenCall, ProviderCall, Usage
 from workers.providers.settings import ProviderSettings
 from workers.providers.transcription import captions
-from workers.providers.transcription.base import Recording, Transcribed, Transcript, build
+from workers.providers.transcription.base import Recording, Transcript, build
 from workers.runtime.errors import ProviderError, Rejected, Snooze
 from workers.runtime.job import JobContext
 
@@ -44,7 +44,8 @@ async def transcribe(
     found = await asyncio.to_thread(captions.written_down, recording, language)
     if found is not None:
         return Heard(found.transcript)
-    route = await route_for(ctx, settings, "transcription")
+    announcer = Announcer(ctx, about)
+    route = await route_for(ctx, settings, "transcription", announcer=announcer, feature=_FEATURE)
     if all(candidate.ai_provider == LOCAL for candidate in route.candidates):
         raise Rejected(
             "no model is set up to listen to recordings: add captions (.srt or .vtt) or a transcript (.txt)",
@@ -58,60 +59,28 @@ async def transcribe(
         owner = str(ctx.job.organization_id) if choice.is_own_key else ""
         breaker = breakers.get(choice.config.provider, choice.config.model, choice.config.base_url or "", owner)
         transcriber = build(choice.config)
-        started = time.monotonic()
+        call = announcer.announce(
+            OpenCall(choice.candidate.ai_provider, choice.candidate.ai_model, _FEATURE, "transcribe", choice.is_own_key)
+        )
         try:
             async with guard(ctx, choice, breaker):
                 made = await transcriber.transcribe(recording, language)
         except ProviderError as error:
             if error.was_sent:
-                calls.append(_failed(choice, error, started))
+                calls.append(call.failed(error))
+            raise
+        except asyncio.CancelledError:
+            calls.append(call.stopped())
             raise
         finally:
             await transcriber.aclose()
-        calls.append(_succeeded(choice, made, started))
+        calls.append(call.ended(made.usage, made.request_id, audio_seconds=made.audio_seconds))
         return made.transcript
 
     try:
         # what a failed call cost is noted where it was made; a missing key costs nothing
         transcript = await route.first(work, lambda candidate, error: None)
-    except (ProviderError, Snooze):
+    except (ProviderError, Snooze, asyncio.CancelledError):
         await record_calls(ctx, calls, about or {})
         raise
     return Heard(transcript, Usage(tuple(calls)))
-
-
-def _succeeded(choice: Choice, made: Transcribed, started: float) -> ProviderCall:
-    return ProviderCall(
-        ai_provider=choice.candidate.ai_provider,
-        ai_model=choice.candidate.ai_model,
-        feature=_FEATURE,
-        operation_type="transcribe",
-        prompt_tokens=made.usage.input_tokens,
-        cached_prompt_tokens=made.usage.cached_input_tokens,
-        completion_tokens=made.usage.output_tokens,
-        audio_seconds=made.audio_seconds,
-        is_own_key=choice.is_own_key,
-        processing_time_ms=_since(started),
-        request_id=made.request_id,
-    )
-
-
-def _failed(choice: Choice, error: ProviderError, started: float) -> ProviderCall:
-    usage = error.usage
-    return ProviderCall(
-        ai_provider=choice.candidate.ai_provider,
-        ai_model=choice.candidate.ai_model,
-        feature=_FEATURE,
-        operation_type="transcribe",
-        status="failed",
-        error_code=error.code,
-        prompt_tokens=usage.input_tokens if usage else 0,
-        completion_tokens=usage.output_tokens if usage else 0,
-        is_own_key=choice.is_own_key,
-        processing_time_ms=_since(started),
-        request_id=error.request_id,
-    )
-
-
-def _since(started: float) -> int:
-    return round((time.monotonic() - started) * 1000)

@@ -11,7 +11,7 @@ from workers.providers.ai.models import codes, connections
 from workers.providers.ai.models.base import Finish, ModelAnswer, ModelConfig, ModelDelta, ModelRequest, TokenUsage
 from workers.providers.ai.models.deadline import pieces_within, within
 from workers.providers.ai.models.dialect import Dialect, Learner
-from workers.providers.ai.models.failures import code_for, failure, pause_asked_for
+from workers.providers.ai.models.failures import code_for, failure, may_have_worked, pause_asked_for
 from workers.providers.ai.models.outcomes import counted
 from workers.providers.ai.models.schemas import ANTHROPIC, fit, in_words
 from workers.runtime.errors import ProviderError
@@ -79,6 +79,12 @@ class _Whole:
         """As far as it was told: the input at the start, the output at the end."""
         return _usage(self._usage)
 
+    @property
+    def told_at_start(self) -> TokenUsage | None:
+        """The input; the output that is told with it is not the output so far."""
+        usage = self.usage
+        return TokenUsage(usage.input_tokens, usage.cached_input_tokens) if usage.input_tokens else None
+
     def add(self, event: Any) -> str:
         """Take an event in; returns its text."""
         if event.type == "message_start":
@@ -143,8 +149,9 @@ class Anthropic:
             async with await self._create(request, stream=True) as events:
                 whole.request_id = events.response.headers.get("request-id")
                 async for event in events:
-                    if text := whole.add(event):
-                        yield ModelDelta(text)
+                    text = whole.add(event)
+                    if text or event.type == "message_start":
+                        yield ModelDelta(text, usage=whole.told_at_start, request_id=whole.request_id)
                     if event.type == "message_stop":
                         break
             yield ModelDelta(
@@ -187,7 +194,9 @@ class Anthropic:
     ) -> ModelAnswer:
         if reason is None:
             said = "the answer broke off"
-            raise failure(self.provider, codes.UNAVAILABLE, said, usage=usage, request_id=request_id)
+            raise failure(
+                self.provider, codes.UNAVAILABLE, said, usage=usage, request_id=request_id, may_have_cost=True
+            )
         return ModelAnswer(text, usage, _FINISHES.get(reason, "stop"), model, request_id)
 
     def _translated(
@@ -206,12 +215,22 @@ class Anthropic:
                 retry_after=pause_asked_for(error.response.headers),
                 usage=usage,
                 request_id=error.request_id or request_id,
+                may_have_cost=may_have_worked(error.status_code),
             )
+        code, detail = codes.MALFORMED, type(error).__name__
         if isinstance(error, anthropic.APITimeoutError | httpx2.TimeoutException):
-            return failure(self.provider, codes.TIMEOUT, usage=usage, request_id=request_id)
-        if isinstance(error, anthropic.APIConnectionError | httpx2.HTTPError | httpx2.StreamError):
-            return failure(self.provider, codes.UNAVAILABLE, usage=usage, request_id=request_id)
-        return failure(self.provider, codes.MALFORMED, type(error).__name__, usage=usage, request_id=request_id)
+            code, detail = codes.TIMEOUT, ""
+        elif isinstance(error, anthropic.APIConnectionError | httpx2.HTTPError | httpx2.StreamError):
+            code, detail = codes.UNAVAILABLE, ""
+        # a stream tells the input at its start, and what is told last is not told
+        return failure(
+            self.provider,
+            code,
+            detail,
+            usage=usage,
+            request_id=request_id,
+            may_have_cost=connections.has_left(error),
+        )
 
 
 def _usage(given: dict[str, Any] | None) -> TokenUsage:

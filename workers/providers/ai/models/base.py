@@ -1,8 +1,8 @@
 """The port to one language model: one request in, one text out, whole or in pieces.
 
 An adapter raises only errors of `workers.runtime.errors`, with one of the codes of `workers.providers.ai.models.codes`.
-What a failed call cost is in `error.usage`; it is None when the call cost nothing or nobody said what. Nothing is tried
-again inside: that is for the job engine and for whoever owns the prompt.
+What a failed call took is in `error.usage`, and `error.may_have_cost` says whether that may not be all. Nothing is
+tried again inside: that is for the job engine and for whoever owns the prompt.
 """
 
 import importlib
@@ -94,6 +94,9 @@ class ModelDelta:
 
     text: str = ""
     final: ModelAnswer | None = None
+    usage: TokenUsage | None = None
+    """What the provider said until here that the call took: no output where it tells only the input at first."""
+    request_id: str | None = None
 
 
 class LanguageModel(Protocol):

@@ -37,6 +37,16 @@ def timeouts(seconds: float) -> httpx2.Timeout:
     return httpx2.Timeout(seconds, connect=min(seconds, _CONNECT_SECONDS))
 
 
+def has_left(error: BaseException) -> bool:
+    """Whether a request that failed so may have reached the endpoint: without a connection it has not."""
+    cause: BaseException | None = error
+    while cause is not None:
+        if isinstance(cause, httpx2.ConnectError | httpx2.ConnectTimeout | httpx2.PoolTimeout):
+            return False
+        cause = cause.__cause__ or cause.__context__
+    return True
+
+
 def key_of(config: ModelConfig, *, needed: bool) -> str | None:
     """The key, or AuthExpired AI_KEY_INVALID when one is needed and missing, or cannot be one.
 

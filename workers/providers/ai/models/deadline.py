@@ -32,7 +32,8 @@ async def within(seconds: float, work: Awaitable[T], provider: str) -> T:
         async with asyncio.timeout(seconds):
             return await work
     except TimeoutError as error:
-        raise failure(provider, codes.TIMEOUT, f"no whole answer in {seconds:g} s") from error
+        detail = f"no whole answer in {seconds:g} s"
+        raise failure(provider, codes.TIMEOUT, detail, may_have_cost=True) from error
 
 
 async def pieces_within(
@@ -53,5 +54,7 @@ async def pieces_within(
             except TimeoutError as error:
                 detail = f"no whole answer in {seconds:g} s"
                 usage, request_id = (told.usage, told.request_id) if told is not None else (None, None)
-                raise failure(provider, codes.TIMEOUT, detail, usage=usage, request_id=request_id) from error
+                raise failure(
+                    provider, codes.TIMEOUT, detail, usage=usage, request_id=request_id, may_have_cost=True
+                ) from error
             yield piece

@@ -53,6 +53,7 @@ def failure(
     retry_after: float | None = None,
     usage: TokenUsage | None = None,
     request_id: str | None = None,
+    may_have_cost: bool = False,
 ) -> ProviderError:
     """The error for a code. `detail` must be free of secrets; it is cut to 300 characters."""
     kind, says = _KINDS[code]
@@ -60,6 +61,7 @@ def failure(
     error = kind(message, code)
     if isinstance(error, Retryable):
         error.retry_after = retry_after
+    error.may_have_cost = may_have_cost
     return costing(error, usage, request_id)
 
 
@@ -70,6 +72,14 @@ def code_for(status: int, message: str = "") -> str:
     if status in _BY_STATUS:
         return _BY_STATUS[status]
     return codes.UNAVAILABLE if status >= 500 else codes.REQUEST_INVALID
+
+
+def may_have_worked(status: int) -> bool:
+    """Whether a provider that answered with this HTTP status may have done the work and charge for it.
+
+    A refused or failed request is not billed; a time-out on the provider's side says nothing about the work.
+    """
+    return status < 400 or status in (408, 504)
 
 
 def pause_asked_for(headers: Mapping[str, str]) -> float | None:

@@ -12,6 +12,7 @@ from workers.providers.ai.models.deadline import pieces_within, within
 from workers.providers.ai.models.dialect import Dialect, Learner
 from workers.providers.ai.models.failures import failure
 from workers.providers.ai.models.gemini_client import DEFAULT_URL, FAILURES, Caller, noting_responses, usage_of
+from workers.providers.ai.models.outcomes import is_told
 from workers.providers.ai.models.schemas import GEMINI, fit, in_words
 
 _LENGTH: Final = frozenset(("MAX_TOKENS", "CONTINUATION"))
@@ -105,12 +106,12 @@ class Gemini:
                     if not self._takes_less(request, dialect, error):
                         raise
             while piece is not None:
-                if text := whole.add(piece):
-                    yield ModelDelta(text)
+                yield ModelDelta(whole.add(piece), usage=whole.usage, request_id=whole.request_id)
                 piece = await anext(pieces, None)
             yield ModelDelta(final=self._answer(whole))
         except FAILURES as error:
-            raise self._caller.translated(error, whole.usage, whole.request_id) from error
+            began = bool(opened) and opened[-1].is_success
+            raise self._caller.translated(error, whole.usage, whole.request_id, began=began) from error
         finally:
             for response in opened:
                 await response.aclose()
@@ -153,9 +154,18 @@ class Gemini:
         usage = whole.usage or TokenUsage()
         if whole.reason is None:
             said = "the answer broke off"
-            raise failure(self.provider, codes.UNAVAILABLE, said, usage=usage, request_id=whole.request_id)
+            raise failure(
+                self.provider, codes.UNAVAILABLE, said, usage=usage, request_id=whole.request_id, may_have_cost=True
+            )
         if whole.reason in _BROKEN:
-            raise failure(self.provider, codes.MALFORMED, whole.reason, usage=usage, request_id=whole.request_id)
+            raise failure(
+                self.provider,
+                codes.MALFORMED,
+                whole.reason,
+                usage=usage,
+                request_id=whole.request_id,
+                may_have_cost=not is_told(usage),
+            )
         finish: Finish = "stop"
         if whole.reason in _LENGTH:
             finish = "length"

@@ -12,7 +12,7 @@ from google.genai import errors, types
 
 from workers.providers.ai.models import codes, connections
 from workers.providers.ai.models.base import ModelConfig, TokenUsage
-from workers.providers.ai.models.failures import bounded, code_for, failure, pause_asked_for
+from workers.providers.ai.models.failures import bounded, code_for, failure, may_have_worked, pause_asked_for
 from workers.providers.ai.models.outcomes import counted
 from workers.runtime.errors import ProviderError
 from workers.runtime.redaction import Redactor
@@ -82,15 +82,29 @@ class Caller:
         await self._http.aclose()
 
     def translated(
-        self, error: Exception, usage: TokenUsage | None = None, request_id: str | None = None
+        self,
+        error: Exception,
+        usage: TokenUsage | None = None,
+        request_id: str | None = None,
+        *,
+        began: bool = False,
     ) -> ProviderError:
-        """The same failure as one of ours."""
-        if isinstance(error, httpx2.TimeoutException):
-            return failure(self.provider, codes.TIMEOUT, usage=usage, request_id=request_id)
-        if isinstance(error, httpx2.HTTPError | httpx2.StreamError):
-            return failure(self.provider, codes.UNAVAILABLE, type(error).__name__, usage=usage, request_id=request_id)
+        """The same failure as one of ours; `began` says that an answer was on its way."""
         if not isinstance(error, errors.APIError):
-            return failure(self.provider, codes.MALFORMED, type(error).__name__, usage=usage, request_id=request_id)
+            code, detail = codes.MALFORMED, type(error).__name__
+            if isinstance(error, httpx2.TimeoutException):
+                code, detail = codes.TIMEOUT, ""
+            elif isinstance(error, httpx2.HTTPError | httpx2.StreamError):
+                code = codes.UNAVAILABLE
+            # each piece of a stream tells what it took until then, and so not the whole
+            return failure(
+                self.provider,
+                code,
+                detail,
+                usage=usage,
+                request_id=request_id,
+                may_have_cost=connections.has_left(error),
+            )
         said = error.message if isinstance(error.message, str) else ""
         status = error.code if isinstance(error.code, int) else 500
         details = _details(error.details)
@@ -102,6 +116,7 @@ class Caller:
             retry_after=_pause(details) or pause_asked_for(_headers(error)),
             usage=usage,
             request_id=request_id,
+            may_have_cost=began or may_have_worked(status),
         )
 
 

@@ -86,7 +86,7 @@ class OpenAIResponses:
                 request_id = events.response.headers.get("x-request-id")
                 async for event in events:
                     if event.type == "response.output_text.delta":
-                        yield ModelDelta(event.delta)
+                        yield ModelDelta(event.delta, request_id=request_id)
                     elif event.type in _ENDINGS:
                         yield ModelDelta(final=self._answer(fields_of(event.response), request_id))
                         return
@@ -94,7 +94,9 @@ class OpenAIResponses:
                         raise self._caller.told(event.code, event.message, None, request_id)
         except FAILURES as error:
             raise self._caller.translated(error, request_id=request_id) from error
-        raise failure(self.provider, codes.UNAVAILABLE, "the answer broke off", request_id=request_id)
+        raise failure(
+            self.provider, codes.UNAVAILABLE, "the answer broke off", request_id=request_id, may_have_cost=True
+        )
 
     async def _create(self, request: ModelRequest, *, stream: bool) -> Any:
         while True:

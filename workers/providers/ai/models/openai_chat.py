@@ -103,12 +103,18 @@ class OpenAICompatible:
                 request_id = chunks.response.headers.get("x-request-id")
                 async for chunk in chunks:
                     if text := whole.add(_Completion.model_validate(fields_of(chunk))):
-                        yield ModelDelta(text)
+                        yield ModelDelta(text, request_id=request_id)
         except FAILURES as error:
             raise self._caller.translated(error, _usage(whole.usage), request_id) from error
         if whole.finish_reason is None:
-            usage = _usage(whole.usage)
-            raise failure(self.provider, codes.UNAVAILABLE, "the answer broke off", usage=usage, request_id=request_id)
+            raise failure(
+                self.provider,
+                codes.UNAVAILABLE,
+                "the answer broke off",
+                usage=_usage(whole.usage),
+                request_id=request_id,
+                may_have_cost=whole.usage is None,
+            )
         yield ModelDelta(final=_answer(request, whole, request_id))
 
     async def _create(self, request: ModelRequest, *, stream: bool) -> Any:

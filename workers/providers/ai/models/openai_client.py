@@ -8,7 +8,8 @@ import openai
 
 from workers.providers.ai.models import codes, connections
 from workers.providers.ai.models.base import ModelConfig, TokenUsage
-from workers.providers.ai.models.failures import code_for, failure, pause_asked_for
+from workers.providers.ai.models.failures import code_for, failure, may_have_worked, pause_asked_for
+from workers.providers.ai.models.outcomes import is_told
 from workers.runtime.errors import ProviderError
 from workers.runtime.redaction import Redactor
 
@@ -62,19 +63,33 @@ class Caller:
         if isinstance(error, openai.APIStatusError):
             return self._status(error)
         if isinstance(error, openai.APITimeoutError):
-            return failure(self.provider, codes.TIMEOUT, usage=usage, request_id=request_id)
+            return self._unanswered(codes.TIMEOUT, error, None, usage, request_id)
         if isinstance(error, openai.APIConnectionError | httpx2.HTTPError | httpx2.StreamError):
-            return failure(self.provider, codes.UNAVAILABLE, usage=usage, request_id=request_id)
+            return self._unanswered(codes.UNAVAILABLE, error, None, usage, request_id)
         if isinstance(error, openai.APIError):  # told in the middle of a stream
             return self.told(error.code, error.message, usage, request_id)
-        return failure(self.provider, codes.MALFORMED, type(error).__name__, usage=usage, request_id=request_id)
+        return self._unanswered(codes.MALFORMED, error, type(error).__name__, usage, request_id)
 
     def told(
         self, code: str | None, message: str | None, usage: TokenUsage | None, request_id: str | None
     ) -> ProviderError:
         """A failure that came in the body of an answer that began well."""
         known = _CODES.get(code or "", codes.UNAVAILABLE)
-        return failure(self.provider, known, self._redact(message or ""), usage=usage, request_id=request_id)
+        return failure(
+            self.provider,
+            known,
+            self._redact(message or ""),
+            usage=usage,
+            request_id=request_id,
+            may_have_cost=not is_told(usage),
+        )
+
+    def _unanswered(
+        self, code: str, error: Exception, detail: str | None, usage: TokenUsage | None, request_id: str | None
+    ) -> ProviderError:
+        """A usage that was told is the whole one: these endpoints tell it at the end."""
+        may_have_cost = connections.has_left(error) and not is_told(usage)
+        return failure(self.provider, code, detail, usage=usage, request_id=request_id, may_have_cost=may_have_cost)
 
     def _status(self, error: openai.APIStatusError) -> ProviderError:
         said = error.message if isinstance(error.message, str) else ""
@@ -86,6 +101,7 @@ class Caller:
             None if code == codes.KEY_INVALID else self._redact(said),
             retry_after=pause_asked_for(error.response.headers),
             request_id=error.request_id,
+            may_have_cost=may_have_worked(error.status_code),
         )
 
 

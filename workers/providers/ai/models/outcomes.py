@@ -22,9 +22,14 @@ def require_whole(answer: ModelAnswer) -> ModelAnswer:
 
 def costing(error: Error, usage: TokenUsage | None, request_id: str | None = None) -> Error:
     """The error with what the failed call cost; a usage without tokens is as none."""
-    error.usage = usage if usage is not None and usage.total_tokens > 0 else None
+    error.usage = usage if is_told(usage) else None
     error.request_id = request_id
     return error
+
+
+def is_told(usage: TokenUsage | None) -> bool:
+    """Whether a provider said what a call took: every call that did some work took tokens."""
+    return usage is not None and usage.total_tokens > 0
 
 
 def counted(value: object) -> int:

@@ -1,16 +1,16 @@
 """A text generator that asks a language model."""
 
-import time
+import asyncio
 from dataclasses import replace
-from typing import Any, Final, NoReturn
+from functools import partial
+from typing import Final, NoReturn
 
 from workers.providers.ai.models import codes
-from workers.providers.ai.models.base import LanguageModel, Message, ModelAnswer, ModelRequest, TokenUsage
+from workers.providers.ai.models.base import LanguageModel, Message, ModelAnswer, ModelRequest
 from workers.providers.ai.prompted.answers import Unfit, check_silence, read, schema_of
 from workers.providers.ai.prompted.prompts import Prompt, render
 from workers.providers.ai.tasks.base import Generated, T, Task
-from workers.providers.ai.usage import CallStatus as Status
-from workers.providers.ai.usage import ProviderCall, Usage
+from workers.providers.ai.usage import Announce, OpenCall, ProviderCall, Usage, unannounced
 from workers.runtime.errors import ProviderError, Rejected
 
 _REPAIR: Final = {
@@ -31,6 +31,7 @@ class PromptedGenerator:
         is_own_key: bool = False,
         timeout_seconds: float = 60.0,
         max_output_tokens: int | None = None,
+        announce: Announce = unannounced,
     ) -> None:
         self.provider = model.provider
         self.model = model.model
@@ -38,9 +39,10 @@ class PromptedGenerator:
         self._is_own_key = is_own_key
         self._timeout = timeout_seconds
         self._most_tokens = max_output_tokens or 128_000
+        self._announce = announce
 
-    async def run(self, task: Task[T]) -> Generated[T]:
-        """The task's output.
+    async def run(self, task: Task[T], made: list[ProviderCall] | None = None) -> Generated[T]:
+        """The task's output; each call is added to `made` as it ends, for whoever has to know when this is cancelled.
 
         Raises what the model's adapter raises, and Rejected AI_REFUSED, AI_TRUNCATED or AI_MALFORMED for an answer that
         is of no use after the second call either; `error.calls` says what was paid for.
@@ -55,7 +57,7 @@ class PromptedGenerator:
             temperature=task.temperature,
             timeout_seconds=self._timeout,
         )
-        calls: list[ProviderCall] = []
+        calls = [] if made is None else made
         try:
             value = await self._attempt(task, prompt, request, calls, is_last=False)
         except _Again as again:
@@ -66,24 +68,24 @@ class PromptedGenerator:
         self, task: Task[T], prompt: Prompt, request: ModelRequest, calls: list[ProviderCall], *, is_last: bool
     ) -> T:
         """One call and its check; `_Again` carries the request that repairs it, unless this is the last one."""
-        started = time.monotonic()
-
-        def note(usage: TokenUsage | None, request_id: str | None, status: Status, code: str | None = None) -> None:
-            calls.append(self._call(task, started, usage or TokenUsage(), request_id, status, code))
-
+        call = self._announce(OpenCall(self.provider, self.model, task.name, is_own_key=self._is_own_key))
         try:
             answer = await self._model.complete(request)
         except ProviderError as error:
             if error.was_sent:
-                note(error.usage, error.request_id, "refused" if error.code == codes.REFUSED else "failed", error.code)
+                calls.append(call.failed(error))
             error.calls = tuple(calls)
             raise
+        except asyncio.CancelledError:
+            calls.append(call.stopped())
+            raise
+        ended = partial(call.ended, answer.usage, answer.request_id)
         if answer.finish == "refusal":
-            note(answer.usage, answer.request_id, "refused", codes.REFUSED)
+            calls.append(ended(status="refused", error_code=codes.REFUSED))
             # what the model said about it may repeat the input
             _give_up("the model declined to answer", codes.REFUSED, calls)
         if answer.finish == "length":
-            note(answer.usage, answer.request_id, "failed", codes.TRUNCATED)
+            calls.append(ended(status="failed", error_code=codes.TRUNCATED))
             longer = min(request.max_output_tokens * 2, self._most_tokens)
             if is_last or longer <= request.max_output_tokens:
                 _give_up("the answer was cut off at the most tokens it may have", codes.TRUNCATED, calls)
@@ -92,35 +94,12 @@ class PromptedGenerator:
             value = read(answer.text, task)
             check_silence(value, prompt)
         except Unfit as unfit:
-            note(answer.usage, answer.request_id, "failed", codes.MALFORMED)
+            calls.append(ended(status="failed", error_code=codes.MALFORMED))
             if is_last:
                 _give_up(f"the model's answer does not fit: {unfit}", codes.MALFORMED, calls)
             raise _Again(_repaired(request, answer, unfit, task.language)) from None
-        note(answer.usage, answer.request_id, "succeeded")
+        calls.append(ended())
         return value
-
-    def _call(
-        self,
-        task: Task[Any],
-        started: float,
-        usage: TokenUsage,
-        request_id: str | None,
-        status: Status,
-        code: str | None,
-    ) -> ProviderCall:
-        return ProviderCall(
-            ai_provider=self.provider,
-            ai_model=self.model,
-            feature=task.name,
-            status=status,
-            error_code=code,
-            prompt_tokens=usage.input_tokens,
-            cached_prompt_tokens=usage.cached_input_tokens,
-            completion_tokens=usage.output_tokens,
-            is_own_key=self._is_own_key,
-            processing_time_ms=round((time.monotonic() - started) * 1000),
-            request_id=request_id,
-        )
 
 
 class _Again(Exception):  # noqa: N818 (an instruction)

@@ -8,13 +8,14 @@ from typing import Any
 from workers.providers.ai.local import LocalExtractive
 from workers.providers.ai.prompted.generator import PromptedGenerator
 from workers.providers.ai.prompted.streaming import PromptedAnswerer
+from workers.providers.ai.routing.announcing import Announcer
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.guarded import GuardedModel
 from workers.providers.ai.routing.pool import ModelPool
 from workers.providers.ai.routing.records import record_calls
 from workers.providers.ai.routing.route import LOCAL, Candidate, Choice, Route
 from workers.providers.ai.streaming import Outlet
-from workers.providers.ai.tasks.base import Generated, T, Task, TextGenerator
+from workers.providers.ai.tasks.base import Generated, T, Task
 from workers.providers.ai.tasks.chat import AnswerChat, ChatAnswer
 from workers.providers.ai.usage import ProviderCall, Usage
 from workers.runtime.errors import ProviderError, Snooze
@@ -34,6 +35,7 @@ class RoutedGenerator:
         breakers: Breakers,
         timeout_seconds: float = 60.0,
         about: Mapping[str, Any] | None = None,
+        announcer: Announcer | None = None,
     ) -> None:
         first = route.candidates[0] if route.candidates else None
         self.provider = first.ai_provider if first else LOCAL
@@ -45,13 +47,28 @@ class RoutedGenerator:
         self._breakers = breakers
         self._timeout = timeout_seconds
         self._about = dict(about or {})
+        self._announcer = announcer or Announcer(ctx, about)
 
     async def run(self, task: Task[T]) -> Generated[T]:
         """The task's output, by the first model that gives one; Snooze when only a budget of ours is in the way."""
         spent: list[ProviderCall] = []
 
         async def work(choice: Choice) -> Generated[T]:
-            return await (await self._generator(choice)).run(task)
+            if choice.candidate.ai_provider == LOCAL:
+                return await self._local.run(task)
+            generator = PromptedGenerator(
+                await self._model(choice),
+                is_own_key=choice.is_own_key,
+                timeout_seconds=self._timeout,
+                max_output_tokens=choice.candidate.max_output_tokens,
+                announce=self._announcer.announce,
+            )
+            made: list[ProviderCall] = []
+            try:
+                return await generator.run(task, made)
+            except asyncio.CancelledError:
+                spent.extend(made)
+                raise
 
         return await self._first(work, spent)
 
@@ -74,6 +91,7 @@ class RoutedGenerator:
                 is_own_key=choice.is_own_key,
                 timeout_seconds=self._timeout,
                 max_output_tokens=choice.candidate.max_output_tokens,
+                announce=self._announcer.announce,
             )
             return await answerer.answer(task, outlet, spent)
 
@@ -97,16 +115,6 @@ class RoutedGenerator:
             raise
         notes = (f"written by {made.ai_model} after {', '.join(failed)} failed",) if failed else ()
         return replace(made, usage=Usage(tuple(spent)) + made.usage, notes=made.notes + notes)
-
-    async def _generator(self, choice: Choice) -> TextGenerator:
-        if choice.candidate.ai_provider == LOCAL:
-            return self._local
-        return PromptedGenerator(
-            await self._model(choice),
-            is_own_key=choice.is_own_key,
-            timeout_seconds=self._timeout,
-            max_output_tokens=choice.candidate.max_output_tokens,
-        )
 
     async def _model(self, choice: Choice) -> GuardedModel:
         candidate = choice.candidate

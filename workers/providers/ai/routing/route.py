@@ -2,12 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ConfigDict, SecretStr
 
 from workers.providers.ai.models import codes
 from workers.providers.ai.models.base import ModelConfig
+from workers.providers.ai.routing.announcing import Announcer
 from workers.providers.settings import ProviderSettings
 from workers.runtime.errors import AuthExpired, ProviderError, Rejected, Retryable, Snooze
 from workers.runtime.job import JobContext
@@ -15,6 +16,7 @@ from workers.runtime.job import JobContext
 T = TypeVar("T")
 
 LOCAL: Final = "local"
+_OPERATIONS: Final = {"embedding": "embed", "transcription": "transcribe"}
 UNSUPPORTED: Final = "AI_TASK_UNSUPPORTED"
 
 _NEXT: Final = frozenset(
@@ -117,20 +119,33 @@ class Route:
 
 
 async def route_for(
-    ctx: JobContext, settings: ProviderSettings, capability: str = "text", wanted: str | None = None
+    ctx: JobContext,
+    settings: ProviderSettings,
+    capability: str = "text",
+    wanted: str | None = None,
+    *,
+    announcer: Announcer | None = None,
+    feature: str | None = None,
 ) -> Route:
     """The route of a job's organization and person; settings may name the platform's model in place of the database.
 
-    `wanted` is the name of a model to try first, if there is one of this name.
+    `wanted` is the name of a model to try first, if there is one of this name. Whoever is about to call a model gives
+    its announcer, and the feature if it is not the job's kind: then the first call is noted with the same request.
     """
+    noted: dict[str, Any] = {}
+    if announcer is not None:
+        noted["p_call"] = announcer.first_call(feature or ctx.job.kind, _OPERATIONS.get(capability, "generate"))
     rows = await ctx.rpc(
         "ai_route",
         p_organization_id=ctx.job.organization_id,
         p_capability=capability,
         p_user_id=ctx.job.created_by,
         **({"p_ai_model": wanted} if wanted else {}),
+        **noted,
     )
     found = [Candidate.model_validate(row) for row in rows or ()]
+    if announcer is not None and found:
+        announcer.expect(found[0].ai_provider, found[0].ai_model)
     if capability == "text" and settings.ai_provider is not None:
         chosen = [candidate for candidate in found if candidate.chosen_by != "platform"]
         found = chosen or [
