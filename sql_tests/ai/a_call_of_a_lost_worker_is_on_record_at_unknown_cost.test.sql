@@ -11,7 +11,9 @@ select gen_random_uuid() as first, gen_random_uuid() as second, gen_random_uuid(
 update public.system_settings set value = '{"text": ["openai/gpt-6-luna"]}' where key = 'ai.models';
 select c.id as job, c.lease from public.claim_jobs(array['ai'], 'test', 1) as c \gset
 
-create function pg_temp.under_way() returns bigint language sql as $$ select count(*) from private.ai_calls_under_way $$;
+create function pg_temp.under_way() returns bigint language sql as $$
+  select count(*) from private.ai_calls_under_way
+$$;
 create function pg_temp.on_record() returns setof text language sql as $$
   select concat_ws(
     ' ', ai_model, feature, status, error_code, certainty, coalesce(cost_usd::text, 'null'), is_own_key

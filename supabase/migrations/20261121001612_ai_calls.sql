@@ -76,8 +76,8 @@ $$;
 comment on function public.begin_ai_calls(bigint, integer, jsonb) is
 'For workers, while they call a model: [{"call_id", "ai_provider", "ai_model", "feature", and any of operation_type,
 is_own_key, about}].
-A call that is noted and never recorded is recorded with unknown cost when its worker''s lease lapses. Noting one again changes what is
-noted. Answers how many were noted; 0 when the lease is lost. Errors: VALIDATION_ERROR.';
+A call that is noted and never recorded is recorded with unknown cost when its worker''s lease lapses. Noting one again
+changes what is noted. Answers how many were noted; 0 when the lease is lost. Errors: VALIDATION_ERROR.';
 
 create function private.lose_ai_calls(p_job public.jobs)
 returns void
