@@ -37,7 +37,8 @@ select tests.act_as(:'ada');
 select private.active_org() as org \gset
 select tests.act_as_owner();
 insert into public.usage_counters (organization_id, metric, period_start, used)
-values (:'org', 'videos', (date_trunc('month', now()) - interval '1 month')::date, 3);
+select o.id, 'videos', (private.quota_period_start('month', o.timezone) - interval '1 month')::date, 3
+from public.organizations as o where o.id = :'org';
 select lives_ok(format('select private.consume_quota(%L, %L, 3)', :'org', 'videos'), 'a new month is a new counter');
 select is(tests.raised_code(format('select private.consume_quota(%L, %L, 1)', :'org', 'videos')), 'QUOTA_EXCEEDED', 'with its own limit');
 

@@ -1,8 +1,26 @@
 -- Purpose: the life of generated content: generated → approved or rejected → used → archived, for every writer.
--- Objects: guard_generated_content, move_generated_content, review_generated_content, rate_generated_content,
---          automatic approval of titles, live broadcast, history, audit.
+-- Objects: has_titles_approved, guard_generated_content, move_generated_content, review_generated_content,
+--          rate_generated_content, live broadcast, history, audit.
 
 -- What every writer is held to ----------------------------------------------------------------------------------------
+
+create function private.has_titles_approved(p_organization_id uuid, p_user_id uuid)
+returns boolean
+language sql
+stable
+security definer -- reads the settings and role of the person the content is made for
+set search_path = ''
+as $$
+  select exists (
+    select
+    from public.user_settings as s
+    join public.organization_members as m on m.user_id = s.user_id
+    where s.user_id = p_user_id and s.is_auto_approve_titles_enabled
+      and m.organization_id = p_organization_id and m.is_in_force and m.role >= 'manager'
+  )
+$$;
+comment on function private.has_titles_approved(uuid, uuid) is
+'Whether titles made for this person are approved at once: they want it, and may approve by themselves.';
 
 create function private.guard_generated_content()
 returns trigger
@@ -17,6 +35,13 @@ begin
     if new.status <> 'generated' or new.version <> 1 or new.usage_count <> 0
       or num_nonnulls(new.approved_at, new.rejected_at, new.used_at, new.archived_at) > 0 then
       perform private.raise_error('CONFLICT', 'content begins as generated, unseen and unused', jsonb_build_object('field', 'status'));
+    end if;
+    -- An update afterwards would run every trigger of an update, for each writer and mostly for no row.
+    if new.content_type = 'title' and private.has_titles_approved(new.organization_id, new.user_id) then
+      new.status := 'approved';
+      new.approved_at := now();
+      new.approved_by := new.user_id;
+      new.approved_version := new.version;
     end if;
     return new;
   end if;
@@ -313,35 +338,6 @@ $$;
 comment on function public.rate_generated_content(uuid, integer, text) is
 'Rates a piece of generated content from 1 to 5 with a remark; creators, and clients for what is theirs. Null takes the rating back.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR (details.field).';
-
--- Titles that need nobody's word --------------------------------------------------------------------------------------
-
-create function private.approve_titles()
-returns trigger
-language plpgsql
-volatile
-security definer -- reads the settings and role of the person the content is made for
-set search_path = ''
-as $$
-begin
-  if not exists (select from new_rows as n where n.content_type = 'title') then
-    return null;
-  end if;
-  update public.generated_content as c
-  set status = 'approved', approved_by = n.user_id
-  from new_rows as n
-  join public.user_settings as s on s.user_id = n.user_id and s.is_auto_approve_titles_enabled
-  join public.organization_members as m
-    on m.organization_id = n.organization_id and m.user_id = n.user_id and m.status = 'active' and m.role >= 'manager'
-  where n.content_type = 'title' and c.id = n.id;
-  return null;
-end;
-$$;
-comment on function private.approve_titles() is
-'Approves titles at once for those who set is_auto_approve_titles_enabled and may approve by themselves.';
-
-create trigger approve_titles after insert on public.generated_content
-referencing new table as new_rows for each statement execute function private.approve_titles();
 
 -- Live updates and record ---------------------------------------------------------------------------------------------
 
