@@ -255,7 +255,8 @@ referencing old table as old_rows for each statement execute function private.fo
 
 select private.attach_audit(
   'public.platform_connections', 'id',
-  '{secret_version,token_expires_at,refresh_expires_at,is_verified,last_verified_at,last_used_at,is_active}'
+  '{secret_version,token_expires_at,refresh_expires_at,is_verified,last_verified_at,last_used_at,is_active}',
+  p_shown => '{scopes}'
 );
 select private.attach_audit(
   'public.social_accounts', 'id',

@@ -335,7 +335,7 @@ for each row execute function private.touch();
 create trigger touch before update on public.provider_budgets
 for each row execute function private.touch();
 
-select private.attach_audit('public.provider_limits', 'slug');
+select private.attach_audit('public.provider_limits', 'slug', p_shown => '{slug,provider,resource,timezone}');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------
 

@@ -89,8 +89,8 @@ for each row execute function private.touch();
 create trigger touch before update on public.ai_models
 for each row execute function private.touch();
 
-select private.attach_audit('public.ai_providers', 'id');
-select private.attach_audit('public.ai_models', 'id');
+select private.attach_audit('public.ai_providers', 'id', p_shown => '{slug,display_name,base_url}');
+select private.attach_audit('public.ai_models', 'id', p_shown => '{name,display_name}');
 
 -- Providers and models ------------------------------------------------------------------------------------------------
 

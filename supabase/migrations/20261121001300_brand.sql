@@ -205,8 +205,8 @@ for each row execute function private.touch();
 create trigger touch before update on public.audience_profiles
 for each row execute function private.touch();
 
-select private.attach_audit('public.brand_profiles');
-select private.attach_audit('public.audience_profiles');
+select private.attach_audit('public.brand_profiles', p_shown => '{name}');
+select private.attach_audit('public.audience_profiles', p_shown => '{name}');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------
 

@@ -180,8 +180,8 @@ for each row execute function private.touch();
 create trigger touch before update on public.brand_templates
 for each row execute function private.touch();
 
-select private.attach_audit('public.content_templates', 'id', '{usage_count,average_performance,scored_count}');
-select private.attach_audit('public.templates', 'id', '{usage_count,rating,rating_count}');
+select private.attach_audit('public.content_templates', 'id', '{usage_count,average_performance,scored_count}', p_shown => '{name,language}');
+select private.attach_audit('public.templates', 'id', '{usage_count,rating,rating_count}', p_shown => '{name}');
 select private.attach_audit('public.brand_templates');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------

@@ -147,7 +147,8 @@ for each row execute function private.touch();
 select private.attach_audit(
   'public.content_assets', 'id',
   '{title,description,alt_text,tags,language,transcript,transcript_language,transcript_confidence,search_vector,metadata,storage_path,
-    thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error}'
+    thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error}',
+  p_shown => '{storage_bucket,mime_type}'
 );
 
 create function private.hidden_content_assets()

@@ -396,7 +396,9 @@ for each statement execute function private.record_revisions(
 -- Who made, approved, rejected and used what. The texts are in content_revisions; a generation may go to the archive.
 select private.attach_audit(
   'public.generated_content', 'id',
-  '{generation_id,title,generated_text,formatted_text,content,caption,hashtags,cta,alt_text,prompt_used,generation_parameters,generation_metadata,metadata}'
+  '{generation_id,title,generated_text,formatted_text,content,caption,hashtags,keywords,cta,alt_text,prompt_used,reasons,
+    generation_parameters,generation_metadata,quality_metrics,metadata}',
+  p_shown => '{language,ai_provider,ai_model,prompt_template}'
 );
 
 -- Grants --------------------------------------------------------------------------------------------------------------

@@ -87,7 +87,8 @@ for each row execute function private.touch();
 
 select private.attach_audit(
   'public.content_sources', 'id',
-  '{next_poll_at,last_polled_at,last_item_at,last_seen_keys,item_count,http_etag,http_last_modified,failure_count,last_error,feed_url}'
+  '{next_poll_at,last_polled_at,last_item_at,last_seen_keys,item_count,http_etag,http_last_modified,failure_count,last_error,feed_url}',
+  p_shown => '{name}'
 );
 
 -- Functions -----------------------------------------------------------------------------------------------------------

@@ -372,8 +372,8 @@ create trigger request_deletion_on_revocation after update on public.avatar_mode
 for each row when (old.consent_revoked_at is null and new.consent_revoked_at is not null)
 execute function private.request_biometric_deletion('avatar');
 
-select private.attach_audit('public.voice_models', 'id', '{job_id}');
-select private.attach_audit('public.avatar_models', 'id', '{job_id}');
+select private.attach_audit('public.voice_models', 'id', '{job_id}', p_shown => '{provider,language,error_code}');
+select private.attach_audit('public.avatar_models', 'id', '{job_id}', p_shown => '{provider,error_code}');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------
 

@@ -231,7 +231,7 @@ create trigger touch before update of title, description, client_account_id, is_
 on public.projects
 for each row execute function private.touch();
 
-select private.attach_audit('public.projects', 'id', '{last_accessed_at,last_accessed_by}');
+select private.attach_audit('public.projects', 'id', '{last_accessed_at,last_accessed_by}', p_shown => '{title}');
 select private.attach_audit('public.project_collaborators');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------

@@ -147,8 +147,8 @@ for each row execute function private.touch();
 create trigger touch before update on public.approval_stages
 for each row execute function private.touch();
 
-select private.attach_audit('public.approval_workflows');
-select private.attach_audit('public.approval_stages');
+select private.attach_audit('public.approval_workflows', p_shown => '{name}');
+select private.attach_audit('public.approval_stages', p_shown => '{name}');
 select private.attach_audit('public.approval_stage_approvers', 'user_id');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------

@@ -218,7 +218,7 @@ for each statement execute function private.broadcast_publishing(
 );
 
 select private.attach_audit('public.approval_requests');
-select private.attach_audit('public.approval_decisions');
+select private.attach_audit('public.approval_decisions', p_shown => '{reviewer_name}');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------
 

@@ -163,7 +163,7 @@ for each statement execute function private.broadcast_publishing(
   'qa', '{id,generated_content_id,status,priority,assigned_to,due_at}'
 );
 
-select private.attach_audit('public.revision_requests');
+select private.attach_audit('public.revision_requests', p_shown => '{requested_by_name}');
 select private.attach_audit('public.qa_requests');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------

@@ -109,8 +109,8 @@ referencing new table as new_rows for each statement execute function private.br
   'review_link', '{review_link_id,generated_content_id,decision}'
 );
 
-select private.attach_audit('public.review_links', 'id', '{open_count,last_opened_at}');
-select private.attach_audit('public.review_link_decisions');
+select private.attach_audit('public.review_links', 'id', '{open_count,last_opened_at}', p_shown => '{label}');
+select private.attach_audit('public.review_link_decisions', p_shown => '{reviewer_name}');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------
 

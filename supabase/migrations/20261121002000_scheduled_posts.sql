@@ -288,7 +288,8 @@ for each statement execute function private.broadcast_publishing(
 select private.attach_audit(
   'public.scheduled_posts', 'id',
   '{upload_progress_percentage,claimed_at,due_at,publish_response,content_digest,has_own_content,initial_views,initial_likes,
-    initial_comments,views_24h,likes_24h,comments_24h,views_7d,likes_7d,comments_7d}'
+    initial_comments,views_24h,likes_24h,comments_24h,views_7d,likes_7d,comments_7d}',
+  p_shown => '{timezone,platform_post_id,error_code}'
 );
 
 -- Row level security and grants ---------------------------------------------------------------------------------------

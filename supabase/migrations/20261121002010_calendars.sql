@@ -207,7 +207,7 @@ for each statement execute function private.broadcast_publishing(
   'calendar_entry', '{id,calendar_id,scheduled_on,time_slot,status,scheduled_post_id}'
 );
 
-select private.attach_audit('public.content_calendars');
+select private.attach_audit('public.content_calendars', p_shown => '{name,timezone}');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------
 

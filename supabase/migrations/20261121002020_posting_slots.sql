@@ -39,7 +39,7 @@ comment on column public.posting_slots.local_time is 'As a clock in timezone sho
 create trigger touch before update on public.posting_slots
 for each row execute function private.touch();
 
-select private.attach_audit('public.posting_slots');
+select private.attach_audit('public.posting_slots', p_shown => '{queue,timezone}');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------
 

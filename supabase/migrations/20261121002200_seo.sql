@@ -248,7 +248,8 @@ create trigger forget_secrets after delete on public.seo_connections
 referencing old table as old_rows for each statement execute function private.forget_secrets();
 
 select private.attach_audit(
-  'public.seo_connections', 'id', '{secret_version,token_expires_at,is_verified,last_verified_at,last_used_at}'
+  'public.seo_connections', 'id', '{secret_version,token_expires_at,is_verified,last_verified_at,last_used_at}',
+  p_shown => '{site_url}'
 );
 
 -- Row level security and grants ---------------------------------------------------------------------------------------

@@ -235,7 +235,7 @@ Errors: VALIDATION_ERROR, CONFLICT (known with another organization, amount or c
 
 create trigger touch before update on public.payments
 for each row execute function private.touch();
-select private.attach_audit('public.payments', 'id', '{provider_response,payer_name,payer_email}');
+select private.attach_audit('public.payments', 'id', '{provider_response,payer_name,payer_email}', p_shown => '{currency,failure_code}');
 
 alter table public.payments enable row level security;
 

@@ -213,8 +213,11 @@ create trigger touch before update on public.invoices
 for each row execute function private.touch();
 create trigger touch before update on public.invoice_issuers
 for each row execute function private.touch();
-select private.attach_audit('public.invoices', 'id', '{billing_name,billing_address,lines,notes}');
-select private.attach_audit('public.invoice_issuers', 'slug');
+select private.attach_audit(
+  'public.invoices', 'id', '{billing_name,billing_address,lines,notes}',
+  p_shown => '{invoice_number,currency,place_of_supply,void_reason}'
+);
+select private.attach_audit('public.invoice_issuers', 'slug', p_shown => '{slug,country_code,number_prefix,timezone}');
 
 -- Row level security and grants ---------------------------------------------------------------------------------------
 

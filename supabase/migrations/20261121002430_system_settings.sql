@@ -116,7 +116,7 @@ Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR.';
 
 create trigger touch before update on public.system_settings
 for each row execute function private.touch();
-select private.attach_audit('public.system_settings');
+select private.attach_audit('public.system_settings', p_shown => '{key,value}');
 
 alter table public.system_settings enable row level security;
 

@@ -214,7 +214,7 @@ create trigger touch before update on public.api_scopes
 for each row execute function private.touch();
 create trigger touch before update on public.api_keys
 for each row execute function private.touch();
-select private.attach_audit('public.api_keys', 'id', '{last_used_at}');
+select private.attach_audit('public.api_keys', 'id', '{last_used_at}', p_shown => '{name,prefix,scopes}');
 
 alter table public.api_scopes enable row level security;
 alter table public.api_keys enable row level security;

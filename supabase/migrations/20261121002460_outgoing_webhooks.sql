@@ -240,7 +240,8 @@ for each row execute function private.touch();
 create trigger touch before update on public.webhook_deliveries
 for each row execute function private.touch();
 select private.attach_audit(
-  'public.webhook_endpoints', 'id', '{failure_count,first_failure_at,last_success_at,last_failure_at}'
+  'public.webhook_endpoints', 'id', '{failure_count,first_failure_at,last_success_at,last_failure_at}',
+  p_shown => '{event_types}'
 );
 
 -- Row level security and grants ---------------------------------------------------------------------------------------

@@ -52,7 +52,7 @@ async def test_the_rules_can_fail(database: Database) -> None:
           organization_id uuid references public.organizations (id), project_id uuid references public.projects (id));
         grant select, insert, update on public.bad to authenticated;
         create policy anything on public.bad for all using (private.active_org() = organization_id);
-        select private.attach_audit('public.bad');
+        select private.attach_audit('public.bad', p_shown => '{contact_name}');
         create index nonsense on public.bad (day);
         create index nonsense_twice on public.bad (day, id);
         create unique index nonsense_key on public.bad (status);
