@@ -142,7 +142,7 @@ declare
   v_avoid text[] := private.field_texts(v_wishes, 'avoid_keywords', 'user_preferences', 50, 100);
   v_voice text := private.field_text(v_wishes, 'brand_voice', 'user_preferences', 1000, p_optional => true);
   v_listeners text := private.field_text(v_wishes, 'target_audience', 'user_preferences', 1000, p_optional => true);
-  v_sources private.text_source[];
+  v_sources private.text_source[] := array[]::private.text_source[];
   v_accounts uuid[];
   v_brand jsonb;
   v_audience jsonb;
@@ -151,7 +151,9 @@ begin
     cardinality(v_ids) > 0 or cardinality(v_keywords) > 0, 'source_analysis.video_ids',
     'give at least one id in source_analysis.video_ids, or generation_params.target_keywords to write about'
   );
-  v_sources := array(select s from private.text_sources(v_organization_id, v_client_account_id, v_ids) as s);
+  if cardinality(v_ids) > 0 then
+    v_sources := array(select s from private.text_sources(v_organization_id, v_client_account_id, v_ids) as s);
+  end if;
   perform private.require(
     cardinality(v_sources) = cardinality(v_ids), 'source_analysis.video_ids',
     'source_analysis.video_ids holds an id that is no video, upload or generation of this organization'
@@ -191,7 +193,8 @@ begin
       'avoid_keywords', v_avoid, 'brand', v_brand, 'audience', v_audience,
       'sources', private.text_source_content(v_sources),
       'source_ids', array(select s.id from unnest(v_sources) as s),
-      'earlier_titles', private.earlier_titles(v_organization_id, v_sources),
+      'earlier_titles',
+      case when cardinality(v_ids) > 0 then private.earlier_titles(v_organization_id, v_sources) else '{}' end,
       'what_worked', private.what_worked(
         v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
         p_client_account_id => v_client_account_id, p_limit => 50
