@@ -13,6 +13,10 @@ from typing import Any
 
 RATE = 8_000
 MP3_BYTES_PER_SECOND = 16_000
+_KBITS = {  # of layer III, by version of MPEG
+    1: (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320),
+    2: (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160),
+}
 SECONDS_PER_WORD = 0.4
 _END = re.compile(r"(?<=[.!?…])\s+")
 
@@ -60,7 +64,7 @@ def hear(audio: bytes, name: str) -> Recording | None:
     if not audio:
         return None
     if not name.lower().endswith(".wav"):
-        return Recording(_nothing(name), round(len(audio) / MP3_BYTES_PER_SECOND, 2))
+        return Recording(_nothing(name), round(len(audio) / _bytes_per_second(audio), 2))
     if audio[:4] != b"RIFF" or audio[8:12] != b"WAVE":
         return None
     rate, length, words = RATE, 0, ""
@@ -98,6 +102,15 @@ def as_vtt(spoken: list[Segment]) -> str:
     """WebVTT."""
     cues = (f"{_clock(one.start, '.')} --> {_clock(one.end, '.')}\n{one.text}\n" for one in spoken)
     return "WEBVTT\n\n" + "\n".join(cues) + "\n"
+
+
+def _bytes_per_second(audio: bytes) -> int:
+    """Of MP3 by the head of its first frame; of anything else 16,000."""
+    head = audio[:4]
+    if len(head) < 4 or head[0] != 0xFF or head[1] & 0xE6 != 0xE2:
+        return MP3_BYTES_PER_SECOND
+    rate = head[2] >> 4
+    return _KBITS[1 if head[1] & 0x18 == 0x18 else 2][rate - 1] * 125 if 1 <= rate <= 14 else MP3_BYTES_PER_SECOND
 
 
 def _nothing(name: str) -> str:

@@ -76,6 +76,9 @@ begin
   set status = 'processing'
   where v.organization_id = p_job.organization_id and v.brand_profile_id = p_job.subject_id and v.job_id = p_job.id
     and v.status = 'pending';
+  if p_state ->> 'type' = 'asset' and p_state ->> 'transcript' is not null then
+    perform private.keep_transcript(p_job.organization_id, (p_state ->> 'id')::uuid, p_state);
+  end if;
   -- Every search compares all samples of the brand.
   select 2000 - count(*) into v_room
   from public.brand_voice_samples as s
@@ -97,7 +100,7 @@ end;
 $$;
 comment on function private.step_learn_brand_voice(public.jobs, text, jsonb) is
 'The step source:<n>, {type, id, url, title, platform, samples: [{text, language}]}, becomes samples: each text once,
-at most 2,000 per brand. What a step paid for is recorded.';
+at most 2,000 per brand. What was heard in an upload is kept with it, what a step paid for is recorded.';
 
 create function private.save_brand_voice(p_job public.jobs, p_result jsonb)
 returns void
@@ -196,7 +199,7 @@ insert into public.job_kinds
     max_per_organization, max_backlog_per_organization, batch_complete, description)
 values
   ('learn_brand_voice', 'ai', 'brand_profiles', 'private.apply_learn_brand_voice', 'private.step_learn_brand_voice',
-    'private.fail_learn_brand_voice', 'ai_analyses', 1, 5, 60, 5, 300, 900, 2, 100, false,
+    'private.fail_learn_brand_voice', 'ai_analyses', 1, 5, 60, 5, 300, 3600, 2, 100, false,
     'How a brand sounds, from uploads, addresses and published posts'),
   ('refresh_brand_voice', 'ai', 'brand_profiles', 'private.apply_refresh_brand_voice',
     'private.step_learn_brand_voice', null, null, 1,

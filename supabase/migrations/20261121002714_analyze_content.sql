@@ -27,7 +27,7 @@ begin
     where i.organization_id = p_organization_id and i.id = p_subject_id and i.deleted_at is null;
   else
     select jsonb_build_object(
-      'title', a.title, 'description', a.description, 'transcript', a.transcript,
+      'title', a.title, 'description', a.description, 'transcript', a.transcript, 'segments', private.asset_segments(a),
       'language', coalesce(a.language, a.transcript_language), 'duration_seconds', a.duration_seconds,
       'platform', a.source_platform, 'is_video', a.content_type in ('video', 'audio'), 'tags', a.tags, 'hashtags', '[]'::jsonb,
       'storage_bucket', a.storage_bucket, 'storage_path', a.storage_path, 'mime_type', a.mime_type,
@@ -194,13 +194,7 @@ begin
   );
   -- What was said in a file is kept with it, unless somebody has written it down meanwhile.
   if v_subject = 'asset' and p_state ->> 'transcript' is not null then
-    update public.content_assets as a
-    set
-      transcript = left(p_state ->> 'transcript', 2000000),
-      transcript_language = coalesce(a.transcript_language, p_state ->> 'language'),
-      transcript_confidence = coalesce((p_state ->> 'transcript_confidence')::numeric, a.transcript_confidence),
-      duration_seconds = coalesce(a.duration_seconds, ceil((p_state ->> 'duration_seconds')::numeric)::integer)
-    where a.organization_id = p_job.organization_id and a.id = p_job.subject_id and a.transcript is null;
+    perform private.keep_transcript(p_job.organization_id, p_job.subject_id, p_state);
   end if;
 end;
 $$;
@@ -268,6 +262,6 @@ insert into public.job_kinds
     max_per_organization, max_backlog_per_organization, batch_complete, description)
 values
   ('analyze_content', 'ai', 'content_items', 'private.apply_analyze_content', 'private.step_analyze_content', 'private.fail_analyze_content',
-    'ai_analyses', 1, 5, 60, 5, 300, 600, 4, 1000, false, 'What an asset or a published item says, and how well it is made');
+    'ai_analyses', 1, 5, 60, 5, 300, 3600, 4, 1000, false, 'What an asset or a published item says, and how well it is made');
 
 grant execute on function public.analysis_subject(uuid, text, uuid) to service_role, catalyst_worker;

@@ -12,12 +12,12 @@ import pytest_asyncio
 from tests.support.channels import DatabaseLink, World, connected_channel, context
 from tests.support.database import Database
 from tests.support.posts import DUTCH, ENGLISH, generator
+from tests.support.shelf import Shelf
 from tests.support.workers import until, worker_process
 from workers.handlers.analyze_content import Tools, analyze
 from workers.providers.ai.tasks.base import Generated, T, Task
 from workers.providers.ai.tasks.content_analysis import ContentFindings
 from workers.providers.ai.usage import ProviderCall, Usage
-from workers.providers.storage.base import StoredObject
 from workers.providers.transcription.base import Recording, Segment, Transcript
 from workers.providers.transcription.routed import Heard
 from workers.runtime.errors import Rejected, Unavailable
@@ -45,23 +45,14 @@ async def world(database: Database) -> AsyncIterator[World]:
         yield made
 
 
-class Shelf:
-    """Stored objects in memory."""
-
-    def __init__(self, objects: dict[str, bytes]) -> None:
-        self.objects = objects
-
-    async def download(self, bucket: str, name: str, *, max_bytes: int) -> StoredObject:
-        if name not in self.objects:
-            raise Rejected("the file does not exist", "INPUT_NOT_FOUND")
-        return StoredObject(self.objects[name], "application/octet-stream")
-
-
 class Ears:
     """Hears what it is told to."""
 
     def __init__(self) -> None:
         self.heard: list[str] = []
+
+    async def check(self, ctx: JobContext) -> None:
+        pass
 
     async def transcribe(self, ctx: JobContext, recording: Recording, language: str | None) -> Heard:
         self.heard.append(recording.file.name)
@@ -103,7 +94,9 @@ def tools(model: Counting | None = None, objects: dict[str, bytes] | None = None
     async def generator_for(ctx: JobContext) -> Counting:
         return chosen
 
-    return Tools(generator=generator_for, store=lambda: shelf, transcribe=listener.transcribe)
+    return Tools(
+        generator=generator_for, store=lambda: shelf, transcribe=listener.transcribe, check_hearing=listener.check
+    )
 
 
 async def test_a_worker_analyses_videos_and_the_run_ends_with_insights(

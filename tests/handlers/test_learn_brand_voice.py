@@ -17,13 +17,13 @@ from tests.support.database import Database
 from tests.support.links import ORGANIZATION, Ledger, job_context
 from tests.support.models import KEY
 from tests.support.posts import DUTCH, ENGLISH, generator
+from tests.support.shelf import Shelf
 from tests.support.text_requests import prompted
 from tests.support.voices import author_samples, learned_voice
 from tests.support.workers import until, worker_process
 from workers.handlers.learn_brand_voice import learn
 from workers.providers.ai.local import LocalExtractive
 from workers.providers.ai.tasks.context import Brand
-from workers.providers.storage.base import StoredObject
 from workers.runtime.errors import Rejected, Unavailable
 from workers.runtime.job import JobContext
 from workers.voice.learning import Tools
@@ -154,21 +154,6 @@ async def test_another_model_makes_every_vector_anew(
         sum(entry.cost_usd for entry in asked if entry.cost_usd),
     ]
     assert KEY not in (tmp_path / "log").read_text()
-
-
-class Shelf:
-    """Stored objects in memory; storage can be away."""
-
-    def __init__(self, objects: dict[str, bytes], failure: Exception | None = None) -> None:
-        self.objects = objects
-        self.failure = failure
-        self.read: list[str] = []
-
-    async def download(self, bucket: str, name: str, *, max_bytes: int) -> StoredObject:
-        self.read.append(name)
-        if self.failure is not None:
-            raise self.failure
-        return StoredObject(self.objects[name], "text/plain")
 
 
 def tools(shelf: Shelf) -> Tools:

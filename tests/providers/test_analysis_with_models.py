@@ -16,6 +16,7 @@ from stack.simulators.speech import recording as wav
 from tests.support.channels import DatabaseLink, World, connected_channel, context
 from tests.support.database import Database
 from tests.support.models import KEY
+from tests.support.shelf import Shelf
 from workers.handlers.analyze_content import Tools, analyze
 from workers.providers.ai import local
 from workers.providers.ai.routing.breaker import Breakers
@@ -23,7 +24,6 @@ from workers.providers.ai.routing.generator import RoutedGenerator
 from workers.providers.ai.routing.pool import ModelPool
 from workers.providers.ai.routing.route import route_for
 from workers.providers.settings import ProviderSettings
-from workers.providers.storage.base import StoredObject
 from workers.providers.transcription import routed
 from workers.providers.transcription.base import File, Recording
 from workers.runtime.errors import Rejected, Unavailable
@@ -84,18 +84,6 @@ def ears(sims: Simulators) -> Callable[[JobContext, Recording, str | None], Awai
     return heard
 
 
-class Shelf:
-    """One stored object."""
-
-    def __init__(self, body: bytes) -> None:
-        self.body = body
-
-    async def download(self, bucket: str, name: str, *, max_bytes: int) -> StoredObject:
-        if not name.endswith(".wav"):
-            raise Rejected("the file does not exist", "INPUT_NOT_FOUND")
-        return StoredObject(self.body, "audio/wav")
-
-
 async def test_a_model_finds_and_the_text_decides(world: World, sims: Simulators) -> None:
     await choose(world, "text", "openai/gpt-6.1-sol")
     sims.answer(schema_name="content_analysis", text=json.dumps(FINDINGS))
@@ -126,7 +114,7 @@ async def test_a_recording_is_heard_then_analysed(world: World, sims: Simulators
     await choose(world, "transcription", "openai/whisper-1")
     asset = await world.asset("talk.wav", "audio", "audio/wav")
     link = DatabaseLink(world)
-    tools = Tools(store=lambda: Shelf(wav(SAID, 20.0)), transcribe=ears(sims))
+    tools = Tools(store=lambda: Shelf({f"{world.organization}/talk.wav": wav(SAID, 20.0)}), transcribe=ears(sims))
     found = await analyze(context(world, link, "asset", asset), tools)
     assert link.states["text"]["transcript"] == SAID
     assert found["hook_moments"][0]["timestamp"] == 0

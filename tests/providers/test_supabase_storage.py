@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from uuid import uuid4
 
 import httpx
@@ -13,7 +14,7 @@ from workers.providers.storage.supabase import SupabaseStorage
 from workers.runtime.errors import Rejected
 
 
-async def test_an_uploaded_file_is_read_with_the_secret_key(stack: RunningStack) -> None:
+async def test_an_uploaded_file_is_read_with_the_secret_key(stack: RunningStack, tmp_path: Path) -> None:
     name = f"{uuid4()}/uploads/één verhaal.md"
     headers = {
         "apikey": stack.secret_key,
@@ -32,6 +33,13 @@ async def test_an_uploaded_file_is_read_with_the_secret_key(stack: RunningStack)
     assert media_type_of(found.content_type, name)[0] == "text/markdown"
     with pytest.raises(Rejected, match="larger"):
         await store.download("assets", name, max_bytes=3)
+    await store.save("assets", name, tmp_path / "file", max_bytes=1000)
+    assert (tmp_path / "file").read_bytes() == found.body
+    with pytest.raises(Rejected, match="larger"):
+        await store.save("assets", name, tmp_path / "file", max_bytes=3)
     with pytest.raises(Rejected) as missing:
         await store.download("assets", f"{uuid4()}/nothing.md", max_bytes=1000)
+    assert missing.value.code == "INPUT_NOT_FOUND"
+    with pytest.raises(Rejected) as missing:
+        await store.save("assets", f"{uuid4()}/nothing.md", tmp_path / "none", max_bytes=1000)
     assert missing.value.code == "INPUT_NOT_FOUND"

@@ -13,6 +13,16 @@ from workers.inputs.media import media_type_of
 _TIMED: Final = "-->"
 
 
+class SpokenSegment(BaseModel):
+    """A stretch of speech; seconds from the beginning."""
+
+    model_config = ConfigDict(frozen=True)
+
+    start: Annotated[float, Field(ge=0)]
+    end: Annotated[float, Field(ge=0)]
+    text: str
+
+
 class Subject(BaseModel):
     """What `analysis_subject` answers."""
 
@@ -28,6 +38,8 @@ class Subject(BaseModel):
     tags: list[str] = []
     hashtags: list[str] = []
     platform_limits: dict[str, Any] = {}
+    segments: list[SpokenSegment] | None = None
+    """When the words of the transcript are said, where that is known."""
     storage_bucket: str | None = None
     storage_path: str | None = None
     mime_type: str | None = None
@@ -45,16 +57,6 @@ class Subject(BaseModel):
 
     def _media_type(self) -> str:
         return media_type_of(self.mime_type, self.storage_path or "")[0]
-
-
-class SpokenSegment(BaseModel):
-    """A stretch of speech; seconds from the beginning."""
-
-    model_config = ConfigDict(frozen=True)
-
-    start: Annotated[float, Field(ge=0)]
-    end: Annotated[float, Field(ge=0)]
-    text: str
 
 
 class Reading(BaseModel):
@@ -82,7 +84,7 @@ def known_text(subject: Subject) -> Reading | None:
     """What is known without opening a file: the transcript, with its times if it holds them; else None."""
     if not subject.transcript or not subject.transcript.strip():
         return None
-    text, segments = subject.transcript, list[SpokenSegment]()
+    text, segments = subject.transcript, subject.segments or []
     if _TIMED in text[:2000]:
         text, segments = _captions(text)
     return Reading(

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from workers.analysis.hearing import Transcribe, hear
+from workers.analysis.hearing import Check, Hearing, Transcribe
 from workers.analysis.reading import Reading, Subject, described, known_text, of_text_file
 from workers.analysis.report import Answers, Report
 from workers.inputs.fetch import Fetcher
@@ -48,6 +48,7 @@ class Tools:
     store: Callable[[], ObjectStore] = selection.object_store
     fetcher: Callable[[], Fetcher] = field(default=Fetcher)
     transcribe: Transcribe = selection.transcribe
+    check_hearing: Check = selection.check_hearing
 
 
 @handler("analyze_content")
@@ -100,7 +101,7 @@ async def _reading(ctx: JobContext, subject: Subject, tools: Tools) -> Reading:
 async def _from_source(ctx: JobContext, subject: Subject, tools: Tools) -> Reading | None:
     """What its file or address says; None when it has neither."""
     if subject.is_recording:
-        return await hear(ctx, subject, tools.store, tools.transcribe)
+        return await Hearing(tools.store, tools.transcribe, tools.check_hearing).hear(ctx, subject)
     if subject.storage_path is not None and subject.is_text_file:
         check_owner(subject.storage_path, ctx.job.organization_id)
         stored = await tools.store().download(

@@ -16,6 +16,8 @@ from workers.voice.sampling import samples_of
 from workers.voice.sources import VoiceSource, named, read
 
 _READ: Final = 0.5
+_KEPT: Final = {"transcript", "transcript_confidence", "language", "duration_seconds", "segments", "usage"}
+"""What a step says of a recording that was heard."""
 
 
 class Payload(BaseModel):
@@ -59,7 +61,7 @@ async def _read(ctx: JobContext, position: int, source: VoiceSource, count: int,
     if step in ctx.checkpoints:
         return
     try:
-        found = await read(ctx, source, tools)
+        found = await read(ctx, source, tools, f"recording:{position}")
         samples = await ctx.run_blocking(samples_of, found.text)
     except Retryable as error:
         if not ctx.job.is_last_attempt:
@@ -75,6 +77,7 @@ async def _read(ctx: JobContext, position: int, source: VoiceSource, count: int,
             "platform": found.platform,
             "status": "read",
             "samples": [sample.model_dump(mode="json") for sample in samples],
+            **(found.heard.model_dump(mode="json", include=_KEPT) if found.heard is not None else {}),
         }
     await ctx.checkpoint(step, state, _READ * position / count)
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+from workers.media import ffmpeg
+from workers.media.ffmpeg import Ffmpeg
 from workers.providers.ai import local
 from workers.providers.ai.local import LocalExtractive
 from workers.providers.ai.routing.announcing import Announcer
@@ -52,6 +54,16 @@ async def generator_for(
 async def transcribe(ctx: JobContext, recording: Recording, language: str | None) -> Heard:
     """What is said in a recording: its captions, else by the models the organization or the platform chose."""
     return await routed.transcribe(ctx, recording, language, _settings(), _breakers())
+
+
+async def check_hearing(ctx: JobContext) -> None:
+    """Rejected UNSUPPORTED_TYPE where no model is set up to listen, before anything is fetched to be heard."""
+    await routed.check(ctx, _settings())
+
+
+def find_ffmpeg() -> Ffmpeg:
+    """The program that cuts recordings."""
+    return ffmpeg.find(_settings().ffmpeg)
 
 
 async def embedder_for(ctx: JobContext, feature: str, space: Space | None = None) -> RoutedEmbedder:

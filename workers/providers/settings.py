@@ -35,6 +35,8 @@ class ProviderSettings(BaseSettings):
     youtube_base_url: str = Field(
         default="https://youtube.googleapis.com/youtube/v3", validation_alias="CATALYST_YOUTUBE_BASE_URL"
     )
+    ffmpeg: str | None = Field(default=None, validation_alias="CATALYST_FFMPEG")
+    """The program that cuts recordings; null: the one on the path, else the one that came with imageio-ffmpeg."""
     object_store: ProviderName = Field(default="supabase", validation_alias="CATALYST_OBJECT_STORE")
     supabase_url: str | None = Field(default=None, validation_alias="SUPABASE_URL")
     supabase_secret_key: SecretStr | None = Field(default=None, validation_alias="SUPABASE_SECRET_KEY")

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel, ConfigDict
 
+from workers.analysis.hearing import Check, Transcribe
 from workers.inputs.fetch import Fetcher
 from workers.providers import selection
 from workers.providers.ai.extractive.language import detect
@@ -43,6 +44,8 @@ class Tools:
     embedder: Callable[[JobContext], Awaitable[RoutedEmbedder]] = _embedder
     store: Callable[[], ObjectStore] = selection.object_store
     fetcher: Callable[[], Fetcher] = field(default=Fetcher)
+    transcribe: Transcribe = selection.transcribe
+    check_hearing: Check = selection.check_hearing
 
 
 class Learned(BaseModel):

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from workers.analysis.reading import Subject, known_text, of_text_file
+from workers.analysis.hearing import Hearing
+from workers.analysis.reading import Reading, Subject, known_text, of_text_file
 from workers.inputs.model import TextInput, UrlInput
 from workers.inputs.reader import MAX_FILE_BYTES, check_owner, read_input
 from workers.runtime.errors import Rejected
@@ -34,16 +35,18 @@ class SourceText(BaseModel):
     title: str | None = None
     platform: str | None = None
     url: str | None = None
+    heard: Reading | None = None
+    """Of a recording that nobody had heard before: its transcript belongs to the upload."""
 
 
-async def read(ctx: JobContext, source: VoiceSource, tools: Tools) -> SourceText:
-    """The text of a source.
+async def read(ctx: JobContext, source: VoiceSource, tools: Tools, name: str) -> SourceText:
+    """The text of a source; `name` is that of the steps which hearing it takes.
 
-    Raises as `read_input` does; Rejected INPUT_EMPTY for an item without words, UNSUPPORTED_TYPE for a recording that
-    has no transcript yet, NOT_FOUND for what was deleted meanwhile.
+    Raises as `read_input` and `Hearing` do; Rejected INPUT_EMPTY for an item without words, NOT_FOUND for what was
+    deleted meanwhile.
     """
     if isinstance(source, LibrarySource):
-        return await _from_library(ctx, source, tools)
+        return await _from_library(ctx, source, tools, name)
     return await _input(ctx, source, tools)
 
 
@@ -67,7 +70,7 @@ async def _input(ctx: JobContext, given: TextInput | UrlInput, tools: Tools) -> 
     return SourceText(text=read_text.text, title=read_text.title, url=read_text.url)
 
 
-async def _from_library(ctx: JobContext, source: LibrarySource, tools: Tools) -> SourceText:
+async def _from_library(ctx: JobContext, source: LibrarySource, tools: Tools, name: str) -> SourceText:
     subject = Subject.model_validate(
         await ctx.rpc(
             "analysis_subject",
@@ -76,10 +79,15 @@ async def _from_library(ctx: JobContext, source: LibrarySource, tools: Tools) ->
             p_subject_id=source.id,
         )
     )
-    text, url = await _words(ctx, source, subject, tools)
+    heard: Reading | None = None
+    if source.type == "asset" and subject.is_recording and known_text(subject) is None:
+        heard = await Hearing(tools.store, tools.transcribe, tools.check_hearing).hear(ctx, subject, name)
+        text, url = heard.text, None
+    else:
+        text, url = await _words(ctx, source, subject, tools)
     if not text.strip():
         raise Rejected("it has no words: no transcript, file or description", "INPUT_EMPTY")
-    return SourceText(text=text, title=subject.title, platform=subject.platform, url=url)
+    return SourceText(text=text, title=subject.title, platform=subject.platform, url=url, heard=heard)
 
 
 async def _words(ctx: JobContext, source: LibrarySource, subject: Subject, tools: Tools) -> tuple[str, str | None]:
@@ -90,8 +98,6 @@ async def _words(ctx: JobContext, source: LibrarySource, subject: Subject, tools
         return (spoken.text if spoken is not None and (subject.is_video or not described) else described), None
     if spoken is not None:
         return spoken.text, None
-    if subject.is_recording:
-        raise Rejected("the recording has no transcript: analyse it first", "UNSUPPORTED_TYPE")
     if subject.storage_path is not None and subject.is_text_file:
         check_owner(subject.storage_path, ctx.job.organization_id)
         stored = await tools.store().download(

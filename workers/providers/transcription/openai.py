@@ -18,7 +18,7 @@ from workers.providers.transcription.captions import written_down
 from workers.runtime.errors import Rejected
 
 MAX_BYTES: Final = 25 * 1024 * 1024
-_HEARD: Final = frozenset((".flac", ".mp3", ".mp4", ".mpeg", ".mpga", ".m4a", ".ogg", ".wav", ".webm"))
+HEARD: Final = frozenset((".flac", ".mp3", ".mp4", ".mpeg", ".mpga", ".m4a", ".ogg", ".wav", ".webm"))
 _KNOWS_WHEN: Final = "whisper"
 _LANGUAGES: Final = {
     "arabic": "ar",
@@ -117,8 +117,8 @@ def build(config: ModelConfig) -> OpenAITranscriber:
 def _check(file: File) -> None:
     if not file.body:
         raise Rejected("the recording is empty", "INPUT_EMPTY")
-    if PurePosixPath(file.name).suffix.lower() not in _HEARD:
-        raise Rejected(f"recordings are heard as {', '.join(sorted(_HEARD))}", "UNSUPPORTED_TYPE")
+    if PurePosixPath(file.name).suffix.lower() not in HEARD:
+        raise Rejected(f"recordings are heard as {', '.join(sorted(HEARD))}", "UNSUPPORTED_TYPE")
     if len(file.body) > MAX_BYTES:
         raise Rejected(f"the recording is larger than {MAX_BYTES:,} bytes", "INPUT_TOO_LARGE")
 

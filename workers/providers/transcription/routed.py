@@ -9,7 +9,7 @@ from workers.providers.ai.routing.announcing import Announcer
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.guarded import guard
 from workers.providers.ai.routing.records import record_calls
-from workers.providers.ai.routing.route import LOCAL, UNSUPPORTED, Choice, route_for
+from workers.providers.ai.routing.route import LOCAL, UNSUPPORTED, Choice, Route, route_for
 from workers.providers.ai.usage import OpenCall, ProviderCall, Usage
 from workers.providers.settings import ProviderSettings
 from workers.providers.transcription import captions
@@ -45,12 +45,7 @@ async def transcribe(
     if found is not None:
         return Heard(found.transcript)
     announcer = Announcer(ctx, about)
-    route = await route_for(ctx, settings, "transcription", announcer=announcer, feature=_FEATURE)
-    if all(candidate.ai_provider == LOCAL for candidate in route.candidates):
-        raise Rejected(
-            "no model is set up to listen to recordings: add captions (.srt or .vtt) or a transcript (.txt)",
-            "UNSUPPORTED_TYPE",
-        )
+    route = _with_ears(await route_for(ctx, settings, "transcription", announcer=announcer, feature=_FEATURE))
     calls: list[ProviderCall] = []
 
     async def work(choice: Choice) -> Transcript:
@@ -84,3 +79,17 @@ async def transcribe(
         await record_calls(ctx, calls, about or {})
         raise
     return Heard(transcript, Usage(tuple(calls)))
+
+
+async def check(ctx: JobContext, settings: ProviderSettings) -> None:
+    """Rejected UNSUPPORTED_TYPE where no model is set up to listen."""
+    _with_ears(await route_for(ctx, settings, "transcription"))
+
+
+def _with_ears(route: Route) -> Route:
+    if all(candidate.ai_provider == LOCAL for candidate in route.candidates):
+        raise Rejected(
+            "no model is set up to listen to recordings: add captions (.srt or .vtt) or a transcript (.txt)",
+            "UNSUPPORTED_TYPE",
+        )
+    return route

@@ -1,0 +1,261 @@
+"""Recordings that no model takes at once are heard piece by piece, each once, and told as one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+from uuid import uuid4
+
+import pytest
+import pytest_asyncio
+
+from stack.simulators.server import Simulators
+from tests.support.channels import World, connected_channel
+from tests.support.database import Database
+from tests.support.links import ORGANIZATION, Ledger, job_context
+from tests.support.models import settings_for
+from tests.support.posts import generator
+from tests.support.shelf import Shelf
+from tests.support.sounds import FFMPEG, beeps_in, recording, seconds_of
+from workers.analysis.hearing import Hearing
+from workers.analysis.reading import Reading, Subject
+from workers.handlers.learn_brand_voice import learn
+from workers.media.ffmpeg import Ffmpeg
+from workers.providers.ai.local import LocalExtractive
+from workers.providers.ai.routing.breaker import Breakers
+from workers.providers.ai.usage import ProviderCall, Usage
+from workers.providers.transcription import routed
+from workers.providers.transcription.base import Recording, Segment, Transcript
+from workers.providers.transcription.openai import MAX_BYTES
+from workers.providers.transcription.routed import Heard
+from workers.runtime.errors import Rejected, Unavailable
+from workers.runtime.job import JobContext
+from workers.voice.learning import Tools
+
+PATH = f"{ORGANIZATION}/talk.wav"
+SAID = "You can record in a wardrobe, because clothes soak up the echo."
+
+
+class Ears:
+    """Hear beeps, and say when; each call costs."""
+
+    def __init__(self, *, knows_when: bool = True, failure: Exception | None = None, says: str = "A beep.") -> None:
+        self.heard: list[Recording] = []
+        self.knows_when = knows_when
+        self.failure = failure
+        self.says = says
+
+    async def check(self, ctx: JobContext) -> None:
+        pass
+
+    async def transcribe(self, ctx: JobContext, given: Recording, language: str | None) -> Heard:
+        if self.failure is not None and len(self.heard) == 1:
+            raise self.failure
+        self.heard.append(given)
+        beeps = beeps_in(given.file.body)
+        segments = tuple(Segment(at, at + 1, self.says) for at in beeps) if self.knows_when else ()
+        call = ProviderCall(ai_provider="openai", ai_model="whisper-1", feature="transcription", audio_seconds=1)
+        said = Transcript(" ".join(self.says for _ in beeps), segments, "en", None, "audio")
+        return Heard(said, Usage((call,)))
+
+
+LONG = recording(3000, pauses=[(940, 942), (1980, 1983)], beeps=[10, 1200, 1981.5 + 400, 2990])
+
+
+async def hear(
+    ears: Ears,
+    body: bytes = LONG,
+    checkpoints: dict[str, Any] | None = None,
+    ledger: Ledger | None = None,
+    **subject: Any,
+) -> tuple[Reading, JobContext]:
+    ctx = job_context(ledger or Ledger(), "analyze_content", {}, checkpoints=checkpoints)
+    given = {"storage_path": PATH, "mime_type": "audio/wav", "language": "en-GB", **subject}
+    shelf = Shelf({given["storage_path"]: body})
+    hearing = Hearing(lambda: shelf, ears.transcribe, ears.check, lambda: Ffmpeg(FFMPEG))
+    return await hearing.hear(ctx, Subject.model_validate(given)), ctx
+
+
+async def test_a_long_recording_is_heard_in_pieces_whose_times_are_joined() -> None:
+    ears = Ears()
+    reading, ctx = await hear(ears)
+    assert len(LONG) < MAX_BYTES, "it is its length that no model takes"
+    assert ctx.checkpoints["recording:pieces"]["pieces"] == [[0, 941.0], [941.0, 1981.5], [1981.5, 3000]]
+    assert [round(one.duration_seconds or 0) for one in ears.heard] == [941, 1040, 1018]
+    for given in ears.heard:
+        assert given.file.name.endswith(".mp3")
+        assert len(given.file.body) < MAX_BYTES
+        assert seconds_of(given.file.body) == pytest.approx(given.duration_seconds, abs=0.2)
+    assert [segment.start for segment in reading.segments] == pytest.approx([10, 1200, 2381.5, 2990], abs=0.2)
+    assert reading.text == reading.transcript == "A beep.\n\nA beep.\n\nA beep.\n\nA beep."
+    assert reading.duration_seconds == pytest.approx(3000)
+    assert reading.usage == [], "the calls are on record with their steps"
+    assert [len(ctx.checkpoints[f"recording:{number}"]["usage"]) for number in (1, 2, 3)] == [1, 1, 1]
+
+
+@pytest.mark.parametrize("step", ["recording:pieces", "recording:1", "recording:2", "recording:3"])
+async def test_a_kill_pays_nothing_twice(step: str) -> None:
+    ears, ledger = Ears(), Ledger()
+    ledger.crash_after = step
+    checkpoints: dict[str, Any] = {}
+    with pytest.raises(ConnectionResetError):
+        await hear(ears, ledger=ledger, checkpoints=checkpoints)
+    reading, _ = await hear(ears, checkpoints=checkpoints)
+    assert len(ears.heard) == 3
+    assert [segment.start for segment in reading.segments] == pytest.approx([10, 1200, 2381.5, 2990], abs=0.2)
+
+
+async def test_when_all_is_heard_nothing_is_fetched() -> None:
+    _, ctx = await hear(Ears())
+    ears = Ears()
+    again = job_context(Ledger(), "analyze_content", {}, checkpoints=ctx.checkpoints)
+
+    class OnlyCaptionsAreMissing(Shelf):
+        async def download(self, bucket: str, name: str, *, max_bytes: int) -> Any:
+            if name == PATH:
+                raise Unavailable("storage is away")
+            return await super().download(bucket, name, max_bytes=max_bytes)
+
+    store = OnlyCaptionsAreMissing({})
+    hearing = Hearing(lambda: store, ears.transcribe, ears.check, lambda: Ffmpeg(FFMPEG))
+    subject = Subject(storage_path=PATH, mime_type="audio/wav")
+    assert len((await hearing.hear(again, subject)).segments) == 4
+    assert ears.heard == []
+
+
+async def test_a_piece_that_fails_keeps_those_before_it() -> None:
+    ears = Ears(failure=Unavailable("down"))
+    checkpoints: dict[str, Any] = {}
+    with pytest.raises(Unavailable):
+        await hear(ears, checkpoints=checkpoints)
+    assert sorted(checkpoints) == ["recording:1", "recording:pieces"]
+    ears.failure = None
+    await hear(ears, checkpoints=checkpoints)
+    assert len(ears.heard) == 3
+
+
+async def test_without_times_of_the_pieces_nobody_claims_any() -> None:
+    reading, _ = await hear(Ears(knows_when=False))
+    assert reading.segments == []
+    assert reading.text == "A beep.\n\nA beep.\n\nA beep. A beep."
+
+
+async def test_a_large_file_is_made_small() -> None:
+    ears = Ears()
+    # like a video: large, though nobody speaks long
+    body = recording(20, beeps=[4]) + bytes(MAX_BYTES)
+    reading, _ = await hear(ears, body, duration_seconds=20)
+    assert len(ears.heard) == 1
+    assert len(ears.heard[0].file.body) < 200_000
+    assert reading.segments[0].start == pytest.approx(4, abs=0.2)
+
+
+async def test_a_kind_that_no_model_hears_is_made_one() -> None:
+    ears = Ears()
+    await hear(ears, recording(20, beeps=[4]), storage_path=f"{ORGANIZATION}/talk.mkv", mime_type="video/x-matroska")
+    assert ears.heard[0].file.name == "piece-1.mp3"
+
+
+async def test_what_a_model_takes_is_sent_as_it_is() -> None:
+    ears = Ears()
+    body = recording(20, beeps=[4])
+    reading, ctx = await hear(ears, body)
+    assert ears.heard[0].file.body == body
+    assert ears.heard[0].duration_seconds == pytest.approx(20, abs=0.1), "by its own head"
+    assert ctx.checkpoints == {}
+    assert len(reading.usage) == 1
+
+
+async def test_what_cannot_be_heard_is_not_fetched() -> None:
+    ctx = job_context(Ledger(), "analyze_content", {})
+    shelf = Shelf({PATH: LONG})
+
+    async def nobody(ctx: JobContext) -> None:
+        raise Rejected("no model", "UNSUPPORTED_TYPE")
+
+    with pytest.raises(Rejected):
+        await Hearing(lambda: shelf, Ears().transcribe, nobody).hear(ctx, Subject(storage_path=PATH))
+    assert shelf.read == []
+
+
+async def test_a_model_hears_every_piece_once_through_faults(sims: Simulators) -> None:
+    sims.fail("unavailable", skip=1, times=1)
+    settings = settings_for(sims, ai_timeout_seconds=30)
+    ledger = Ledger()
+    ledger.functions["ai_route"] = [{"ai_provider": "openai", "ai_model": "whisper-1"}]
+
+    class Listener(Ears):
+        async def transcribe(self, ctx: JobContext, given: Recording, language: str | None) -> Heard:
+            return await routed.transcribe(ctx, given, language, settings, Breakers())
+
+    checkpoints: dict[str, Any] = {}
+    with pytest.raises(Unavailable):
+        await hear(Listener(), ledger=ledger, checkpoints=checkpoints)
+    reading, ctx = await hear(Listener(), ledger=ledger, checkpoints=checkpoints)
+    billed = [entry.billed.audio_seconds for entry in sims.ledger.entries if entry.billed is not None]
+    assert billed == pytest.approx([941, 1041, 1019], abs=1), "and the failed call cost nothing"
+    told = [call["audio_seconds"] for number in (1, 2, 3) for call in ctx.checkpoints[f"recording:{number}"]["usage"]]
+    assert told == billed
+    moments = [segment.start for segment in reading.segments]
+    assert moments == sorted(moments)
+    assert moments[-1] > 1981
+
+
+@pytest_asyncio.fixture
+async def world(database: Database) -> AsyncIterator[World]:
+    async with connected_channel(database) as made:
+        yield made
+
+
+def voice_tools(ears: Ears, shelf: Shelf) -> Tools:
+    async def local(ctx: JobContext) -> LocalExtractive:
+        return generator()
+
+    return Tools(generator=local, store=lambda: shelf, transcribe=ears.transcribe, check_hearing=ears.check)
+
+
+async def test_recordings_are_samples_of_a_voice() -> None:
+    ledger, ears = Ledger(), Ears(says=SAID)
+    ledger.functions |= {
+        "ai_route": [{"ai_provider": "local", "ai_model": "wordllama-l2-supercat-256", "embedding_dimensions": 256}],
+        "analysis_subject": {"title": "Talk", "storage_path": PATH, "mime_type": "audio/wav"},
+        "brand_voice_texts": [{"sample_id": str(uuid4()), "sample_text": SAID, "language": "en"}],
+    }
+    asset = str(uuid4())
+    payload = {"brand_profile_id": str(uuid4()), "sources": [{"type": "asset", "id": asset}]}
+    ledger.crash_after = "recording:1:2"
+    first = job_context(ledger, "learn_brand_voice", payload)
+    with pytest.raises(ConnectionResetError):
+        await learn(first, voice_tools(ears, Shelf({PATH: LONG})))
+    ledger.crash_after = None
+    ctx = job_context(ledger, "learn_brand_voice", payload, checkpoints=first.job.checkpoints)
+    learned = await learn(ctx, voice_tools(ears, Shelf({PATH: LONG})))
+    assert len(ears.heard) == 3
+    assert learned.sources[0]["sample_count"] == 1, "each text once"
+    state = ctx.checkpoints["source:1"]
+    assert state["samples"][0]["text"] == SAID
+    assert (state["type"], state["id"]) == ("asset", asset)
+    assert state["transcript"].count(SAID) == len(state["segments"]) == 4
+    assert json.dumps(state)
+
+
+async def test_what_a_voice_was_learned_from_is_heard_for_analyses_too(world: World) -> None:
+    asset = await world.asset("talk.wav", "audio", "audio/wav")
+    state = {
+        "transcript": SAID, "language": "en", "duration_seconds": 12.4,
+        "segments": [{"start": 1, "end": 4, "text": SAID}],
+    }  # fmt: skip
+    await world.one("select private.keep_transcript(%s, %s, %s)", world.organization, asset, json.dumps(state))
+    subject = await world.transport.call(
+        "analysis_subject",
+        {"p_organization_id": world.organization, "p_subject": "asset", "p_subject_id": asset},
+    )
+    assert (subject["transcript"], subject["duration_seconds"]) == (SAID, 13)
+    assert Subject.model_validate(subject).segments is not None
+    await world.one("update public.content_assets set transcript = transcript || ' Or not.' returning id")
+    subject = await world.transport.call(
+        "analysis_subject",
+        {"p_organization_id": world.organization, "p_subject": "asset", "p_subject_id": asset},
+    )
+    assert Subject.model_validate(subject).segments is None, "nobody knows the times of other words"

@@ -1,0 +1,1 @@
+"""Recordings: cut and encoded by ffmpeg, never by a shell."""
