@@ -18,7 +18,7 @@ create function pg_temp.on_record() returns setof text language sql as $$
   select concat_ws(
     ' ', ai_model, feature, status, error_code, certainty, coalesce(cost_usd::text, 'null'), is_own_key
   )
-  from public.ai_usage order by id
+  from public.ai_usage order by certainty, is_own_key
 $$;
 create function pg_temp.noted(p_job bigint, p_lease integer, variadic p_ids uuid[]) returns integer language sql as $$
   select public.begin_ai_calls(p_job, p_lease, jsonb_agg(jsonb_build_object(

@@ -1,5 +1,5 @@
 begin;
-select plan(35);
+select plan(39);
 
 -- A worker takes the job, as it would.
 create function pg_temp.claim(p_job_id bigint) returns void language sql as $$
@@ -119,7 +119,30 @@ select tests.act_as_owner();
 select is(public.stream_chat_answer(:'job', 1, 4, ', then', 'Well, then'), 'cancel_requested', 'with the next piece');
 select public.fail_job(:'job', 1, 'CANCELLED', 'stopped', false) \g /dev/null
 select is((select format('%s %s', status, content) from public.chat_messages where id = :'answer'), 'cancelled Well, then', 'what was said is kept');
-select is(pg_temp.used(), '1/0', 'and costs nothing');
+select is(pg_temp.used(), '1/0', 'and costs nothing while nobody says what it took');
+select tests.act_as(:'ada');
+select public.send_chat_message(:'chat', 'And?') as sent \gset
+select :'sent'::jsonb #>> '{answer,id}' as stopped, :'sent'::jsonb #>> '{job,id}' as job \gset
+select tests.act_as_owner();
+select pg_temp.claim(:'job');
+select tests.act_as(:'ada');
+select public.cancel_chat_answer(:'stopped') \g /dev/null
+select tests.act_as_owner();
+select is(
+  public.checkpoint_job(:'job', 1, 'stopped', '{"text": "Half of", "ai_provider": "openai", "ai_model": "gpt-4.1", "usage":
+    [{"ai_provider": "openai", "ai_model": "gpt-4.1", "feature": "chat", "prompt_tokens": 1000, "certainty": "estimated"},
+     {"ai_provider": "openai", "ai_model": "gpt-4.1", "feature": "chat", "certainty": "unknown"}]}'),
+  'cancel_requested', 'a worker that stops says what was said'
+);
+select is(pg_temp.used(), '2/0', 'which is charged');
+select public.fail_job(:'job', 1, 'CANCELLED', 'stopped', false) \g /dev/null
+select is(
+  (select format('%s %s %s %s %s %s', status, content, ai_model, input_tokens, cost_usd, unknown_cost_count)
+    from public.chat_messages where id = :'stopped'),
+  'cancelled Half of gpt-4.1 1000 0.002000 1', 'and kept, with what it took as far as that is known'
+);
+select is(pg_temp.used(), '2/0', 'once');
+delete from public.chat_messages where position >= 4;
 
 select tests.act_as(:'ada');
 select public.send_chat_message(:'chat', 'Once more') as sent \gset

@@ -136,7 +136,7 @@ create table public.jobs (
   constraint external_ids_have_a_provider check ((provider is null) = (external_id is null)),
   constraint reservations_are_complete check (
     case when quota_metric is null then quota_amount is null and quota_period is null
-      else quota_amount >= 1 and organization_id is not null and (quota_period is null) = (status = 'failed') end
+      else quota_amount >= 1 and organization_id is not null and (quota_period is null or status <> 'failed') end
   )
 )
 with (
@@ -156,7 +156,7 @@ comment on column public.jobs.attempt is 'Attempts used, the running one include
 comment on column public.jobs.is_held is 'Its kind is paused.';
 comment on column public.jobs.is_scheduled is 'Pending until run_at: a job of the future takes no slot of its organization.';
 comment on column public.jobs.has_slot is 'Counted in private.job_slots.';
-comment on column public.jobs.quota_period is 'First day of the period the quota is reserved in; null once given back.';
+comment on column public.jobs.quota_period is 'First day of the period the quota is reserved in; null once given back or charged.';
 comment on column public.jobs.progress is 'From 0 to 1.';
 
 -- What claim_jobs walks: other queues, other priorities and jobs of the future are outside the range it reads.

@@ -194,7 +194,7 @@ as $$
 declare
   v_usage record;
 begin
-  if p_step <> 'answer' then
+  if p_step not in ('answer', 'stopped') then
     return;
   end if;
   select r.cost_usd, r.unknown_count into v_usage
@@ -208,7 +208,7 @@ begin
     )
   ) as r;
   update public.chat_messages as m
-  set status = 'streaming', content = left(p_state ->> 'text', 100000), ai_provider = p_state ->> 'ai_provider',
+  set status = 'streaming', content = left(coalesce(p_state ->> 'text', m.content), 100000), ai_provider = p_state ->> 'ai_provider',
     ai_model = p_state ->> 'ai_model', error_code = p_state ->> 'code', cost_usd = m.cost_usd + v_usage.cost_usd,
     unknown_cost_count = m.unknown_cost_count + v_usage.unknown_count,
     input_tokens = m.input_tokens + u.input_tokens, output_tokens = m.output_tokens + u.output_tokens
@@ -220,10 +220,15 @@ begin
     )
   ) as u
   where m.organization_id = p_job.organization_id and m.id = p_job.subject_id and m.status in ('pending', 'streaming');
+  -- Nobody takes back what was said, and the provider has been paid for it.
+  if p_job.cancel_requested_at is not null and p_state ->> 'text' <> '' then
+    perform private.charge_job(p_job);
+  end if;
 end;
 $$;
 comment on function private.step_answer_chat(public.jobs, text, jsonb) is
-'Keeps the whole answer, who gave it and what it took.';
+'Keeps the answer, whole or what was said until it was stopped, who gave it and what it took. One that is stopped after its first words is
+charged.';
 
 create function private.apply_answer_chat(p_job public.jobs, p_result jsonb)
 returns void

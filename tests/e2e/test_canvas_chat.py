@@ -187,6 +187,9 @@ async def test_a_stopped_answer_ends_soon_and_keeps_what_was_said(scene: Scene) 
     assert WORDS.startswith(message["content"])
     assert len(message["content"]) < len(WORDS)
     assert "".join(payload["text"] for _, payload in scene.heard) == message["content"]
+    assert message["ai_model"] == "gpt-6-luna"
+    assert message["output_tokens"] == -(-len(message["content"]) // 4), "by its letters: OpenAI tells at the end"
+    assert (message["cost_usd"], message["unknown_cost_count"]) != (0, 0)
 
 
 async def test_strangers_hear_nothing_and_editors_do_not_speak_for_the_model(scene: Scene, stack: RunningStack) -> None:

@@ -134,22 +134,45 @@ async def test_the_chat_s_own_model_is_asked_for(sims: Simulators) -> None:
     assert next(given for name, given in chat.ledger.calls if name == "ai_route")["p_ai_model"] == "gpt-4.1"
 
 
-async def test_a_stopped_answer_closes_the_stream_keeps_what_was_said_and_is_recorded(sims: Simulators) -> None:
-    chat = Chat("openai")
+@pytest.mark.parametrize("provider", ["openai", "anthropic", "google"])
+async def test_a_stopped_answer_closes_the_stream_and_keeps_what_was_said_and_what_it_took(
+    sims: Simulators, provider: str
+) -> None:
+    chat = Chat(provider)
     chat.stop_after = 16
     sims.delay(chunk_seconds=0.1, chunk_characters=8)
     async with asyncio.timeout(2):
         with pytest.raises(Cancelled):
             await chat.answer(sims)
     assert "answer" not in chat.ctx.checkpoints
-    assert chat.kept
-    assert WORDS.startswith(chat.kept[-1])
-    assert len(chat.kept[-1]) < len(WORDS)
-    (call,) = chat.recorded()
-    assert (call["certainty"], call["status"], call["error_code"]) == ("estimated", "failed", "CANCELLED")
+    state = chat.ctx.checkpoints["stopped"]
+    assert chat.kept[-1] == state["text"]
+    assert WORDS.startswith(state["text"])
+    assert 16 <= len(state["text"]) < len(WORDS)
+    assert (state["ai_provider"], chat.recorded()) == (provider, [])
+    (call,) = state["usage"]
+    (entry,) = sims.ledger.entries
+    assert (call["status"], call["error_code"], call["request_id"]) == ("failed", "CANCELLED", entry.request_id)
+    assert entry.billed is not None
+    if provider != "openai":
+        assert call["prompt_tokens"] == entry.billed.input_tokens, "these tell the input at the start"
     assert call["prompt_tokens"] > 0
-    assert call["completion_tokens"] == -(-len(chat.kept[-1]) // 4)
-    assert call["request_id"] == sims.ledger.entries[0].request_id
+    if provider == "google":
+        assert call["certainty"] == "known", "it tells with each piece what it took"
+        assert 0 < call["completion_tokens"] <= entry.billed.output_tokens
+    else:
+        assert call["certainty"] == "estimated"
+        assert call["completion_tokens"] == -(-len(state["text"]) // 4)
+
+
+async def test_a_stopped_answer_that_another_worker_has_is_recorded_all_the_same(sims: Simulators) -> None:
+    chat = Chat("openai")
+    chat.stop_after = 16
+    chat.ledger.answers["stopped"] = "lost"
+    sims.delay(chunk_seconds=0.1, chunk_characters=8)
+    with pytest.raises(Cancelled):
+        await chat.answer(sims)
+    assert [call["certainty"] for call in chat.recorded()] == ["estimated"]
 
 
 async def test_an_answer_that_has_not_begun_is_stopped_within_two_seconds(sims: Simulators) -> None:
@@ -160,7 +183,8 @@ async def test_an_answer_that_has_not_begun_is_stopped_within_two_seconds(sims: 
         with pytest.raises(Cancelled):
             await chat.answer(sims)
     assert chat.heard == []
-    assert len(chat.recorded()) == 1
+    assert "stopped" not in chat.ctx.checkpoints, "nothing was said, and nothing is charged"
+    assert [call["completion_tokens"] for call in chat.recorded()] == [0]
 
 
 @pytest.mark.parametrize(("outcome", "error"), [("lost", LeaseLost), ("gone", Rejected)])

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,14 +12,17 @@ from pydantic import BaseModel, ConfigDict
 from workers.chat.outlet import ChatOutlet
 from workers.providers import selection
 from workers.providers.ai.models import codes
+from workers.providers.ai.routing.records import record_calls
 from workers.providers.ai.streaming import Answerer
 from workers.providers.ai.tasks.base import Generated, Language
 from workers.providers.ai.tasks.chat import AnswerChat, ChatAnswer, ChatPiece, ChatTurn
-from workers.runtime.errors import Cancelled
+from workers.providers.ai.usage import ProviderCall, Usage
+from workers.runtime.errors import Cancelled, JobSignal, LeaseLost
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 
 _ANSWER: Final = "answer"
+_STOPPED: Final = "stopped"
 _SAID: Final = 0.95
 
 
@@ -79,21 +83,22 @@ async def answer(ctx: JobContext, tools: Tools) -> Result:
             pieces=tuple(context.pieces),
             turns=tuple(context.turns),
         )
-        made = await _said(ctx, task, await tools.answerer(ctx, context.model))
+        made = await _said(ctx, task, await tools.answerer(ctx, context.model), started)
         state = {
             **made.provenance(),
             "text": made.value.text,
             "code": codes.TRUNCATED if made.value.is_cut else None,
-            "milliseconds": round((time.monotonic() - started) * 1000),
+            "milliseconds": _since(started),
         }
         await ctx.checkpoint(_ANSWER, state, _SAID)
     return Result(characters=len(ctx.checkpoints[_ANSWER]["text"]))
 
 
-async def _said(ctx: JobContext, task: AnswerChat, answerer: Answerer) -> Generated[ChatAnswer]:
+async def _said(ctx: JobContext, task: AnswerChat, answerer: Answerer, started: float) -> Generated[ChatAnswer]:
     """Think and say at the same time; whichever fails stops the other."""
     outlet = ChatOutlet(ctx)
-    thinking = asyncio.ensure_future(answerer.answer(task, outlet))
+    calls: list[ProviderCall] = []
+    thinking = asyncio.ensure_future(answerer.answer(task, outlet, calls))
     saying = asyncio.ensure_future(outlet.run())
     try:
         await asyncio.wait({thinking, saying}, return_when=asyncio.FIRST_COMPLETED)
@@ -103,13 +108,35 @@ async def _said(ctx: JobContext, task: AnswerChat, answerer: Answerer) -> Genera
         outlet.close()
         await saying
         return made
-    except (Cancelled, asyncio.CancelledError):
+    except (JobSignal, asyncio.CancelledError) as error:
         await _stopped(thinking, saying)
-        if ctx.stop_reason in (None, "cancel_requested"):
-            await outlet.keep()
+        is_stopped = isinstance(error, Cancelled) or ctx.stop_reason == "cancel_requested"
+        if is_stopped and outlet.text and await _keep(ctx, outlet, calls, started):
+            raise
+        await record_calls(ctx, calls, {})
         raise
     finally:
         await _stopped(thinking, saying)
+
+
+async def _keep(ctx: JobContext, outlet: ChatOutlet, calls: list[ProviderCall], started: float) -> bool:
+    """What was said of an answer that its reader stopped, with what it took; false when the job is no longer ours."""
+    await outlet.keep()
+    last = calls[-1] if calls else None
+    state = {
+        "text": outlet.text,
+        "ai_provider": last.ai_provider if last else None,
+        "ai_model": last.ai_model if last else None,
+        "usage": Usage(tuple(calls)).entries(),
+        "milliseconds": _since(started),
+    }
+    with suppress(Cancelled, LeaseLost):
+        await ctx.checkpoint(_STOPPED, state)
+    return _STOPPED in ctx.checkpoints
+
+
+def _since(started: float) -> int:
+    return round((time.monotonic() - started) * 1000)
 
 
 async def _stopped(*tasks: "asyncio.Future[Any]") -> None:

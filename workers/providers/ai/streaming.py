@@ -4,6 +4,7 @@ from typing import Protocol
 
 from workers.providers.ai.tasks.base import Generated
 from workers.providers.ai.tasks.chat import AnswerChat, ChatAnswer
+from workers.providers.ai.usage import ProviderCall
 
 
 class Outlet(Protocol):
@@ -21,9 +22,10 @@ class Outlet(Protocol):
 class Answerer(Protocol):
     """Answers in chats."""
 
-    async def answer(self, task: AnswerChat, outlet: Outlet) -> Generated[ChatAnswer]:
+    async def answer(self, task: AnswerChat, outlet: Outlet, calls: list[ProviderCall]) -> Generated[ChatAnswer]:
         """The whole answer, after each piece of it was told to the outlet.
 
-        Raises only the errors of `workers.runtime.errors`; cancelling it stops the provider's work.
+        Each call is added to `calls` as it ends: when there is no answer, whoever asked records them. Raises only the
+        errors of `workers.runtime.errors`; cancelling it stops the provider's work.
         """
         ...

@@ -70,14 +70,17 @@ class RoutedGenerator:
                 spent.extend(made)
                 raise
 
-        return await self._first(work, spent)
+        try:
+            return await self._first(work, spent)
+        except (ProviderError, Snooze, asyncio.CancelledError):
+            await record_calls(self._ctx, spent, self._about)
+            raise
 
-    async def answer(self, task: AnswerChat, outlet: Outlet) -> Generated[ChatAnswer]:
-        """What is said in a chat, told to the outlet as it comes; raises as `run` does.
+    async def answer(self, task: AnswerChat, outlet: Outlet, calls: list[ProviderCall]) -> Generated[ChatAnswer]:
+        """What is said in a chat, told to the outlet as it comes; raises as `run` does, but records nothing.
 
         A model that fails in the middle is followed by the next one of the route, which begins anew.
         """
-        spent: list[ProviderCall] = []
 
         async def work(choice: Choice) -> Generated[ChatAnswer]:
             outlet.begin()
@@ -93,9 +96,9 @@ class RoutedGenerator:
                 max_output_tokens=choice.candidate.max_output_tokens,
                 announce=self._announcer.announce,
             )
-            return await answerer.answer(task, outlet, spent)
+            return await answerer.answer(task, outlet, calls)
 
-        return await self._first(work, spent)
+        return await self._first(work, calls)
 
     async def _first(
         self, work: Callable[[Choice], Awaitable[Generated[T]]], spent: list[ProviderCall]
@@ -108,10 +111,8 @@ class RoutedGenerator:
 
         try:
             made = await self._route.first(work, note)
-        except (ProviderError, Snooze, asyncio.CancelledError) as error:
-            if isinstance(error, ProviderError):
-                error.calls = tuple(spent)
-            await record_calls(self._ctx, spent, self._about)
+        except ProviderError as error:
+            error.calls = tuple(spent)
             raise
         notes = (f"written by {made.ai_model} after {', '.join(failed)} failed",) if failed else ()
         return replace(made, usage=Usage(tuple(spent)) + made.usage, notes=made.notes + notes)
