@@ -130,7 +130,8 @@ select public.cancel_chat_answer(:'stopped') \g /dev/null
 select tests.act_as_owner();
 select is(
   public.checkpoint_job(:'job', 1, 'stopped', '{"text": "Half of", "ai_provider": "openai", "ai_model": "gpt-4.1", "usage":
-    [{"ai_provider": "openai", "ai_model": "gpt-4.1", "feature": "chat", "prompt_tokens": 1000, "certainty": "estimated"},
+    [{"ai_provider": "openai", "ai_model": "gpt-4.1", "feature": "chat", "prompt_tokens": 1000,
+      "certainty": "estimated"},
      {"ai_provider": "openai", "ai_model": "gpt-4.1", "feature": "chat", "certainty": "unknown"}]}'),
   'cancel_requested', 'a worker that stops says what was said'
 );

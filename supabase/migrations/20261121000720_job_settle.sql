@@ -1,6 +1,6 @@
 -- Purpose: how jobs end: completion, failure, cancellation, and what is given back with them.
--- Objects: private.job_settlement, settle_jobs, charge_job, call_failure_function, archive_job, end_cancelled, end_failed,
---          retry_delay, complete_plain_jobs, broadcast_completion, complete_applying; public.complete_job,
+-- Objects: private.job_settlement, settle_jobs, charge_job, call_failure_function, archive_job, end_cancelled,
+--          end_failed, retry_delay, complete_plain_jobs, broadcast_completion, complete_applying; public.complete_job,
 --          complete_jobs.
 
 create type private.job_settlement as (

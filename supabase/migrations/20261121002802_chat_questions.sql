@@ -94,7 +94,8 @@ as $$
 $$;
 comment on function public.send_chat_message(uuid, text, text) is
 'Ask the model of a chat: 1 to 50,000 characters. What is connected to the chat is read with it. For editors of the
-project; one answer at a time. Costs one unit of ai_credits, given back when the answer fails or is stopped before its first words.
+project; one answer at a time. Costs one unit of ai_credits, given back when the answer fails or is stopped before its
+first words.
 p_language: en or nl, by default the person''s own, for fixed words; the answer is in the language of the question.
 Returns {question, answer, job: {id}, topic}: the answer is an empty message that fills. Its text comes on the private
 topic as events chat_text {chat_interface_id, message_id, offset, text}; offset counts characters, 0 begins anew. Its
@@ -139,8 +140,8 @@ as $$
   select private.cancel_chat_answer(p_message_id)
 $$;
 comment on function public.cancel_chat_answer(uuid) is
-'Stop an answer that is under way; what was said of it is kept and charged. For editors of the project. Answers cancelled when it had not begun, else
-cancel_requested: its worker stops within about a second, and the message becomes cancelled.
+'Stop an answer that is under way; what was said of it is kept and charged. For editors of the project. Answers
+cancelled when it had not begun, else cancel_requested: its worker stops within about a second, and the message becomes cancelled.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, CONFLICT.';
 
 grant execute on function
