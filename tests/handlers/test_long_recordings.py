@@ -60,12 +60,15 @@ class Ears:
         return Heard(said, Usage((call,)))
 
 
-LONG = recording(3000, pauses=[(940, 942), (1980, 1983)], beeps=[10, 1200, 1981.5 + 400, 2990])
+LONG = recording(3000, pauses=[(940, 942), (1980, 1983)], beeps=[10, 1200, 2381.5, 2990])
+BEEPS = [2, 20, 40, 48]
+SHORT = recording(50, pauses=[(15.5, 16.5), (33, 34)], beeps=BEEPS)
+"""Pieces of at most 20 seconds stand for those of 20 minutes."""
 
 
 async def hear(
     ears: Ears,
-    body: bytes = LONG,
+    body: bytes = SHORT,
     checkpoints: dict[str, Any] | None = None,
     ledger: Ledger | None = None,
     **subject: Any,
@@ -73,13 +76,15 @@ async def hear(
     ctx = job_context(ledger or Ledger(), "analyze_content", {}, checkpoints=checkpoints)
     given = {"storage_path": PATH, "mime_type": "audio/wav", "language": "en-GB", **subject}
     shelf = Shelf({given["storage_path"]: body})
-    hearing = Hearing(lambda: shelf, ears.transcribe, ears.check, lambda: Ffmpeg(FFMPEG))
+    hearing = Hearing(lambda: shelf, ears.transcribe, ears.check, lambda: Ffmpeg(FFMPEG), 20)
     return await hearing.hear(ctx, Subject.model_validate(given)), ctx
 
 
 async def test_a_long_recording_is_heard_in_pieces_whose_times_are_joined() -> None:
     ears = Ears()
-    reading, ctx = await hear(ears)
+    ctx = job_context(Ledger(), "analyze_content", {})
+    hearing = Hearing(lambda: Shelf({PATH: LONG}), ears.transcribe, ears.check, lambda: Ffmpeg(FFMPEG))
+    reading = await hearing.hear(ctx, Subject(storage_path=PATH, mime_type="audio/wav"))
     assert len(LONG) < MAX_BYTES, "it is its length that no model takes"
     assert ctx.checkpoints["recording:pieces"]["pieces"] == [[0, 941.0], [941.0, 1981.5], [1981.5, 3000]]
     assert [round(one.duration_seconds or 0) for one in ears.heard] == [941, 1040, 1018]
@@ -103,7 +108,7 @@ async def test_a_kill_pays_nothing_twice(step: str) -> None:
         await hear(ears, ledger=ledger, checkpoints=checkpoints)
     reading, _ = await hear(ears, checkpoints=checkpoints)
     assert len(ears.heard) == 3
-    assert [segment.start for segment in reading.segments] == pytest.approx([10, 1200, 2381.5, 2990], abs=0.2)
+    assert [segment.start for segment in reading.segments] == pytest.approx(BEEPS, abs=0.2)
 
 
 async def test_when_all_is_heard_nothing_is_fetched() -> None:
@@ -194,12 +199,12 @@ async def test_a_model_hears_every_piece_once_through_faults(sims: Simulators) -
         await hear(Listener(), ledger=ledger, checkpoints=checkpoints)
     reading, ctx = await hear(Listener(), ledger=ledger, checkpoints=checkpoints)
     billed = [entry.billed.audio_seconds for entry in sims.ledger.entries if entry.billed is not None]
-    assert billed == pytest.approx([941, 1041, 1019], abs=1), "and the failed call cost nothing"
+    assert billed == pytest.approx([17, 18, 17], abs=1), "and the failed call cost nothing"
     told = [call["audio_seconds"] for number in (1, 2, 3) for call in ctx.checkpoints[f"recording:{number}"]["usage"]]
     assert told == billed
     moments = [segment.start for segment in reading.segments]
     assert moments == sorted(moments)
-    assert moments[-1] > 1981
+    assert moments[-1] > 33.5
 
 
 @pytest_asyncio.fixture
@@ -220,7 +225,7 @@ async def test_recordings_are_samples_of_a_voice() -> None:
     ledger.functions |= {
         "ai_route": [{"ai_provider": "local", "ai_model": "wordllama-l2-supercat-256", "embedding_dimensions": 256}],
         "analysis_subject": {"title": "Talk", "storage_path": PATH, "mime_type": "audio/wav"},
-        "brand_voice_texts": [{"sample_id": str(uuid4()), "sample_text": SAID, "language": "en"}],
+        "brand_voice_texts": [{"sample_id": str(uuid4()), "sample_text": SAID, "language": "en", "source": None}],
     }
     asset = str(uuid4())
     payload = {"brand_profile_id": str(uuid4()), "sources": [{"type": "asset", "id": asset}]}

@@ -38,6 +38,8 @@ class Hearing:
     transcribe: Transcribe
     check: Check
     find_ffmpeg: Callable[[], Ffmpeg] = selection.find_ffmpeg
+    longest_piece: float = LONGEST_PIECE
+    """Seconds."""
 
     async def hear(self, ctx: JobContext, subject: Subject, name: str = "recording") -> Reading:
         """What is said: from captions of the same name beside the file, else from its sound.
@@ -87,7 +89,7 @@ class _Listening:
         if planned is None:
             await self._fetch()
             seconds = self._subject.duration_seconds or await self._tool().length(self._source)
-            if _is_taken(self._source, self._subject.storage_path or "", seconds):
+            if _is_taken(self._source, self._subject.storage_path or "", seconds, self._hearing.longest_piece):
                 return await self._at_once(seconds)
             planned = await self._plan()
         pieces = [Piece(start, end) for start, end in planned["pieces"]]
@@ -103,7 +105,7 @@ class _Listening:
     async def _plan(self) -> dict[str, Any]:
         """Where to cut: a step of its own, so that a later attempt cuts at the same places."""
         sound = await decode(self._tool(), self._source, self._sound)
-        pieces = [[piece.start, piece.end] for piece in cut(sound.seconds, sound.silences)]
+        pieces = [[piece.start, piece.end] for piece in cut(sound.seconds, sound.silences, self._hearing.longest_piece)]
         plan = {"pieces": pieces, "duration_seconds": round(sound.seconds, 3)}
         await self._ctx.checkpoint(f"{self._name}:pieces", plan)
         return plan
@@ -153,12 +155,12 @@ def code_of(language: str | None) -> str | None:
     return language.partition("-")[0].lower() if language else None
 
 
-def _is_taken(source: Path, path: str, seconds: float | None) -> bool:
+def _is_taken(source: Path, path: str, seconds: float | None, longest: float) -> bool:
     """Whether a model takes the file as it is; one whose length nobody knows is left to the model to judge."""
     return (
         source.stat().st_size <= MAX_BYTES
         and PurePosixPath(path).suffix.lower() in HEARD
-        and (seconds is None or seconds <= LONGEST_PIECE)
+        and (seconds is None or seconds <= longest)
     )
 
 
