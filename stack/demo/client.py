@@ -107,8 +107,7 @@ class Visitor:
             await self.client.table("generated_content").select("id, voice_fit_score").in_("id", content_ids).execute()
         )
         rows = cast("list[dict[str, Any]]", answer.data)
-        # the stack's REST gives numeric columns as strings, PostgREST as numbers
-        return {row["id"]: None if (fit := row["voice_fit_score"]) is None else float(fit) for row in rows}
+        return {row["id"]: row["voice_fit_score"] for row in rows}
 
     @asynccontextmanager
     async def live(self) -> AsyncIterator[asyncio.Queue[Event]]:

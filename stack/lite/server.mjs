@@ -10,6 +10,7 @@ import { request as requestContext, unavailable } from "./availability.mjs";
 import { StackConnection } from "./connection.mjs";
 import { summary } from "./errors.mjs";
 import { FileStore } from "./files.mjs";
+import { numberTypes, withExactNumbers } from "./numbers.mjs";
 import { refuseSession } from "./sessions.mjs";
 
 // The library prints whole errors, and those hold what clients sent.
@@ -26,7 +27,7 @@ const connection = new StackConnection({
     // Seconds between tries while Postgres restarts; the default grows to 20 and outlives the restart.
     backoff: 0.25,
     onnotice: () => {},
-    types,
+    types: { ...types, ...numberTypes },
     connection: { application_name: "supabase-lite" },
   },
 });
@@ -53,7 +54,8 @@ async function answer(request, context) {
   try {
     const response =
       (await refuseSession(request, connection.driver)) ?? (await app.fetch(request, { peerAddress: null }));
-    return context.lost && response.status >= 500 ? unavailable(pathname, context.lost) : response;
+    if (context.lost && response.status >= 500) return unavailable(pathname, context.lost);
+    return pathname.startsWith("/rest/") ? await withExactNumbers(response) : response;
   } catch (error) {
     if (context.lost) return unavailable(pathname, context.lost);
     throw error;

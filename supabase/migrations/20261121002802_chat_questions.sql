@@ -141,7 +141,8 @@ as $$
 $$;
 comment on function public.cancel_chat_answer(uuid) is
 'Stop an answer that is under way; what was said of it is kept and charged. For editors of the project. Answers
-cancelled when it had not begun, else cancel_requested: its worker stops within about a second, and the message becomes cancelled.
+cancelled when it had not begun, else cancel_requested: its worker stops within about a second, and the message becomes
+cancelled.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, CONFLICT.';
 
 grant execute on function

@@ -29,6 +29,22 @@ grant select (id, note, tags, data, seen_at), insert (id, note, tags, data), upd
   on public.stack_probe to authenticated;
 grant select, insert, update, delete on public.stack_probe to service_role;
 create table public.stack_probe_hidden (id integer);
+create table public.stack_probe_numbers (
+  id integer primary key, price numeric(12, 6), big numeric, whole bigint, real double precision, prices numeric[]
+);
+alter table public.stack_probe_numbers enable row level security;
+create policy stack_probe_numbers_all on public.stack_probe_numbers to authenticated using (true) with check (true);
+grant select, insert, update on public.stack_probe_numbers to authenticated;
+insert into public.stack_probe_numbers values
+  (1, 0.000100, 12345678901234567890.5, 9007199254740993, 0.25, '{1.50,2}'), (2, 7, -3, -4, 'NaN', null),
+  (3, null, 'NaN', null, 1e300, '{}');
+create function public.stack_probe_total() returns numeric language sql stable as $$
+  select 12.340
+$$;
+create function public.stack_probe_prices() returns table (id integer, price numeric) language sql stable as $$
+  select n.id, n.price from public.stack_probe_numbers as n where n.id < 3 order by n.id
+$$;
+grant execute on function public.stack_probe_total(), public.stack_probe_prices() to authenticated;
 
 create function public.stack_probe_context() returns jsonb language sql stable as $$
   select jsonb_build_object(
@@ -57,7 +73,8 @@ $$;
 notify pgrst, 'reload schema';
 """
 DROP = """
-drop table if exists public.stack_probe, public.stack_probe_hidden;
+drop function if exists public.stack_probe_total(), public.stack_probe_prices();
+drop table if exists public.stack_probe, public.stack_probe_hidden, public.stack_probe_numbers;
 drop function if exists public.stack_probe_context();
 drop function if exists public.stack_probe_echo(jsonb, text[], integer, boolean, timestamptz, uuid[]);
 drop function if exists public.stack_probe_raise(text);
