@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final, Literal, TypeAlias
 
+import regex
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from workers.providers.ai.tasks.base import Task
@@ -14,7 +15,11 @@ Style: TypeAlias = Literal["motivational", "educational", "entertainment", "busi
 
 _SPARE: Final = 3
 _EXCERPT: Final = 12_000
-_QUOTES: Final = "\"'“”‘’«»"
+_QUOTED: Final = regex.compile(
+    r"""\A(?:"(?<inside>[^"]+)"|[“„](?<inside>[^“”„]+)[”“]|«(?<inside>[^«»]+)»"""
+    r"""|[‘'](?<inside>(?:[^‘’']|(?<=\w)['’](?=\w))+)['’])\Z"""
+)
+"""A title in one pair of quotation marks: "a" or "b" is two, and the mark of 's ochtends is none."""
 
 
 class Title(BaseModel):
@@ -87,7 +92,7 @@ class WriteTitles(Task[Titles]):
         wrong: list[str] = []
         seen = {" ".join(folded(title)) for title in self.known_titles()}
         for item in answer.model_dump()["titles"]:
-            title = Title(text=str(item["text"]).strip().strip(_QUOTES), reason=str(item["reason"])[:300])
+            title = Title(text=_bare(str(item["text"])), reason=str(item["reason"])[:300])
             problem = self.problem_with(title.text, seen)
             if problem:
                 wrong.append(f"{title.text[:120]!r} {problem}")
@@ -111,6 +116,12 @@ class WriteTitles(Task[Titles]):
         if " ".join(folded(text)) in seen:
             return "is there already"
         return None
+
+
+def _bare(text: str) -> str:
+    """A title without the quotation marks around it."""
+    quoted = _QUOTED.match(text.strip())
+    return str(quoted["inside"]) if quoted else text
 
 
 @lru_cache(maxsize=128)
