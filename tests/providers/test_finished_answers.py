@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from workers.providers.ai.tasks.post_answers import ANSWER_TYPES, compose, hashtags
 from workers.providers.ai.tasks.titles import WriteTitles
 
 
@@ -34,3 +35,24 @@ def test_only_quotation_marks_around_the_whole_title_fall_away(said: str, title:
     task = WriteTitles(count=1, style="educational")
     [found] = task.finish(Given(titles=[{"text": said, "reason": ""}])).titles
     assert found.text == title
+
+
+def test_a_hashtag_that_comes_twice_keeps_its_first_place_and_form() -> None:
+    assert hashtags(["Garden", "Soil", "Sun", "garden"], 2) == ["#Garden", "#Soil"]
+    assert hashtags(["Garden", "#garden!", "Soil", "garden"], 5) == ["#Garden", "#Soil"]
+
+
+@pytest.mark.parametrize(
+    ("said", "posts"),
+    [
+        (["1/2 It is the room.", "2/2: Hang a curtain."], ["It is the room.", "Hang a curtain."]),
+        (["1. It is the room.", "2) Hang a curtain."], ["It is the room.", "Hang a curtain."]),
+        (["24/7 recording is a myth.", "1/2 of the noise is the room."], None),
+        (["It is the room.", "50/50 is the best mix of soft and hard."], None),
+        (["It is the room.", "10. december it was, and loud."], None),
+    ],
+)
+def test_only_numbers_that_count_the_posts_fall_away(said: list[str], posts: list[str] | None) -> None:
+    answer = ANSWER_TYPES["x"].model_validate({"posts": said, "hashtags": []})
+    made = compose("x", answer, None, None)
+    assert made["thread"] == [f"{at}/2 {post}" for at, post in enumerate(posts or said, start=1)]

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from workers.providers import platform_limits as limits
 
 _TAG_MARKS: Final = regex.compile(r"[^\w]+")
-_NUMBER: Final = regex.compile(r"^\s*\d{1,2}\s*(?:/\s*\d{1,2}\s*[:.)-]?|[.)])\s+")
+_NUMBER: Final = regex.compile(r"^\s*(?<place>\d{1,2})\s*(?:/\s*(?<of>\d{1,2})\s*[:.)-]?|[.)])\s+")
 
 Tags: TypeAlias = Annotated[list[Annotated[str, Field(max_length=100)]], Field(max_length=30)]
 Line: TypeAlias = Annotated[str, Field(min_length=1, max_length=300)]
@@ -108,19 +108,32 @@ def compose(platform: str, answer: BaseModel, cta: str | None, max_hashtags: int
 
 def hashtags(words: list[str], most: int) -> list[str]:
     """Words or tags as distinct tags of letters, digits and underscores; those without a letter fall away."""
-    bare = [_TAG_MARKS.sub("", word) for word in words]
-    kept = {tag.casefold(): f"#{tag}" for tag in reversed(bare) if regex.search(r"[^\W\d_]", tag) and len(tag) < 100}
-    return list(reversed(kept.values()))[:most]
+    kept: dict[str, str] = {}
+    for tag in (_TAG_MARKS.sub("", word) for word in words):
+        if regex.search(r"[^\W\d_]", tag) and len(tag) < 100:
+            kept.setdefault(tag.casefold(), f"#{tag}")
+    return list(kept.values())[:most]
 
 
 def _x(fields: dict[str, Any]) -> dict[str, Any]:
-    posts = [_NUMBER.sub("", post).strip() for post in fields["posts"]]
+    posts = _unnumbered(fields["posts"])
     count = len(posts)
     thread = [f"{position}/{count} {post}" for position, post in enumerate(posts, start=1)]
     tagged = " ".join([thread[-1], *fields["hashtags"]])
     if limits.x_length(tagged) <= limits.X.post:
         thread[-1] = tagged
     return {"thread": thread, "tweet_count": count, "hashtags": fields["hashtags"]}
+
+
+def _unnumbered(posts: list[str]) -> list[str]:
+    """Without the numbers that count them, as in 2/5 of the second of five; 24/7 and 50/50 count nothing."""
+    found = [_NUMBER.match(post) for post in posts]
+    all_in_order = len(posts) > 1 and all(number and int(number["place"]) == at for at, number in enumerate(found, 1))
+    bare = []
+    for at, (post, number) in enumerate(zip(posts, found, strict=True), start=1):
+        counts = all_in_order or (number and (number["place"], number["of"]) == (str(at), str(len(posts))))
+        bare.append((post[number.end() :] if number and counts else post).strip())
+    return bare
 
 
 def _threads(fields: dict[str, Any]) -> dict[str, Any]:
