@@ -1,5 +1,5 @@
 begin;
-select plan(22);
+select plan(25);
 
 create function pg_temp.claim(p_job_id bigint) returns void language sql as $$
   update public.jobs
@@ -75,6 +75,7 @@ select is(
 );
 select tests.act_as_owner();
 select public.checkpoint_job(:'job', 1, 'written', '{"title": "Air", "script": "Give it air.", "ai_provider": "local",
+  "voice_fit": {"score": 70, "manner": 65, "nearness": 90},
   "ai_model": "local-extractive", "usage": []}', 0.95) \g /dev/null
 select public.complete_job(:'job', 1, '{"title": "Air"}') \g /dev/null
 select tests.act_as(:'ada');
@@ -84,6 +85,14 @@ select is(
     from public.generated_scripts
   ),
   'completed|Compost needs air.|Give it air.|local-extractive|1', 'the rewrite is there with its original'
+);
+select is((select voice_fit_score from public.generated_scripts), 70.00, 'with how well it fits the voice');
+update public.generated_scripts set rewritten_script = rewritten_script;
+select is((select voice_fit ->> 'manner' from public.generated_scripts), '65', 'the same text fits as well');
+update public.generated_scripts set rewritten_script = 'Give it more air.';
+select is(
+  (select format('%s|%s', voice_fit_score, voice_fit) from public.generated_scripts), '|{"score": null, "reason": "edited"}',
+  'what was measured says nothing of another text'
 );
 select is(
   (

@@ -1,5 +1,5 @@
 begin;
-select plan(39);
+select plan(43);
 
 -- A worker takes the job, as it would.
 create function pg_temp.claim(p_job_id bigint) returns void language sql as $$
@@ -74,6 +74,12 @@ select is(
   '[{"title": "Compost", "kind": "text", "text": "Compost needs air.", "notes": ["Check this"]}, {"title": "Worms", "kind": "text", "text": "Worms dig."}]',
   'what is connected, alone or in a folder, and nothing else'
 );
+select is(:'context'::jsonb -> 'brand', '{}', 'without a brand there is none');
+insert into public.brand_profiles (organization_id, name, custom_guidelines, is_default) values (:'org', 'Garden', 'No jokes.', true);
+select is(
+  public.chat_context(:'org', :'answer') #>> '{brand,guidelines}', 'No jokes.', 'the brand of the organization is told of'
+);
+select is(:'context'::jsonb #>> '{what_worked,is_learned}', 'false', 'and what worked, as far as it was measured');
 select is(:'context'::jsonb ->> 'model', 'gpt-4.1', 'and the model that the chat wants');
 select is(tests.raised_code(format('select public.chat_context(%L, %L)', gen_random_uuid(), :'answer')), 'NOT_FOUND', 'of this organization only');
 select is(public.stream_chat_answer(:'job', 1, 0, 'x'), 'lost', 'who has no lease says nothing');
@@ -93,12 +99,16 @@ select tests.act_as_owner();
 
 -- The end -------------------------------------------------------------------------------------------------------------
 select public.checkpoint_job(:'job', 1, 'answer', '{"text": "Compost needs air.", "ai_provider": "openai", "ai_model": "gpt-4.1",
+  "voice_fit": {"score": null, "reason": "too_short"},
   "usage": [{"call_id": "6f9619ff-8b86-4d01-b42d-00cf4fc964ff", "ai_provider": "openai", "ai_model": "gpt-4.1",
     "feature": "chat", "prompt_tokens": 1000, "completion_tokens": 100}]}', 0.95) \g /dev/null
 select public.complete_job(:'job', 1, '{"characters": 18}') \g /dev/null
 select is(
   (select format('%s %s %s %s %s', status, content, input_tokens, output_tokens, cost_usd) from public.chat_messages where id = :'answer'),
   'completed Compost needs air. 1000 100 0.002800', 'it is said, with what it took'
+);
+select is(
+  (select voice_fit from public.chat_messages where id = :'answer'), '{"score": null, "reason": "too_short"}', 'and its voice, or why there is none'
 );
 select is((select format('%s %s %s', feature, user_id, cost_usd) from public.ai_usage), format('chat %s 0.002800', :'ada'), 'the call is on record once');
 select is(pg_temp.used(), '1/0', 'and charged');

@@ -52,7 +52,7 @@ select is(
     "parameters": {"variables": ["topic"], "length_target": 40}}', to_jsonb(:'own'::text))::jsonb, 'the worker has the filled-in template'
 );
 select pg_temp.run(:'job', '{"title": "", "text": "Lucht is alles.", "word_count": 3, "readability_score": null,
-  "reasons": [], "ai_provider": "local",
+  "reasons": [], "voice_fit": {"score": 70, "manner": 65, "nearness": 90}, "ai_provider": "local",
   "ai_model": "local-extractive", "usage": [], "milliseconds": 3}', '{"words": 3}');
 select tests.act_as(:'ada');
 select public.get_template_text(:'generation') as made \gset
@@ -60,7 +60,8 @@ select is(:'made'::jsonb ->> 'status', 'completed', 'it is written');
 select is(
   (:'made'::jsonb -> 'text') - '{id,version}'::text[],
   '{"content_type": "caption", "title": null, "text": "Lucht is alles.", "word_count": 3, "readability_score": null, "reasons": [],
-    "status": "generated"}', 'as content of the template''s kind'
+    "voice_fit_score": 70.00, "voice_fit": {"score": 70, "manner": 65, "nearness": 90}, "status": "generated"}',
+  'as content of the template''s kind'
 );
 select is(
   (select format('%s|%s|%s', content_template_id, prompt_template, target_platform) from public.generated_content),
@@ -95,8 +96,10 @@ select is(
   (select format('%s|%s|%s', payload ->> 'count', payload ->> 'style', payload #>> '{sources,0,text}') from public.jobs where id = :'job'),
   '2|flat colours|Compost needs air.', 'the worker has what it needs'
 );
-select pg_temp.run(:'job', '{"prompts": [{"prompt": "A heap of compost", "overlay_text": "Let it breathe", "reasons": ["r"]},
-  {"prompt": "A worm", "overlay_text": "", "reasons": []}], "ai_provider": "local", "ai_model": "local-extractive",
+select pg_temp.run(:'job', '{"prompts": [{"prompt": "A heap of compost", "overlay_text": "Let it breathe", "reasons": ["r"],
+    "voice_fit": {"score": 40, "manner": 40, "nearness": null}},
+  {"prompt": "A worm", "overlay_text": "", "reasons": [], "voice_fit": {"score": null, "reason": "too_short"}}],
+  "ai_provider": "local", "ai_model": "local-extractive",
   "usage": []}', '{"count": 2}');
 select tests.act_as(:'ada');
 select is(
@@ -104,8 +107,10 @@ select is(
     select jsonb_agg(p - '{id,version}'::text[])
     from jsonb_array_elements(public.get_thumbnail_prompts(:'generation') -> 'prompts') as p
   ),
-  '[{"prompt": "A heap of compost", "overlay_text": "Let it breathe", "reasons": ["r"], "status": "generated"},
-    {"prompt": "A worm", "overlay_text": "", "reasons": [], "status": "generated"}]',
+  '[{"prompt": "A heap of compost", "overlay_text": "Let it breathe", "reasons": ["r"], "status": "generated",
+      "voice_fit_score": 40.00, "voice_fit": {"score": 40, "manner": 40, "nearness": null}},
+    {"prompt": "A worm", "overlay_text": "", "reasons": [], "status": "generated",
+      "voice_fit_score": null, "voice_fit": {"score": null, "reason": "too_short"}}]',
   'prompts and the words on the pictures'
 );
 select is((select count(*) from public.generated_content where content_type = 'thumbnail_prompt'), 2::bigint, 'are content like any other');

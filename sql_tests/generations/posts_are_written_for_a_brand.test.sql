@@ -1,6 +1,6 @@
 -- Posts are written in the voice of the brand that is named, or of the default one, and know how well they fit it.
 begin;
-select plan(17);
+select plan(19);
 
 create function pg_temp.ask(p_options jsonb default '{}') returns jsonb language sql as $$
   select public.create_generation('Bread needs time and patience.', '{x}', 'educational', 'en', p_options)
@@ -67,7 +67,11 @@ where id = (:'asked'::jsonb #>> '{job,id}')::bigint;
 select public.checkpoint_job((:'asked'::jsonb #>> '{job,id}')::bigint, 1, 'platform:x',
   '{"status": "completed", "output": {"thread": ["1/1 Bread needs time."], "tweet_count": 1, "hashtags": []},
     "ai_provider": "local", "ai_model": "local-extractive",
-    "metadata": {"tokens": 0, "voice_fit": {"score": 81.5, "nearness": 90, "style": 73}}}', 0.9
+    "metadata": {"tokens": 0, "voice_fit": {"score": 81.5, "nearness": 90, "manner": 73}},
+    "reasons": ["After 4 texts."],
+    "worked": {"hooks": [{"value": "number", "average_percentile": 70.4, "sample_count": 5},
+      {"value": "question", "average_percentile": 90, "sample_count": 9}],
+      "text_lengths": [{"value": "1-140", "average_percentile": 55, "sample_count": 12}]}}', 0.9
 ) \g /dev/null
 select is(c.brand_profile_id, :'brand', 'the post belongs to the brand')
 from public.generated_content as c where c.generation_id = (:'asked'::jsonb ->> 'generation_id')::uuid;
@@ -75,8 +79,22 @@ select is(c.audience_profile_id, :'audience', 'and to the audience')
 from public.generated_content as c where c.generation_id = (:'asked'::jsonb ->> 'generation_id')::uuid;
 select is(c.voice_fit_score, 81.5, 'and says how well it fits')
 from public.generated_content as c where c.generation_id = (:'asked'::jsonb ->> 'generation_id')::uuid;
-select is(c.generation_metadata #>> '{voice_fit,style}', '73', 'in parts')
+select is(c.generation_metadata #>> '{voice_fit,manner}', '73', 'in parts')
 from public.generated_content as c where c.generation_id = (:'asked'::jsonb ->> 'generation_id')::uuid;
+select is(
+  c.reasons, array[
+    'After 4 texts.', 'Measured: posts with an opening of the kind number, on average percentile 70 of this channel (5 posts).',
+    'Measured: posts with 1-140 characters, on average percentile 55 of this channel (12 posts).'
+  ], 'and why it is as it is'
+)
+from public.generated_content as c where c.generation_id = (:'asked'::jsonb ->> 'generation_id')::uuid;
+select tests.act_as(:'ada');
+select is(
+  (public.get_generation((:'asked'::jsonb ->> 'generation_id')::uuid) #> '{output_states,x}')
+    - array['generated_content_id', 'completed_at', 'reasons'],
+  '{"status": "completed", "voice_fit_score": 81.50, "voice_fit": {"score": 81.5, "nearness": 90, "manner": 73}}', 'as its reader is told'
+);
+select tests.act_as_owner();
 delete from public.brand_profiles where id = :'brand';
 select is(c.brand_profile_id, null, 'and outlives the brand')
 from public.generated_content as c where c.generation_id = (:'asked'::jsonb ->> 'generation_id')::uuid;

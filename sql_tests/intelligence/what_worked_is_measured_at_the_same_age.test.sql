@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(26);
+select plan(31);
 
 select tests.create_user() as ada \gset
 select tests.create_user() as bob \gset
@@ -56,6 +56,30 @@ select ok(
   ),
   'hours of the week on the organization''s clock'
 );
+
+-- What the writer of posts is told.
+select public.create_generation('Compost.', '{x,linkedin}') ->> 'generation_id' as generation \gset
+select tests.act_as_owner();
+select is(public.what_worked_on_platforms(:'org', :'generation'), '{}', 'a platform without measured items teaches nothing');
+update public.generations set selected_platforms = '{youtube,x}' where id = :'generation';
+select tests.act_as_role('catalyst_worker');
+select public.what_worked_on_platforms(:'org', :'generation') as told \gset
+select is(array(select jsonb_object_keys(:'told'::jsonb)), '{youtube}', 'one with ten teaches');
+select is(pg_temp.list(:'told'::jsonb -> 'youtube', 'hooks'), 'address ×4 40.00, statement ×4 -40.00', 'what was measured on it');
+select is(
+  tests.raised_code(format('select public.what_worked_on_platforms(%L, %L)', gen_random_uuid(), :'generation')), 'NOT_FOUND', 'to its organization'
+);
+select tests.act_as_owner();
+select is(
+  private.post_reasons('x', '{"thread": ["Waarom?"], "hashtags": ["#Tuin"]}', 'Waarom?', jsonb_build_object(
+    'hashtags', '[{"value": "tuin", "average_percentile": 81, "sample_count": 4}]'::jsonb,
+    'hashtag_counts', '[{"value": "1-3", "average_percentile": 60, "sample_count": 7}]'::jsonb
+  ), 'nl'),
+  array['Gemeten: berichten met de hashtag #tuin, gemiddeld het 81e percentiel van dit kanaal (4 berichten).',
+    'Gemeten: berichten met 1-3 hashtags, gemiddeld het 60e percentiel van dit kanaal (7 berichten).'],
+  'reasons are what was measured of posts like it'
+);
+select tests.act_as(:'ada');
 select is(public.what_worked(:'account', p_days => 5) ->> 'sample_count', '0', 'nothing measured, nothing claimed');
 select is(public.what_worked(:'account', p_days => 5) -> 'hooks', '[]'::jsonb, 'nor listed');
 select is(tests.raised_code('select public.what_worked(p_limit => 0)'), 'VALIDATION_ERROR', 'bounded');

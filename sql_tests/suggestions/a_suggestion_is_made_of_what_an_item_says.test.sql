@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(21);
+select plan(22);
 
 create function pg_temp.run(p_job_id bigint, p_state jsonb) returns void language plpgsql as $$
 begin
@@ -58,7 +58,7 @@ select ok((select payload -> 'what_worked' ? 'sample_count' from public.jobs whe
 select is((select used || '/' || reserved from public.usage_counters where metric = 'ai_credits'), '0/1', 'one credit is set aside');
 select pg_temp.run(:'job', '{"titles": ["Why compost", "Air"], "description": "About compost.", "tags": ["compost", "worms"],
   "hashtags": ["wormfarm"], "keywords": ["soil"], "topics": ["gardening"], "audience": [], "seo_score": 71.5,
-  "readability_score": null,
+  "readability_score": null, "voice_fit": {"score": 70, "manner": 65, "nearness": 90},
   "ai_provider": "ollama", "ai_model": "llama-4:8b", "milliseconds": 12, "usage": []}');
 select tests.act_as(:'ada');
 select is((select count(*) from public.ai_suggestions), 1::bigint, 'one suggestion');
@@ -77,6 +77,7 @@ select is(
 select is(
   (select format('%s|%s|%s', confidence_score, sentiment, readability_score) from public.ai_suggestions), '||', 'what nobody measured is not there'
 );
+select is((select format('%s|%s', voice_fit_score, voice_fit ->> 'manner') from public.ai_suggestions), '70.00|65', 'how well it fits is');
 select is((select ai_model from public.ai_suggestions), null::text, 'a model of one''s own is in no catalogue');
 select is(
   (select format('%s %s %s', prompt_tokens, completion_tokens, total_cost_usd) from public.ai_suggestions), '100 10 0.000280', 'with what all its calls took'

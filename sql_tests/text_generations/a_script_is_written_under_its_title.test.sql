@@ -1,7 +1,7 @@
 begin;
 \ir ../analytics/setup.sql
 \ir setup.sql
-select plan(15);
+select plan(17);
 select tests.create_user() as ada \gset
 select analytics_test.organization(:'ada') as org \gset
 select analytics_test.account(:'org') as account \gset
@@ -39,7 +39,8 @@ select is(public.checkpoint_job(:job, :lease, 'written', '{
       "call_to_action": {"text": "Tell me.", "duration_seconds": 1, "action_type": "comment"}},
     "estimated_reading_time": 3, "readability_score": null, "emotional_tone_score": null, "word_count": 4},
   "quality_metrics": {"hook_strength": 5, "flow_coherence": null, "engagement_potential": 4, "brand_alignment": null},
-  "quality_score": 4.5, "reasons": ["4 words."], "ai_provider": "local", "ai_model": "local-extractive", "prompt": null,
+  "quality_score": 4.5, "reasons": ["4 words."], "voice_fit": {"score": 70, "manner": 65, "nearness": 90},
+  "ai_provider": "local", "ai_model": "local-extractive", "prompt": null,
   "notes": [], "usage": [], "milliseconds": 12}'), 'ok', 'it writes');
 select is(public.complete_job(:job, :lease, '{"seconds": 3}'), 'completed', 'and ends');
 
@@ -52,6 +53,8 @@ select is(
   '{"hook_strength": 5, "flow_coherence": null, "engagement_potential": 4, "brand_alignment": null}'::jsonb,
   'what cannot be judged stays unknown'
 );
+select is(:'read'::jsonb #>> '{script,voice_fit_score}', '70.00', 'with how well it fits the voice');
+select is(:'read'::jsonb #> '{script,voice_fit}', '{"score": 70, "manner": 65, "nearness": 90}', 'in its parts');
 select is(:'read'::jsonb #>> '{generation_metadata,cost_usd}', '0.000000', 'the local provider costs nothing');
 select is(
   (select c.parent_id from public.generated_content as c where c.content_type = 'script'), :'title'::uuid, 'under its title'

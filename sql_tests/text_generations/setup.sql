@@ -22,10 +22,11 @@ create function text_test.written(variadic p_titles text[]) returns jsonb langua
   select jsonb_build_object(
     'titles', jsonb_agg(jsonb_build_object(
       'text', t.title, 'seo_score', 80.5, 'keywords_used', jsonb_build_array('clear audio'),
-      'reasons', jsonb_build_array('Holds a number.'), 'word_count', 3
+      'reasons', jsonb_build_array('Holds a number.'), 'word_count', 3,
+      'voice_fit', '{"score": null, "reason": "too_short"}'::jsonb
     ) order by t.position),
     'ai_provider', 'openai', 'ai_model', 'gpt-4.1', 'prompt', 'titles/v1', 'notes', '["a note"]'::jsonb,
-    'milliseconds', 420,
+    'milliseconds', 420, 'voice_fit', '{"score": 61.5, "manner": 60, "nearness": 67.5}'::jsonb,
     'usage', jsonb_build_array(jsonb_build_object(
       'call_id', gen_random_uuid(), 'ai_provider', 'openai', 'ai_model', 'gpt-4.1', 'feature', 'titles',
       'operation_type', 'generate', 'status', 'succeeded', 'prompt_tokens', 1000, 'completion_tokens', 500

@@ -1,7 +1,7 @@
 begin;
 \ir ../analytics/setup.sql
 \ir setup.sql
-select plan(27);
+select plan(29);
 
 select tests.create_user() as ada \gset
 select analytics_test.organization(:'ada') as org \gset
@@ -78,9 +78,13 @@ select ok(
 select is(
   (:'read'::jsonb -> 'generation_metadata') - '{generation_time_ms,notes}'::text[],
   '{"model_used": "gpt-4.1", "ai_provider": "openai", "prompt": "titles/v1", "prompt_tokens": 1000,
-    "completion_tokens": 500, "cost_usd": 0.006000}'::jsonb,
+    "completion_tokens": 500, "cost_usd": 0.006000, "voice_fit": {"score": 61.5, "manner": 60, "nearness": 67.5}}'::jsonb,
   'and the metadata what it took, at the list price'
 );
+select is(
+  :'read'::jsonb #> '{titles,0,voice_fit}', '{"score": null, "reason": "too_short"}', 'a title alone has no fit, and says why'
+);
+select is(:'read'::jsonb #> '{titles,0,voice_fit_score}', 'null', 'in its column either');
 select is(
   (select count(*) from public.generated_content_sources where content_item_id = :'item'), 2::bigint,
   'each title knows its source'

@@ -101,14 +101,6 @@ class Visitor:
         generation_id = (await self.call(f"generate_{kind}", **arguments))["generation_id"]
         return Work(name, generation_id, lambda: self.call(f"get_{kind}", p_generation_id=generation_id))
 
-    async def voice_fits(self, content_ids: Sequence[str]) -> dict[str, float | None]:
-        """How near generated content is to the voice of its brand, 0 to 100, by its id."""
-        answer = (
-            await self.client.table("generated_content").select("id, voice_fit_score").in_("id", content_ids).execute()
-        )
-        rows = cast("list[dict[str, Any]]", answer.data)
-        return {row["id"]: row["voice_fit_score"] for row in rows}
-
     @asynccontextmanager
     async def live(self) -> AsyncIterator[asyncio.Queue[Event]]:
         """Follow what workers do for the organization over Realtime, on private channels."""

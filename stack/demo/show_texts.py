@@ -39,17 +39,20 @@ def titles(console: Console, made: Mapping[str, Any], seconds: float) -> None:
     for row in rows:
         table.add_row(Text(_number(row["seo_score"]), style="bold cyan"), Text(row["text"], style="bold"))
         prediction = row["estimated_performance"]
-        voice_fit = row["voice_fit_score"]
         own = [reason for reason in row["reasons"] if reason not in common]
         if prediction is not None:
             own.insert(0, f"Estimated performance {_number(prediction)}.")
-        if voice_fit is not None:
-            own.insert(0, f"Voice fit {_number(voice_fit)}.")
         table.add_row("", _dim(" ".join(own)))
     _panel(
-        console, [table, *(_dim(f"All: {reason}") for reason in common), *_notes(made)],
+        console, [table, *(_dim(f"All: {reason}") for reason in [*_together(made), *common]), *_notes(made)],
         "Titles, with their SEO score of 100", _model(made), seconds,
     )  # fmt: skip
+
+
+def _together(made: Mapping[str, Any]) -> list[str]:
+    """How well titles fit the voice: one alone is too short to tell."""
+    fit = made["generation_metadata"].get("voice_fit") or {}
+    return [] if fit.get("score") is None else [f"Voice fit {_number(fit['score'])}, taken together."]
 
 
 def script(console: Console, made: Mapping[str, Any], seconds: float) -> None:

@@ -83,7 +83,6 @@ class Session:
                 user_preferences={"brand_voice": voice["brand_profile_id"]},
             )  # fmt: skip
             made = await self._done(asked)
-            await self._with_fits(made["titles"])
         _require(bool(made["titles"]), "Titles: there are none")
         for title in made["titles"]:
             _require(
@@ -117,7 +116,6 @@ class Session:
             bool(made["script"] and made["script"]["full_text"] and made["quality_metrics"] and made["reasons"]),
             "Script: the text, its scores or its reasons are missing",
         )
-        await self._with_fits([made["script"]])
         return made
 
     async def seo(
@@ -146,14 +144,7 @@ class Session:
             bool(description and description["text"] and made["tags"]) and description["seo_score"] is not None,
             "SEO texts: the description, its score or the tags are missing",
         )
-        await self._with_fits([description])
         return made
-
-    async def _with_fits(self, contents: Sequence[dict[str, Any]]) -> None:
-        """Give each piece of content its voice_fit_score, which the getters leave to the table."""
-        fits = await self._visitor.voice_fits([content["id"] for content in contents])
-        for content in contents:
-            content["voice_fit_score"] = fits[content["id"]]
 
     async def _done(self, work: Work) -> dict[str, Any]:
         made, seen = await follow(work, self._events, self._console)

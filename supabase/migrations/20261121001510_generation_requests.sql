@@ -354,6 +354,7 @@ begin
       jsonb_object_agg(p.platform, c.content) filter (where c.id is not null) as outputs,
       jsonb_object_agg(p.platform, jsonb_strip_nulls(jsonb_build_object(
         'status', p.status, 'generated_content_id', p.generated_content_id, 'completed_at', p.completed_at,
+        'voice_fit_score', c.voice_fit_score, 'voice_fit', c.generation_metadata -> 'voice_fit', 'reasons', c.reasons,
         'error', case when p.error_code is not null
           then jsonb_build_object('code', p.error_code, 'message', p.error_message) end
       ))) as states
@@ -370,7 +371,8 @@ begin
 end;
 $$;
 comment on function public.get_generation(uuid) is
-'A generation with its analysis, the outputs made so far by platform, the state of each platform, progress_percentage and error.';
+'A generation with its analysis, the outputs made so far by platform, output_states: {platform: {status, generated_content_id, voice_fit_score,
+voice_fit, reasons, completed_at, error}}, progress_percentage and error.';
 
 create function private.cancel_generation(p_generation_id uuid)
 returns jsonb

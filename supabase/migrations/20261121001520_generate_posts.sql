@@ -82,7 +82,7 @@ begin
       organization_id, user_id, client_account_id, generation_id, brand_profile_id, audience_profile_id,
       target_platform, content_type, language, title,
       generated_text, content, caption, hashtags, keywords, cta, alt_text, word_count, ai_provider, ai_model,
-      generation_parameters, generation_metadata, voice_fit_score
+      generation_parameters, generation_metadata, voice_fit_score, reasons
     )
     select v_generation.organization_id, v_generation.user_id, v_generation.client_account_id, v_generation.id,
       (
@@ -103,7 +103,9 @@ begin
       p_state ->> 'ai_provider', coalesce(p_state ->> 'ai_model', 'unknown'),
       jsonb_build_object('tone', v_generation.selected_tone, 'language', v_generation.language) || v_generation.options,
       coalesce(nullif(p_state -> 'metadata', 'null'), '{}') || jsonb_build_object('cost_usd', v_cost),
-      (p_state #>> '{metadata,voice_fit,score}')::numeric
+      (p_state #>> '{metadata,voice_fit,score}')::numeric,
+      private.json_texts(p_state -> 'reasons')
+        || private.post_reasons(v_platform, v_output, v_text, p_state -> 'worked', v_generation.language)
     from public.platforms as p
     where p.slug = v_platform
     returning id into strict v_content_id;

@@ -20,6 +20,8 @@ create table public.generated_scripts (
   generation_prompt text,
   ai_provider text,
   ai_model text,
+  voice_fit_score numeric(5, 2),
+  voice_fit jsonb not null default '{}',
   status public.generated_script_status not null default 'pending',
   error_code text,
   error_message text,
@@ -42,6 +44,8 @@ create table public.generated_scripts (
   constraint generated_scripts_rewritten_script_check check (char_length(rewritten_script) <= 200000),
   constraint generated_scripts_generation_prompt_check check (char_length(generation_prompt) <= 20000),
   constraint generated_scripts_research_perspectives_is_an_array check (jsonb_typeof(research_perspectives) = 'array'),
+  constraint generated_scripts_voice_fit_score_check check (voice_fit_score between 0 and 100),
+  constraint generated_scripts_voice_fit_is_an_object check (jsonb_typeof(voice_fit) = 'object'),
   constraint generated_scripts_error_message_check check (char_length(error_message) <= 2000),
   constraint generated_scripts_generation_cost_credits_check check (generation_cost_credits >= 0),
   constraint completed_generated_scripts_have_a_text_and_a_moment
@@ -53,6 +57,8 @@ comment on column public.generated_scripts.content_piece_id is 'The piece on the
 comment on column public.generated_scripts.generated_content_id is 'The content the rewrite became, to be reviewed and published.';
 comment on column public.generated_scripts.research_perspectives is 'Array of {title, summary, source_url}: what others say about it.';
 comment on column public.generated_scripts.rewritten_script is 'By the model, then by whoever edits it.';
+comment on column public.generated_scripts.voice_fit is
+'{score, manner, nearness}, or {score: null, reason}; docs/brand-voice.md. Of the rewrite as the model wrote it: an edit takes it away.';
 comment on column public.generated_scripts.generation_prompt is 'What the person asked for.';
 comment on column public.generated_scripts.generation_cost_credits is 'Credits, unit of the metric ai_credits.';
 comment on column public.generated_scripts.job_id is 'The job that does the work; no foreign key, finished jobs move to job_history.';
@@ -71,6 +77,25 @@ on public.generated_scripts (organization_id, client_account_id) where client_ac
 
 create trigger touch before update on public.generated_scripts
 for each row execute function private.touch();
+
+create function private.forget_voice_fit()
+returns trigger
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  new.voice_fit_score := null;
+  new.voice_fit := '{"score": null, "reason": "edited"}'::jsonb;
+  return new;
+end;
+$$;
+comment on function private.forget_voice_fit() is 'What was measured of a text says nothing of another one.';
+
+create trigger forget_voice_fit before update of rewritten_script on public.generated_scripts
+for each row when (
+  new.rewritten_script is distinct from old.rewritten_script and new.voice_fit is not distinct from old.voice_fit
+) execute function private.forget_voice_fit();
 
 -- Live updates --------------------------------------------------------------------------------------------------------
 

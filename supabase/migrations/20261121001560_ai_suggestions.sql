@@ -23,6 +23,8 @@ create table public.ai_suggestions (
   trending_score numeric(5, 2),
   seo_score numeric(5, 2),
   readability_score numeric(5, 2),
+  voice_fit_score numeric(5, 2),
+  voice_fit jsonb not null default '{}',
   confidence_score numeric(5, 2),
   sentiment text,
   target_audience text[] not null default '{}',
@@ -59,6 +61,8 @@ create table public.ai_suggestions (
   constraint ai_suggestions_trending_score_check check (trending_score between 0 and 100),
   constraint ai_suggestions_seo_score_check check (seo_score between 0 and 100),
   constraint ai_suggestions_readability_score_check check (readability_score between 0 and 100),
+  constraint ai_suggestions_voice_fit_score_check check (voice_fit_score between 0 and 100),
+  constraint ai_suggestions_voice_fit_is_an_object check (jsonb_typeof(voice_fit) = 'object'),
   constraint ai_suggestions_confidence_score_check check (confidence_score between 0 and 100),
   constraint ai_suggestions_prompt_tokens_check check (prompt_tokens >= 0),
   constraint ai_suggestions_completion_tokens_check check (completion_tokens >= 0),
@@ -71,6 +75,8 @@ comment on table public.ai_suggestions is
 'What a model would change about a published item; each analysis adds one, the highest version is the latest.';
 comment on column public.ai_suggestions.user_id is 'Who asked; null for a scheduled analysis or once that person is deleted.';
 comment on column public.ai_suggestions.suggested_titles is 'Best first.';
+comment on column public.ai_suggestions.voice_fit is
+'Of the description: {score, manner, nearness}, or {score: null, reason}; docs/brand-voice.md.';
 comment on column public.ai_suggestions.confidence_score is '0 to 100, the model''s own.';
 comment on column public.ai_suggestions.sentiment is 'Of the item as it is: positive, neutral, negative or mixed.';
 comment on column public.ai_suggestions.total_cost_usd is 'What the AI provider charges for it, US dollars, as far as that is known.';

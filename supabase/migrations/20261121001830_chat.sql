@@ -26,6 +26,8 @@ create table public.chat_messages (
   output_tokens integer not null default 0,
   cost_usd numeric(12, 6) not null default 0,
   unknown_cost_count integer not null default 0,
+  voice_fit_score numeric(5, 2),
+  voice_fit jsonb not null default '{}',
   error_code text,
   error_message text,
   job_id bigint,
@@ -42,6 +44,8 @@ create table public.chat_messages (
   constraint chat_messages_output_tokens_check check (output_tokens >= 0),
   constraint chat_messages_cost_usd_check check (cost_usd >= 0),
   constraint chat_messages_unknown_cost_count_check check (unknown_cost_count >= 0),
+  constraint chat_messages_voice_fit_score_check check (voice_fit_score between 0 and 100),
+  constraint chat_messages_voice_fit_is_an_object check (jsonb_typeof(voice_fit) = 'object'),
   constraint chat_messages_error_code_check check (char_length(error_code) between 1 and 100),
   constraint chat_messages_error_message_check check (char_length(error_message) <= 2000),
   constraint people_s_chat_messages_are_complete check (role = 'assistant' or status = 'completed'),
@@ -62,6 +66,8 @@ comment on column public.chat_messages.position is 'Place in the chat from 0; pl
 comment on column public.chat_messages.user_id is 'Who wrote it, or whom the assistant answers; null once that person is deleted.';
 comment on column public.chat_messages.cost_usd is 'What the AI provider charges for it, US dollars, as far as that is known.';
 comment on column public.chat_messages.unknown_cost_count is 'Calls to the provider that may have cost and are not in cost_usd.';
+comment on column public.chat_messages.voice_fit is
+'Of an answer, with the voice of the project''s brand: {score, manner, nearness}, or {score: null, reason}; docs/brand-voice.md.';
 comment on column public.chat_messages.job_id is 'The job that answers; no foreign key, finished jobs move to job_history.';
 
 create trigger touch before update on public.chat_messages

@@ -237,7 +237,8 @@ comment on function public.get_brand_voice(uuid) is
 'What is known of a brand''s voice: {brand_profile_id, status (null: never learned), progress_percentage, sample_count,
 learned_sample_count, embedded_count, ai_provider, ai_model, embedding_dimensions, is_calibrated (whether outputs get a
 voice fit), calibrated_languages (those in which they do), tone_card: {traits, guidelines, avoid, languages, measures},
-tone_card_ai_provider, tone_card_ai_model, sources, learned_at, error, job}. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+tone_card_ai_provider, tone_card_ai_model, sources, learned_at, error, job}.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 -- Grants --------------------------------------------------------------------------------------------------------------
 

@@ -16,7 +16,9 @@ begin
   update public.text_generations as g
   set status = 'processing', started_at = coalesce(g.started_at, now()),
     ai_provider = p_state ->> 'ai_provider', ai_model = coalesce(p_state ->> 'ai_model', 'unknown'),
-    result = jsonb_build_object('notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt'),
+    result = jsonb_build_object(
+      'notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt', 'voice_fit', p_state -> 'voice_fit'
+    ),
     prompt_tokens = u.prompt_tokens, completion_tokens = u.completion_tokens, cost_usd = u.cost_usd,
     generation_time_ms = (p_state ->> 'milliseconds')::numeric::integer
   from (
@@ -77,7 +79,7 @@ begin
       'text_generation_id', p_generation.id, 'prompt_tokens', p_generation.prompt_tokens,
       'completion_tokens', p_generation.completion_tokens, 'cost_usd', p_generation.cost_usd,
       'generation_time_ms', p_generation.generation_time_ms
-    ),
+    ) || coalesce(c.generation_metadata, '{}'),
     coalesce(c.reasons, '{}'), c.quality_score, coalesce(c.quality_metrics, '{}'), c.estimated_performance,
     c.seo_score, c.readability_score, c.emotional_tone_score, c.voice_fit_score
   from unnest(p_contents) with ordinality as c;
@@ -186,7 +188,8 @@ begin
     v_content.estimated_performance := (v_outlook ->> 'estimate')::numeric;
     v_content.reasons := private.json_texts(v_title.title -> 'reasons') || private.json_texts(v_outlook -> 'reasons');
     v_content.word_count := (v_title.title ->> 'word_count')::integer;
-    v_content.voice_fit_score := (v_title.title ->> 'voice_fit_score')::numeric;
+    v_content.voice_fit_score := (v_title.title #>> '{voice_fit,score}')::numeric;
+    v_content.generation_metadata := jsonb_build_object('voice_fit', v_title.title -> 'voice_fit');
     v_content.id := gen_random_uuid();
     v_contents := v_contents || v_content;
   end loop;
@@ -199,7 +202,7 @@ begin
 end;
 $$;
 comment on function private.step_generate_titles(public.jobs, text, jsonb) is
-'The step written, {titles: [{text, seo_score, keywords_used, reasons, word_count}]}, becomes titles; how they may do is
+'The step written, {titles: [{text, seo_score, keywords_used, reasons, word_count, voice_fit}], voice_fit}, becomes titles; how they may do is
 reckoned here from the channel''s measured history.';
 
 create function private.apply_generate_titles(p_job public.jobs, p_result jsonb)
@@ -248,6 +251,7 @@ begin
   v_content.readability_score := (v_script ->> 'readability_score')::numeric;
   v_content.emotional_tone_score := (v_script ->> 'emotional_tone_score')::numeric;
   v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
+  v_content.generation_metadata := jsonb_build_object('voice_fit', p_state -> 'voice_fit');
   v_content.quality_metrics := p_state -> 'quality_metrics';
   v_content.quality_score := (p_state ->> 'quality_score')::numeric;
   v_content.reasons := private.json_texts(p_state -> 'reasons');
@@ -256,7 +260,7 @@ begin
 end;
 $$;
 comment on function private.step_generate_script(public.jobs, text, jsonb) is
-'The step written, {script, quality_metrics, quality_score, reasons}, becomes a script under its title.';
+'The step written, {script, quality_metrics, quality_score, reasons, voice_fit}, becomes a script under its title.';
 
 create function private.apply_generate_script(p_job public.jobs, p_result jsonb)
 returns void

@@ -103,6 +103,7 @@ begin
   v_content.seo_score := (v_description ->> 'seo_score')::numeric;
   v_content.readability_score := (v_description ->> 'readability_score')::numeric;
   v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
+  v_content.generation_metadata := jsonb_build_object('voice_fit', p_state -> 'voice_fit');
   v_content.reasons := private.json_texts(p_state -> 'reasons');
   v_content.content := jsonb_build_object(
     'keywords_density', v_description -> 'keywords_density',

@@ -22,7 +22,7 @@ begin
       'model_used', g.ai_model, 'ai_provider', g.ai_provider, 'prompt', g.result -> 'prompt',
       'prompt_tokens', g.prompt_tokens, 'completion_tokens', g.completion_tokens,
       'generation_time_ms', g.generation_time_ms, 'cost_usd', g.cost_usd,
-      'notes', coalesce(g.result -> 'notes', '[]')
+      'notes', coalesce(g.result -> 'notes', '[]'), 'voice_fit', g.result -> 'voice_fit'
     ),
     'created_at', g.created_at, 'started_at', g.started_at, 'completed_at', g.completed_at
   )
@@ -64,16 +64,20 @@ as $$
       'id', (o.content).id, 'text', (o.content).generated_text,
       'estimated_performance', (o.content).estimated_performance, 'seo_score', (o.content).seo_score,
       'keywords_used', (o.content).keywords, 'character_count', (o.content).character_count,
-      'reasons', (o.content).reasons, 'status', (o.content).status, 'version', (o.content).version
+      'reasons', (o.content).reasons, 'voice_fit_score', (o.content).voice_fit_score,
+      'voice_fit', (o.content).generation_metadata -> 'voice_fit', 'status', (o.content).status,
+      'version', (o.content).version
     ) order by o.sort_order), '[]')
     from private.text_generation_contents(p_generation_id) as o
   ))
 $$;
 comment on function public.get_titles(uuid) is
 'A request for titles and what it made: {generation_id, status, progress_percentage, error, job, parameters, titles:
-[{id, text, estimated_performance, seo_score, keywords_used, character_count, reasons, status, version}],
-generation_metadata: {model_used, ai_provider, prompt, prompt_tokens, completion_tokens, generation_time_ms, cost_usd,
-notes}}.
+[{id, text, estimated_performance, seo_score, keywords_used, character_count, reasons, voice_fit_score, voice_fit,
+status, version}], generation_metadata: {model_used, ai_provider, prompt, prompt_tokens, completion_tokens,
+generation_time_ms, cost_usd, notes, voice_fit}}.
+voice_fit is {score, manner, nearness}, or {score: null, reason}: single titles are too short to tell, that of
+generation_metadata is of all together (docs/brand-voice.md).
 estimated_performance is a prediction from the channel''s own measured history, null below ten measured videos;
 docs/scores.md has the formulas. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
@@ -92,6 +96,7 @@ as $$
         'estimated_reading_time', (o.content).estimated_reading_seconds,
         'readability_score', (o.content).readability_score,
         'emotional_tone_score', (o.content).emotional_tone_score, 'word_count', (o.content).word_count,
+        'voice_fit_score', (o.content).voice_fit_score, 'voice_fit', (o.content).generation_metadata -> 'voice_fit',
         'status', (o.content).status, 'version', (o.content).version
       ),
       'quality_metrics', (o.content).quality_metrics, 'quality_score', (o.content).quality_score,
@@ -103,7 +108,8 @@ as $$
 $$;
 comment on function public.get_script(uuid) is
 'A request for a script and what it made: as get_titles, with script: {id, full_text, structured_content: {hook, body,
-call_to_action}, revid_formatted, estimated_reading_time (seconds), readability_score, emotional_tone_score, …} and
+call_to_action}, revid_formatted, estimated_reading_time (seconds), readability_score, emotional_tone_score,
+voice_fit_score, voice_fit, …} and
 quality_metrics: {hook_strength, flow_coherence, engagement_potential, brand_alignment: 0 to 10 each, null where there
 is nothing to compare with}; both null until it is written. docs/scores.md has the formulas.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
@@ -124,7 +130,8 @@ as $$
       select jsonb_build_object(
         'id', (p.content).id, 'text', (p.content).generated_text, 'word_count', (p.content).word_count,
         'seo_score', (p.content).seo_score, 'keywords_density', (p.content).content -> 'keywords_density',
-        'readability_score', (p.content).readability_score, 'status', (p.content).status,
+        'readability_score', (p.content).readability_score, 'voice_fit_score', (p.content).voice_fit_score,
+        'voice_fit', (p.content).generation_metadata -> 'voice_fit', 'status', (p.content).status,
         'version', (p.content).version
       )
       from part as p where p.content_type = 'description'
@@ -139,7 +146,8 @@ as $$
 $$;
 comment on function public.get_seo_content(uuid) is
 'A request for texts to be found by and what it made: as get_titles, with description: {id, text, word_count, seo_score,
-keywords_density (occurrences per 100 words), …}, tags: [{tag, relevance_score, search_volume}], tags_id,
+keywords_density (occurrences per 100 words), voice_fit_score, voice_fit, …}, tags: [{tag, relevance_score,
+search_volume}], tags_id,
 suggested_hashtags and meta_data: {estimated_reach, competition_level, optimization_tips, basis}. search_volume,
 estimated_reach and competition_level are null where no source tells them; basis says what they rest on.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';

@@ -1,5 +1,6 @@
 -- Purpose: the loop: which openings, calls, hashtags, lengths and hours worked for a channel, measured at the same age.
--- Objects: private.measured_items, private.measured_features, private.what_worked, what_worked, what_worked_for.
+-- Objects: private.measured_items, private.measured_features, private.what_worked, what_worked, what_worked_for,
+--          what_worked_on_platforms, private.post_reasons.
 
 create function private.measured_items(
   p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean,
@@ -290,6 +291,117 @@ comment on function public.what_worked_for(uuid, uuid, text, uuid, boolean, inte
 'For workers: what_worked of an organization, as generations are told it. Name the client whose content is made,
 else what worked for clients stays out of it. Errors: VALIDATION_ERROR.';
 
+create function public.what_worked_on_platforms(p_organization_id uuid, p_generation_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer -- workers read no domain tables
+set search_path = ''
+as $$
+declare
+  v_generation public.generations;
+  v_platform text;
+  v_found jsonb;
+  v_result jsonb := '{}'::jsonb;
+begin
+  select g.* into v_generation
+  from public.generations as g
+  where g.organization_id = p_organization_id and g.id = p_generation_id;
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such generation in the organization');
+  end if;
+  -- A platform without measured items costs no search through their texts.
+  for v_platform in
+    select p.slug
+    from unnest(v_generation.selected_platforms) as p (slug)
+    where exists (
+      select from public.content_items as i
+      join public.content_milestones as m
+        on m.organization_id = i.organization_id and m.content_item_id = i.id and m.percentile is not null
+      where i.organization_id = p_organization_id and i.platform = p.slug and i.deleted_at is null
+    )
+  loop
+    v_found := private.what_worked(
+      p_organization_id, p_platform => v_platform, p_client_account_id => v_generation.client_account_id, p_limit => 10
+    );
+    if (v_found ->> 'is_learned')::boolean then
+      v_result := v_result || jsonb_build_object(v_platform, v_found);
+    end if;
+  end loop;
+  return v_result;
+end;
+$$;
+comment on function public.what_worked_on_platforms(uuid, uuid) is
+'For workers: {platform: what_worked} for the platforms of a generation that have ten measured items of its client, or of no client, or more.
+Errors: NOT_FOUND.';
+
+create function private.post_reasons(p_platform text, p_output jsonb, p_text text, p_worked jsonb, p_language text)
+returns text[]
+language sql
+stable
+set search_path = ''
+as $$
+  with said as (
+    select
+      private.hook_kind(coalesce(
+        p_output ->> 'opening_hook', p_output -> 'hooks' ->> 0,
+        private.first_sentence(coalesce(p_output -> 'thread' ->> 0, p_output -> 'posts' ->> 0, p_text))
+      )) as hook,
+      private.cta_kinds(coalesce(p_output ->> 'cta', right(p_text, 400)))::text[] as ctas,
+      array(
+        select lower(ltrim(h.tag, '#')) from unnest(private.json_texts(p_output -> 'hashtags')) as h (tag)
+      ) as hashtags
+  ),
+  entry as (
+    select f.feature, f.position, e.entry
+    from unnest('{hooks,ctas,hashtags,hashtag_counts,text_lengths}'::text[]) with ordinality as f (feature, position)
+    cross join lateral jsonb_array_elements(coalesce(p_worked -> f.feature, '[]')) as e (entry)
+  ),
+  matched as (
+    select n.position, n.feature, n.entry ->> 'value' as value, (n.entry ->> 'average_percentile')::numeric as average,
+      (n.entry ->> 'sample_count')::integer as sample_count
+    from entry as n
+    cross join said as s
+    where case n.feature
+      when 'hooks' then n.entry ->> 'value' = s.hook
+      when 'ctas' then n.entry ->> 'value' = any(s.ctas)
+      when 'hashtags' then n.entry ->> 'value' = any(s.hashtags)
+      when 'hashtag_counts' then n.entry ->> 'value' = case when cardinality(s.hashtags) = 0 then '0'
+        else private.length_band(cardinality(s.hashtags), '{3,8,15}') end
+      else n.entry ->> 'value' = private.length_band(char_length(p_text), '{140,280,700,1500,3000}')
+    end
+  )
+  select case
+    when coalesce(p_worked, '{}') = '{}' then array[case when p_language = 'nl'
+      then format('Niets gemeten om van uit te gaan: minder dan tien berichten op %s zijn op gelijke leeftijd gemeten.', p_platform)
+      else format('Nothing measured to go by: fewer than ten posts on %s were measured at the same age.', p_platform) end]
+    else coalesce((
+      select array_agg(
+        format(
+          case when p_language = 'nl' then 'Gemeten: berichten met %s, gemiddeld het %se percentiel van dit kanaal (%s berichten).'
+            else 'Measured: posts with %s, on average percentile %s of this channel (%s posts).' end,
+          format(
+            case m.feature
+              when 'hooks' then case when p_language = 'nl' then 'een opening van de soort %s' else 'an opening of the kind %s' end
+              when 'ctas' then case when p_language = 'nl' then 'een oproep van de soort %s' else 'a call of the kind %s' end
+              when 'hashtags' then case when p_language = 'nl' then 'de hashtag #%s' else 'the hashtag #%s' end
+              when 'hashtag_counts' then case when p_language = 'nl' then '%s hashtags' else '%s hashtags' end
+              else case when p_language = 'nl' then '%s tekens' else '%s characters' end
+            end,
+            replace(m.value, '_', ' ')
+          ),
+          round(m.average), m.sample_count
+        )
+        order by m.position, m.value
+      )
+      from matched as m
+    ), '{}')
+  end
+$$;
+comment on function private.post_reasons(text, jsonb, text, jsonb, text) is
+'What was measured of posts like this one: with its kind of opening and call, its hashtags, its length; p_worked as what_worked_on_platforms tells it
+of the platform. Or that too little was.';
+
 -- Grants --------------------------------------------------------------------------------------------------------------
 
 grant execute on function
@@ -298,5 +410,7 @@ grant execute on function
   private.what_worked(uuid, uuid, text, uuid, boolean, integer, integer, integer),
   public.what_worked(uuid, text, uuid, boolean, integer, integer, integer)
 to authenticated;
-grant execute on function public.what_worked_for(uuid, uuid, text, uuid, boolean, integer, integer, integer)
+grant execute on function
+  public.what_worked_for(uuid, uuid, text, uuid, boolean, integer, integer, integer),
+  public.what_worked_on_platforms(uuid, uuid)
 to service_role, catalyst_worker;

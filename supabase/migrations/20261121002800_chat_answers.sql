@@ -118,6 +118,8 @@ begin
   return (
     select jsonb_build_object(
       'project', p.title, 'model', c.ai_model_preference,
+      'brand', private.chosen_brand(p_organization_id, p.client_account_id, null, 'brand'),
+      'what_worked', private.what_worked(p_organization_id, p_client_account_id => p.client_account_id, p_limit => 10),
       'turns', private.chat_turns(p_organization_id, c.id, v_message.position),
       'pieces', private.chat_pieces(p_organization_id, c.project_id, c.id, v_client_account_id)
     )
@@ -130,7 +132,8 @@ end;
 $$;
 comment on function public.chat_context(uuid, uuid) is
 'For workers: what an answer is made of: {project, model (the chat''s preference, or null), turns: [{role, text}], pieces: [{title, kind,
-platform, description, text, notes}]}. Errors: NOT_FOUND, FORBIDDEN.';
+platform, description, text, notes}], brand and what_worked: of the project''s client, or of no client}.
+Errors: NOT_FOUND, FORBIDDEN.';
 
 -- Writing while it grows ----------------------------------------------------------------------------------------------
 
@@ -209,7 +212,9 @@ begin
   ) as r;
   update public.chat_messages as m
   set status = 'streaming', content = left(coalesce(p_state ->> 'text', m.content), 100000), ai_provider = p_state ->> 'ai_provider',
-    ai_model = p_state ->> 'ai_model', error_code = p_state ->> 'code', cost_usd = m.cost_usd + v_usage.cost_usd,
+    ai_model = p_state ->> 'ai_model', voice_fit_score = (p_state #>> '{voice_fit,score}')::numeric,
+    voice_fit = coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}'),
+    error_code = p_state ->> 'code', cost_usd = m.cost_usd + v_usage.cost_usd,
     unknown_cost_count = m.unknown_cost_count + v_usage.unknown_count,
     input_tokens = m.input_tokens + u.input_tokens, output_tokens = m.output_tokens + u.output_tokens
   from (

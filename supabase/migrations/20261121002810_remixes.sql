@@ -188,6 +188,12 @@ begin
       when 'perspectives' then p_state -> 'perspectives' else s.research_perspectives
     end,
     rewritten_script = case p_step when 'written' then left(p_state ->> 'script', 200000) else s.rewritten_script end,
+    voice_fit_score = case p_step
+      when 'written' then (p_state #>> '{voice_fit,score}')::numeric else s.voice_fit_score
+    end,
+    voice_fit = case p_step
+      when 'written' then coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}') else s.voice_fit
+    end,
     ai_provider = coalesce(p_state ->> 'ai_provider', s.ai_provider),
     ai_model = coalesce(p_state ->> 'ai_model', s.ai_model)
   where s.organization_id = p_job.organization_id and s.id = p_job.subject_id and p_step in ('perspectives', 'written');

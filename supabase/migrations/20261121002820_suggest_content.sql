@@ -132,14 +132,16 @@ begin
   insert into public.ai_suggestions (
     organization_id, user_id, content_item_id, ai_provider, ai_model, suggested_titles, suggested_description,
     suggested_tags, suggested_category, trending_keywords, trending_hashtags, related_topics, trending_score, seo_score,
-    readability_score, sentiment, target_audience, prompt_tokens, completion_tokens, total_cost_usd, unknown_cost_count,
-    processing_time_ms, version, job_id
+    readability_score, voice_fit_score, voice_fit, sentiment, target_audience, prompt_tokens, completion_tokens,
+    total_cost_usd, unknown_cost_count, processing_time_ms, version, job_id
   )
   select v_item.organization_id, p_job.created_by, v_item.id, m.provider, m.name, v_titles, p_state ->> 'description',
     v_tags, nullif(v_category, coalesce(v_item.category, '')), t.keywords, t.hashtags,
     private.json_texts(p_state -> 'topics'), t.score, (p_state ->> 'seo_score')::numeric,
-    (p_state ->> 'readability_score')::numeric, f.sentiment, private.json_texts(p_state -> 'audience'),
-    u.prompt_tokens, u.completion_tokens, u.cost_usd, u.unknown_count, (p_state ->> 'milliseconds')::numeric::integer, 1, p_job.id
+    (p_state ->> 'readability_score')::numeric, (p_state #>> '{voice_fit,score}')::numeric,
+    coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}'), f.sentiment, private.json_texts(p_state -> 'audience'),
+    u.prompt_tokens, u.completion_tokens, u.cost_usd, u.unknown_count, (p_state ->> 'milliseconds')::numeric::integer, 1,
+    p_job.id
   from (values (1)) as one (row)
   -- Endpoints of one's own serve models that no catalogue knows.
   left join public.ai_models as m on m.provider = p_state ->> 'ai_provider' and m.name = p_state ->> 'ai_model'

@@ -166,13 +166,15 @@ begin
     v_content.generated_text := v_prompt.prompt ->> 'prompt';
     v_content.content := jsonb_build_object('overlay_text', v_prompt.prompt -> 'overlay_text');
     v_content.reasons := private.json_texts(v_prompt.prompt -> 'reasons');
+    v_content.voice_fit_score := (v_prompt.prompt #>> '{voice_fit,score}')::numeric;
+    v_content.generation_metadata := jsonb_build_object('voice_fit', v_prompt.prompt -> 'voice_fit');
     v_contents := v_contents || v_content;
   end loop;
   perform private.add_text_outputs(v_generation, v_contents);
 end;
 $$;
 comment on function private.step_generate_thumbnail_prompts(public.jobs, text, jsonb) is
-'The step written, {prompts: [{prompt, overlay_text, reasons}]}, becomes thumbnail prompts.';
+'The step written, {prompts: [{prompt, overlay_text, reasons, voice_fit}]}, becomes thumbnail prompts.';
 
 create function private.apply_generate_thumbnail_prompts(p_job public.jobs, p_result jsonb)
 returns void
@@ -209,6 +211,7 @@ begin
   v_content.word_count := (p_state ->> 'word_count')::integer;
   v_content.readability_score := (p_state ->> 'readability_score')::numeric;
   v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
+  v_content.generation_metadata := jsonb_build_object('voice_fit', p_state -> 'voice_fit');
   v_content.reasons := private.json_texts(p_state -> 'reasons');
   perform private.add_text_outputs(v_generation, array[v_content]);
   -- A template is for any platform.
@@ -257,6 +260,7 @@ as $$
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', (o.content).id, 'prompt', (o.content).generated_text,
       'overlay_text', (o.content).content -> 'overlay_text', 'reasons', (o.content).reasons,
+      'voice_fit_score', (o.content).voice_fit_score, 'voice_fit', (o.content).generation_metadata -> 'voice_fit',
       'status', (o.content).status, 'version', (o.content).version
     ) order by o.sort_order), '[]')
     from private.text_generation_contents(p_generation_id) as o
@@ -264,7 +268,7 @@ as $$
 $$;
 comment on function public.get_thumbnail_prompts(uuid) is
 'A request for thumbnail prompts and what it made: as get_titles, with prompts: [{id, prompt, overlay_text, reasons,
-status, version}]. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+voice_fit_score, voice_fit, status, version}]. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function public.get_template_text(p_generation_id uuid default null)
 returns jsonb
@@ -278,6 +282,7 @@ as $$
       'id', (o.content).id, 'content_type', (o.content).content_type, 'title', (o.content).title,
       'text', (o.content).generated_text, 'word_count', (o.content).word_count,
       'readability_score', (o.content).readability_score, 'reasons', (o.content).reasons,
+      'voice_fit_score', (o.content).voice_fit_score, 'voice_fit', (o.content).generation_metadata -> 'voice_fit',
       'status', (o.content).status, 'version', (o.content).version
     )
     from private.text_generation_contents(p_generation_id) as o
@@ -287,8 +292,8 @@ as $$
 $$;
 comment on function public.get_template_text(uuid) is
 'A request by template and what it made: as get_titles, with text: {id, content_type, title, text, word_count,
-readability_score, reasons, status, version}, null until it is written. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND,
-VALIDATION_ERROR.';
+readability_score, reasons, voice_fit_score, voice_fit, status, version}, null until it is
+written. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 grant execute on function
   private.generate_thumbnail_prompts(uuid[], text, integer, text, text, text, text),

@@ -252,7 +252,8 @@ begin
   insert into public.generated_content (
     organization_id, user_id, client_account_id, content_asset_id, repurposing_job_id, brand_profile_id,
     variant_number, target_platform, content_type, language, title, generated_text, content, hashtags, cta,
-    duration_seconds, word_count, ai_provider, ai_model, generation_parameters, generation_metadata
+    duration_seconds, word_count, ai_provider, ai_model, generation_parameters, generation_metadata,
+    voice_fit_score
   )
   select v_row.organization_id, v_row.user_id, v_row.client_account_id, v_row.content_asset_id, v_row.id,
     v_row.brand_profile_id, o.position, p.slug,
@@ -263,7 +264,10 @@ begin
     left(o.made #>> '{output,cta}', 1000), (o.made #>> '{output,duration_seconds}')::numeric::integer,
     cardinality(regexp_split_to_array(btrim(t.text), '\s+')),
     p_state ->> 'ai_provider', coalesce(p_state ->> 'ai_model', 'unknown'), v_row.config,
-    jsonb_build_object('notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt')
+    jsonb_build_object(
+      'notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt', 'voice_fit', o.made -> 'voice_fit'
+    ),
+    (o.made #>> '{voice_fit,score}')::numeric
   from jsonb_array_elements(p_state -> 'outputs') with ordinality as o (made, position)
   left join public.platforms as p on p.slug = o.made ->> 'platform'
   cross join lateral (

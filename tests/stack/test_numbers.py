@@ -12,7 +12,7 @@ from uuid import uuid4
 import httpx
 import pytest
 
-from stack.layout import PROJECT, node
+from stack.layout import node
 from tests.support.stacks import RunningStack, access_token, sign_up
 
 pytestmark = pytest.mark.usefixtures("probe")

@@ -5,9 +5,9 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from workers.chat.outlet import ChatOutlet
 from workers.providers import selection
@@ -16,10 +16,12 @@ from workers.providers.ai.routing.records import record_calls
 from workers.providers.ai.streaming import Answerer
 from workers.providers.ai.tasks.base import Generated, Language
 from workers.providers.ai.tasks.chat import AnswerChat, ChatAnswer, ChatPiece, ChatTurn
+from workers.providers.ai.tasks.context import Brand, Worked
 from workers.providers.ai.usage import ProviderCall, Usage
 from workers.runtime.errors import Cancelled, JobSignal, LeaseLost
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
+from workers.writing.voice import voice_of
 
 _ANSWER: Final = "answer"
 _STOPPED: Final = "stopped"
@@ -44,6 +46,9 @@ class Context(BaseModel):
     """The model that the chat wants, by its name."""
     turns: list[ChatTurn]
     pieces: list[ChatPiece] = []
+    brand: Brand = Brand()
+    """That of the project's client, or the organization's."""
+    what_worked: Annotated[Worked, BeforeValidator(Worked.of)] = Worked()
 
 
 class Result(BaseModel):
@@ -77,15 +82,21 @@ async def answer(ctx: JobContext, tools: Tools) -> Result:
         context = Context.model_validate(
             await ctx.rpc("chat_context", p_organization_id=ctx.job.organization_id, p_message_id=ctx.job.subject_id)
         )
+        language = ctx.parse(Payload).language
+        voice = await voice_of(ctx, context.brand)
         task = AnswerChat(
-            language=ctx.parse(Payload).language,
+            language=language,
             project=context.project,
             pieces=tuple(context.pieces),
+            brand=await voice.told(context.turns[-1].text if context.turns else ""),
+            worked=context.what_worked,
             turns=tuple(context.turns),
         )
         made = await _said(ctx, task, await tools.answerer(ctx, context.model), started)
+        [fit] = await voice.fits([made.value.text], language)
         state = {
             **made.provenance(),
+            "voice_fit": fit.stored(),
             "text": made.value.text,
             "code": codes.TRUNCATED if made.value.is_cut else None,
             "milliseconds": _since(started),

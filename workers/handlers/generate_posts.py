@@ -20,7 +20,7 @@ from workers.providers import selection
 from workers.providers.ai.posts import Platform
 from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
 from workers.providers.ai.tasks.base import Language, Source, TextGenerator, Tone
-from workers.providers.ai.tasks.context import Audience, Brand
+from workers.providers.ai.tasks.context import Audience, Brand, Worked
 from workers.providers.ai.tasks.posts import PostOptions, WritePost
 from workers.providers.storage.base import ObjectStore
 from workers.runtime.errors import Rejected, Retryable, Snooze
@@ -95,6 +95,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     missing = [platform for platform in platforms if f"platform:{platform}" not in ctx.checkpoints]
     voice = await tools.voice(ctx, payload.brand)
     brand = await voice.told("\n".join([analysis.core_message, *analysis.key_points])) if missing else payload.brand
+    worked = await _worked(ctx, payload) if missing else {}
     writing = PostWriter(ctx, generator, voice, count=len(platforms), from_progress=_ANALYSED)
     tasks = [
         WritePost(
@@ -106,6 +107,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
             options=payload.options,
             brand=brand,
             audience=payload.audience,
+            worked=worked.get(platform, Worked()),
         )
         for platform in missing
     ]
@@ -115,6 +117,14 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         # what succeeded is remembered; only the rest is tried again
         raise max(writing.postponed, key=_patience)
     return _result(ctx, platforms, analysis)
+
+
+async def _worked(ctx: JobContext, payload: Payload) -> dict[str, Worked]:
+    """Platform → what its posts of the client or the organization teach; none for those without a history."""
+    found = await ctx.rpc(
+        "what_worked_on_platforms", p_organization_id=ctx.job.organization_id, p_generation_id=payload.generation_id
+    )
+    return {platform: Worked.of(document) for platform, document in (found or {}).items()}
 
 
 async def _input(ctx: JobContext, payload: Payload, tools: Tools) -> ExtractedText:

@@ -11,6 +11,7 @@ from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.scoring.wording import say
 from workers.writing.steps import WRITTEN, Tools, begin, remember
+from workers.writing.voice import voice_of
 
 
 class Payload(BaseModel):
@@ -44,6 +45,8 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     if WRITTEN not in ctx.checkpoints:
         watch = await begin(ctx)
         generator = await tools.generator(ctx)
+        voice = await voice_of(ctx, payload.brand)
+        subject = payload.title or " ".join(source.title or "" for source in payload.sources)
         made = await generator.run(
             WriteThumbnailPrompts(
                 language=payload.language,
@@ -51,16 +54,18 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
                 title=payload.title,
                 style=payload.style,
                 sources=tuple(payload.sources),
-                brand=payload.brand,
+                brand=await voice.told(subject),
             )
         )
+        fits = await voice.fits([one.prompt for one in made.value.prompts], payload.language)
         prompts = [
             {
                 "prompt": one.prompt,
                 "overlay_text": one.overlay_text,
                 "reasons": [say("model_says", payload.language, reason=one.reason)] if one.reason else [],
+                "voice_fit": fit.stored(),
             }
-            for one in made.value.prompts
+            for one, fit in zip(made.value.prompts, fits, strict=True)
         ]
-        await remember(ctx, made, watch, {"prompts": prompts})
+        await remember(ctx, made, watch, {"prompts": prompts, "notes": voice.notes})
     return Result(count=len(ctx.checkpoints[WRITTEN]["prompts"]))

@@ -19,7 +19,7 @@ from workers.runtime.errors import Rejected
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.writing.steps import WRITTEN, begin, remember
-from workers.writing.voice import with_samples
+from workers.writing.voice import voice_of
 
 _PERSPECTIVES: Final = "perspectives"
 _HEARD: Final = 0.5
@@ -78,15 +78,18 @@ async def remix(ctx: JobContext, tools: Tools) -> Result:
         generator = await tools.generator(ctx)
         original = Source(text=payload.original.text, title=payload.original.title)
         heard = await _perspectives(ctx, payload, original, generator, tools)
+        voice = await voice_of(ctx, payload.brand)
         task = RemixText(
             language=payload.language,
             original=original,
             perspectives=tuple(heard),
             instructions=payload.instructions,
-            brand=await with_samples(ctx, payload.brand, original.text[:_SUBJECT]),
+            brand=await voice.told(original.text[:_SUBJECT]),
         )
         made = await generator.run(task)
-        await remember(ctx, made, watch, {"title": made.value.title, "script": made.value.script})
+        [fit] = await voice.fits([made.value.script], payload.language)
+        state = {"title": made.value.title, "script": made.value.script, "voice_fit": fit.stored()}
+        await remember(ctx, made, watch, {**state, "notes": voice.notes})
     return Result(title=ctx.checkpoints[WRITTEN]["title"])
 
 

@@ -14,10 +14,12 @@ from workers.runtime.errors import Rejected
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.writing.clips import Moment, plan
+from workers.writing.plain import plain_text
 from workers.writing.steps import WRITTEN, Tools, begin, remember
-from workers.writing.voice import with_samples
+from workers.writing.voice import voice_of
 
 _ANALYSIS: Final = "analysis"
+_SUBJECT: Final = 1500
 _PLATFORMS: Final[dict[str, Platform]] = {"linkedin_post": "linkedin", "twitter_thread": "x", "email": "email"}
 _SOCIAL: Final[tuple[Platform, ...]] = ("threads", "instagram", "linkedin", "x", "tiktok")
 _ARTICLE: Final[dict[Language, str]] = {
@@ -83,16 +85,18 @@ async def _clips(ctx: JobContext, payload: Payload) -> None:
 
 async def _article(ctx: JobContext, payload: Payload, generator: TextGenerator) -> None:
     watch = await begin(ctx)
+    voice = await voice_of(ctx, payload.brand)
     made = await generator.run(
         RemixText(
             language=payload.language,
             original=Source(text=payload.text, title=payload.title),
             instructions=_ARTICLE[payload.language],
-            brand=await with_samples(ctx, payload.brand, payload.text[:1500]),
+            brand=await voice.told(payload.text[:_SUBJECT]),
         )
     )
+    [fit] = await voice.fits([made.value.script], payload.language)
     output = {"content_type": "blog_article", "title": made.value.title, "text": made.value.script}
-    await remember(ctx, made, watch, {"outputs": [output]})
+    await remember(ctx, made, watch, {"outputs": [{**output, "voice_fit": fit.stored()}], "notes": voice.notes})
 
 
 async def _posts(ctx: JobContext, payload: Payload, generator: TextGenerator) -> None:
@@ -105,9 +109,10 @@ async def _posts(ctx: JobContext, payload: Payload, generator: TextGenerator) ->
         await ctx.checkpoint(_ANALYSIS, done, 0.3)
     analysis = Analysis.model_validate(done)
     targets = _targets(payload)
-    for platform in targets:
-        if f"post:{platform}" in ctx.checkpoints:
-            continue
+    missing = [platform for platform in targets if f"post:{platform}" not in ctx.checkpoints]
+    voice = await voice_of(ctx, payload.brand)
+    brand = await voice.told(analysis.core_message) if missing else payload.brand
+    for platform in missing:
         made = await generator.run(
             WritePost(
                 platform=platform,
@@ -115,21 +120,26 @@ async def _posts(ctx: JobContext, payload: Payload, generator: TextGenerator) ->
                 analysis=analysis,
                 tone=Tone.CONVERSATIONAL,
                 language=payload.language,
+                brand=brand,
             )
         )
-        await ctx.checkpoint(
-            f"post:{platform}", {**made.provenance(), "output": made.value.model_dump(mode="json")}, 0.6
-        )
+        output = made.value.model_dump(mode="json")
+        [fit] = await voice.fits([plain_text(output)], payload.language)
+        state = {**made.provenance(), "output": output, "voice_fit": fit.stored()}
+        await ctx.checkpoint(f"post:{platform}", {**state, "notes": [*state["notes"], *voice.notes]}, 0.6)
     posts: dict[str, dict[str, Any]] = {platform: ctx.checkpoints[f"post:{platform}"] for platform in targets}
     last = posts[targets[-1]]
-    state = {
+    done = {
         "ai_provider": last["ai_provider"],
         "ai_model": last["ai_model"],
         "prompt": last["prompt"],
         "notes": list(dict.fromkeys(note for post in posts.values() for note in post["notes"])),
-        "outputs": [{"platform": platform, "output": post["output"]} for platform, post in posts.items()],
+        "outputs": [
+            {"platform": platform, "output": post["output"], "voice_fit": post["voice_fit"]}
+            for platform, post in posts.items()
+        ],
     }
-    await ctx.checkpoint(WRITTEN, state, 0.9)
+    await ctx.checkpoint(WRITTEN, done, 0.9)
 
 
 def _targets(payload: Payload) -> list[Platform]:

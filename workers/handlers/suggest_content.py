@@ -15,7 +15,7 @@ from workers.scoring.seo import score_description
 from workers.scoring.titles import score_title
 from workers.text.words import folded
 from workers.writing.steps import WRITTEN, Tools, begin, remember
-from workers.writing.voice import with_samples
+from workers.writing.voice import voice_of
 
 _ANALYSIS: Final = "analysis"
 _TITLES: Final = "titles"
@@ -60,7 +60,8 @@ async def suggest(ctx: JobContext, tools: Tools) -> Result:
         generator = await tools.generator(ctx)
         analysis = await _analysis(ctx, payload, generator)
         keywords = _keywords(payload, analysis)
-        brand = await with_samples(ctx, payload.brand, payload.title or analysis.core_message)
+        voice = await voice_of(ctx, payload.brand)
+        brand = await voice.told(payload.title or analysis.core_message)
         titles = await _titles(ctx, payload, keywords, brand, generator)
         made = await generator.run(
             WriteSeoContent(
@@ -74,7 +75,8 @@ async def suggest(ctx: JobContext, tools: Tools) -> Result:
             )
         )
         state = await ctx.run_blocking(_state, made.value, payload, analysis, keywords, titles)
-        await remember(ctx, made, watch, state)
+        [fit] = await voice.fits([made.value.description], payload.language)
+        await remember(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": voice.notes})
     return Result(titles=len(ctx.checkpoints[WRITTEN]["titles"]))
 
 

@@ -33,6 +33,11 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Schrijf zonder hoofdletters en leestekens op een rij.",
     ),
     "tip_specific": ("Name a number, a question or a how.", "Noem een getal, een vraag of een hoe."),
+    # posts
+    "after_samples": (
+        "Written after {count} texts of {brand} that are nearest to the subject.",
+        "Geschreven naar {count} teksten van {brand} die het dichtst bij het onderwerp liggen.",
+    ),
     # scripts
     "hook_question": ("The hook asks a question.", "De opening stelt een vraag."),
     "hook_short": ("The hook takes {count} words.", "De opening telt {count} woorden."),

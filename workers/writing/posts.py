@@ -10,6 +10,7 @@ from workers.providers.ai.tasks.base import Generated, TextGenerator
 from workers.providers.ai.tasks.posts import WritePost
 from workers.runtime.errors import AuthExpired, Rejected, Retryable, Snooze
 from workers.runtime.job import JobContext
+from workers.scoring.wording import say
 from workers.writing.plain import plain_text
 from workers.writing.voice import BrandVoice
 
@@ -50,6 +51,7 @@ class PostWriter:
         else:
             state = _written(ctx, task, made, started)
             if state["status"] == "completed":
+                state |= {"worked": task.worked.found, "reasons": _reasons(task, made)}
                 await self._judge(task, state)
         done = sum(name.startswith("platform:") for name in ctx.checkpoints) + 1
         await ctx.checkpoint(step, state, self._from + (1 - self._from) * done / (self._count + 1))
@@ -89,6 +91,13 @@ def _written(ctx: JobContext, task: WritePost, made: Generated[Any], started: fl
         message = f"the provider's {'.'.join(map(str, problem['loc']))} {problem['msg']}"
         return {**_failed("OUTPUT_INVALID", message), **origin}
     return {"status": "completed", "output": output, **origin}
+
+
+def _reasons(task: WritePost, made: Generated[Any]) -> list[str]:
+    """What it was written after; SQL adds what was measured of posts like it."""
+    if made.prompt is None or not task.brand.samples:
+        return []
+    return [say("after_samples", task.language, count=len(task.brand.samples), brand=task.brand.name or "–")]
 
 
 def _failed(code: str, message: str) -> dict[str, Any]:

@@ -142,8 +142,3 @@ async def voice_of(ctx: JobContext, brand: Brand) -> BrandVoice:
         return BrandVoice(ctx, brand, None)
     found = await ctx.rpc("brand_voice_for", p_organization_id=ctx.job.organization_id, p_brand_profile_id=brand.id)
     return BrandVoice(ctx, brand, LearnedVoice.model_validate(found) if found else None)
-
-
-async def with_samples(ctx: JobContext, brand: Brand, subject: str) -> Brand:
-    """The brand as a model is told of it, where nobody asks afterwards how well the text fits."""
-    return await (await voice_of(ctx, brand)).told(subject)

@@ -25,7 +25,6 @@ def title(text: str, score: float, *reasons: str, prediction: float | None = Non
     return {
         "text": text,
         "seo_score": score,
-        "voice_fit_score": None,
         "reasons": list(reasons),
         "estimated_performance": prediction,
     }
@@ -38,6 +37,10 @@ def test_a_reason_of_all_titles_is_said_once() -> None:
     }
     text = printed(show_texts.titles, made, 0.123)
     assert text.count("No prediction.") == 1
+    assert "Voice fit" not in text
+    fit = {**METADATA, "voice_fit": {"score": 71.5, "manner": 70, "nearness": 77.5}}
+    together = printed(show_texts.titles, {**made, "generation_metadata": fit}, 0.1)
+    assert together.count("Voice fit 71.5, taken together.") == 1
     assert "90 One Short." in text
     assert "87.5 Two Asks." in text
     assert "This provider does not write." in text

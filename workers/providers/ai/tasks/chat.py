@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict
 
 from workers.providers.ai.tasks.base import Task
+from workers.providers.ai.tasks.context import Brand, Worked
 
 
 class _Given(BaseModel):
@@ -50,6 +51,8 @@ class AnswerChat(Task[ChatAnswer]):
 
     project: str | None = None
     pieces: tuple[ChatPiece, ...] = ()
+    brand: Brand = Brand()
+    worked: Worked = Worked()
     turns: tuple[ChatTurn, ...]
     """Oldest first; the last one is the question."""
 
@@ -58,6 +61,8 @@ class AnswerChat(Task[ChatAnswer]):
         return {
             "project": self.project,
             "pieces": [piece.model_dump(exclude_none=True, exclude_defaults=True) for piece in self.pieces],
+            "brand": self.brand.told(),
+            "worked": self.worked.told(),
         }
 
     def question(self) -> str:

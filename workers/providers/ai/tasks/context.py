@@ -7,7 +7,18 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 _TOP: Final = 5
 _UNPRINTABLE: Final = regex.compile(r"[\p{Cc}--[\t\n]]|[\u202A-\u202E\u2066-\u2069]|[\uFFFE\uFFFF\uFEFF]", regex.V1)
-_WORKED: Final = ("hooks", "titles", "title_lengths", "ctas", "hashtags", "keywords", "topics", "durations")
+_WORKED: Final = (
+    "hooks",
+    "titles",
+    "title_lengths",
+    "ctas",
+    "hashtags",
+    "hashtag_counts",
+    "keywords",
+    "topics",
+    "durations",
+    "text_lengths",
+)
 
 
 def _clean(value: Any) -> Any:

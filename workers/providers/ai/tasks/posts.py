@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from workers.providers.ai.posts import POST_TYPES, Platform, PlatformPost
 from workers.providers.ai.tasks.analysis import Analysis
 from workers.providers.ai.tasks.base import Source, Task, Tone
-from workers.providers.ai.tasks.context import Audience, Brand
+from workers.providers.ai.tasks.context import Audience, Brand, Worked
 from workers.providers.ai.tasks.post_answers import ANSWER_TYPES, compose
 
 
@@ -35,6 +35,8 @@ class WritePost(Task[PlatformPost]):
     options: PostOptions = PostOptions()
     brand: Brand = Brand()
     audience: Audience = Audience()
+    worked: Worked = Worked()
+    """Measured on the platform it is for."""
 
     def output_type(self) -> type[PlatformPost]:
         """Each platform has its own."""
@@ -45,8 +47,12 @@ class WritePost(Task[PlatformPost]):
         return ANSWER_TYPES[self.platform]
 
     def prompt_values(self) -> dict[str, Any]:
-        """The fields, with the brand and the audience as a model is told of them."""
-        return super().prompt_values() | {"brand": self.brand.told(), "audience": self.audience.told()}
+        """The fields, with the brand, the audience and what worked as a model is told of them."""
+        return super().prompt_values() | {
+            "brand": self.brand.told(),
+            "audience": self.audience.told(),
+            "worked": self.worked.told(),
+        }
 
     def finish(self, answer: BaseModel) -> PlatformPost:
         """The platform's own shape of the parts."""
