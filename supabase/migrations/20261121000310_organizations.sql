@@ -75,7 +75,13 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.create_organization(p_name, p_type, p_slug, p_timezone)
+  select r.*
+  from jsonb_populate_record(null::public.organizations, coalesce(
+    private.earlier_answer('create_organization', jsonb_build_array(p_name, p_type, p_slug, p_timezone)),
+    private.remember_answer(
+      'create_organization', to_jsonb(private.create_organization(p_name, p_type, p_slug, p_timezone))
+    )
+  )) as r
 $$;
 comment on function public.create_organization(text, public.organization_type, text, text) is
 'Makes an organization on the free plan, owned by the caller, and switches to it.

@@ -80,7 +80,18 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.invite_member(p_email, p_role, p_client_account_id, p_expires_in_days)
+  select coalesce(
+    private.earlier_answer(
+      'invite_member', jsonb_build_array(
+        p_email, p_role, p_client_account_id, p_expires_in_days
+      )
+    ),
+    private.remember_answer(
+      'invite_member', private.invite_member(
+        p_email, p_role, p_client_account_id, p_expires_in_days
+      ), p_secrets => '{token}'
+    )
+  )
 $$;
 comment on function public.invite_member(text, public.member_role, uuid, integer) is
 'Invites an address to the active organization. The answer holds the token once; hand it to that person in a link.

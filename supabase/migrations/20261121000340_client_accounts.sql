@@ -87,8 +87,19 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.create_client_account(p_name, p_slug, p_contact_email, p_contact_phone, p_logo_url, p_brand_colors,
-  p_settings)
+  select r.*
+  from jsonb_populate_record(null::public.client_accounts, coalesce(
+    private.earlier_answer(
+      'create_client_account', jsonb_build_array(
+        p_name, p_slug, p_contact_email, p_contact_phone, p_logo_url, p_brand_colors, p_settings
+      )
+    ),
+    private.remember_answer(
+      'create_client_account', to_jsonb(private.create_client_account(
+        p_name, p_slug, p_contact_email, p_contact_phone, p_logo_url, p_brand_colors, p_settings
+      ))
+    )
+  )) as r
 $$;
 comment on function public.create_client_account(text, text, text, text, text, jsonb, jsonb) is
 'Adds a client to the active organization; the slug follows from the name unless given. Errors: FORBIDDEN, VALIDATION_ERROR, CONFLICT.';

@@ -151,7 +151,12 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.check_and_update_user_quota(p_user_id, p_video_count)
+  select coalesce(
+    private.earlier_answer('check_and_update_user_quota', jsonb_build_array(p_user_id, p_video_count)),
+    private.remember_answer(
+      'check_and_update_user_quota', private.check_and_update_user_quota(p_user_id, p_video_count)
+    )
+  )
 $$;
 comment on function public.check_and_update_user_quota(uuid, integer) is
 'Takes videos from the quota when there are enough: {success, quota_limit, quota_used, quota_remaining[, error]}; null means unlimited.

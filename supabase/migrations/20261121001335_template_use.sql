@@ -131,7 +131,10 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.use_content_template(p_content_template_id, p_values)
+  select coalesce(
+    private.earlier_answer('use_content_template', jsonb_build_array(p_content_template_id, p_values)),
+    private.remember_answer('use_content_template', private.use_content_template(p_content_template_id, p_values))
+  )
 $$;
 comment on function public.use_content_template(uuid, jsonb) is
 'Fills in a template of the organization or a public one: {content_template_id, content_type, language, parameters, text}, and counts the use.

@@ -162,10 +162,21 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.create_content_asset(
-    p_title, p_content_type, p_file_name, p_mime_type, p_size_bytes, p_storage_path, p_source_url, p_source_platform,
-    p_description, p_tags, p_language, p_alt_text, p_client_account_id, p_brand_profile_id
-  )
+  select r.*
+  from jsonb_populate_record(null::public.content_assets, coalesce(
+    private.earlier_answer(
+      'create_content_asset', jsonb_build_array(
+        p_title, p_content_type, p_file_name, p_mime_type, p_size_bytes, p_storage_path, p_source_url,
+        p_source_platform, p_description, p_tags, p_language, p_alt_text, p_client_account_id, p_brand_profile_id
+      )
+    ),
+    private.remember_answer(
+      'create_content_asset', to_jsonb(private.create_content_asset(
+        p_title, p_content_type, p_file_name, p_mime_type, p_size_bytes, p_storage_path, p_source_url,
+        p_source_platform, p_description, p_tags, p_language, p_alt_text, p_client_account_id, p_brand_profile_id
+      ))
+    )
+  )) as r
 $$;
 comment on function public.create_content_asset(
   text, text, text, text, bigint, text, text, text, text, text[], text, text, uuid, uuid

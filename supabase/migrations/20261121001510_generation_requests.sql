@@ -292,7 +292,16 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.create_generation(p_input_content, p_platforms, p_tone, p_language, p_options)
+  select coalesce(
+    private.earlier_answer(
+      'create_generation', jsonb_build_array(
+        p_input_content, p_platforms, p_tone, p_language, p_options
+      )
+    ),
+    private.remember_answer(
+      'create_generation', private.create_generation(p_input_content, p_platforms, p_tone, p_language, p_options)
+    )
+  )
 $$;
 comment on function public.create_generation(text, text[], text, text, jsonb) is
 'Turn one input into posts. Input: p_input_content (at most 200,000 characters), or p_options.source_url, or

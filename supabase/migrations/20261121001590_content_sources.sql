@@ -250,10 +250,20 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.set_content_source(
-    p_content_source_id, p_url, p_name, p_kind, p_plan, p_is_plan_automatic, p_poll_interval_minutes, p_status,
-    p_brand_profile_id, p_client_account_id
-  )
+  select (coalesce(
+    private.earlier_answer(
+      'set_content_source', jsonb_build_array(
+        p_content_source_id, p_url, p_name, p_kind, p_plan, p_is_plan_automatic, p_poll_interval_minutes, p_status,
+        p_brand_profile_id, p_client_account_id
+      )
+    ),
+    private.remember_answer(
+      'set_content_source', to_jsonb(private.set_content_source(
+        p_content_source_id, p_url, p_name, p_kind, p_plan, p_is_plan_automatic, p_poll_interval_minutes, p_status,
+        p_brand_profile_id, p_client_account_id
+      ))
+    )
+  ) #>> '{}')::uuid
 $$;
 comment on function public.set_content_source(uuid, text, text, text, jsonb, boolean, integer, text, uuid, uuid) is
 'Watches a feed or channel, or with p_content_source_id changes one that is watched; what is null stays. p_plan: the arguments of

@@ -132,9 +132,19 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.create_voice_model(
-    p_name, p_sample_audio_path, p_consent_full_name, p_consent_purpose, p_consent_is_mine, p_consent_evidence_path,
-    p_language, p_client_account_id
+  select coalesce(
+    private.earlier_answer(
+      'create_voice_model', jsonb_build_array(
+        p_name, p_sample_audio_path, p_consent_full_name, p_consent_purpose, p_consent_is_mine,
+        p_consent_evidence_path, p_language, p_client_account_id
+      )
+    ),
+    private.remember_answer(
+      'create_voice_model', private.create_voice_model(
+        p_name, p_sample_audio_path, p_consent_full_name, p_consent_purpose, p_consent_is_mine,
+        p_consent_evidence_path, p_language, p_client_account_id
+      )
+    )
   )
 $$;
 comment on function public.create_voice_model(text, text, text, text, boolean, text, text, uuid) is
@@ -220,9 +230,19 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.create_avatar_model(
-    p_name, p_sample_video_path, p_training_photo_paths, p_consent_full_name, p_consent_purpose, p_consent_is_mine,
-    p_consent_evidence_path, p_client_account_id
+  select coalesce(
+    private.earlier_answer(
+      'create_avatar_model', jsonb_build_array(
+        p_name, p_sample_video_path, p_training_photo_paths, p_consent_full_name, p_consent_purpose,
+        p_consent_is_mine, p_consent_evidence_path, p_client_account_id
+      )
+    ),
+    private.remember_answer(
+      'create_avatar_model', private.create_avatar_model(
+        p_name, p_sample_video_path, p_training_photo_paths, p_consent_full_name, p_consent_purpose,
+        p_consent_is_mine, p_consent_evidence_path, p_client_account_id
+      )
+    )
   )
 $$;
 comment on function public.create_avatar_model(text, text, text[], text, text, boolean, text, uuid) is

@@ -88,7 +88,10 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.follow_creator(p_platform, p_username, p_category)
+  select coalesce(
+    private.earlier_answer('follow_creator', jsonb_build_array(p_platform, p_username, p_category)),
+    private.remember_answer('follow_creator', private.follow_creator(p_platform, p_username, p_category))
+  )
 $$;
 comment on function public.follow_creator(text, text, text) is
 'Watch a creator of instagram, tiktok, youtube, linkedin or x; one nobody knew yet is added. Takes one of the plan''s creators; following

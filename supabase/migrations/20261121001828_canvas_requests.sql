@@ -110,7 +110,10 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.duplicate_project(p_project_id, p_title)
+  select coalesce(
+    private.earlier_answer('duplicate_project', jsonb_build_array(p_project_id, p_title)),
+    private.remember_answer('duplicate_project', private.duplicate_project(p_project_id, p_title))
+  )
 $$;
 comment on function public.duplicate_project(uuid, text) is
 'A copy of a project that the caller sees, owned by the caller: its pieces, folders, chats without their messages, and connections; not its

@@ -79,7 +79,10 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.append_chat_message(p_chat_interface_id, p_content)
+  select coalesce(
+    private.earlier_answer('append_chat_message', jsonb_build_array(p_chat_interface_id, p_content)),
+    private.remember_answer('append_chat_message', private.append_chat_message(p_chat_interface_id, p_content))
+  )
 $$;
 comment on function public.append_chat_message(uuid, text) is
 'Say something in a chat: 1 to 100,000 characters, in the name of the caller, as its next message. For editors of the project. Returns the

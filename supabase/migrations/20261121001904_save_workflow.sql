@@ -194,8 +194,19 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.save_approval_workflow(
-    p_name, p_stages, p_description, p_client_account_id, p_auto_publish, p_is_required, p_is_active, p_workflow_id
+  select coalesce(
+    private.earlier_answer(
+      'save_approval_workflow', jsonb_build_array(
+        p_name, p_stages, p_description, p_client_account_id, p_auto_publish, p_is_required, p_is_active,
+        p_workflow_id
+      )
+    ),
+    private.remember_answer(
+      'save_approval_workflow', private.save_approval_workflow(
+        p_name, p_stages, p_description, p_client_account_id, p_auto_publish, p_is_required, p_is_active,
+        p_workflow_id
+      )
+    )
   )
 $$;
 comment on function public.save_approval_workflow(text, jsonb, text, uuid, boolean, boolean, boolean, uuid) is

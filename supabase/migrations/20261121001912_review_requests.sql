@@ -86,7 +86,18 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.request_qa(p_generated_content_id, p_qa_type, p_priority, p_sla_hours, p_assigned_to, p_message)
+  select coalesce(
+    private.earlier_answer(
+      'request_qa', jsonb_build_array(
+        p_generated_content_id, p_qa_type, p_priority, p_sla_hours, p_assigned_to, p_message
+      )
+    ),
+    private.remember_answer(
+      'request_qa', private.request_qa(
+        p_generated_content_id, p_qa_type, p_priority, p_sla_hours, p_assigned_to, p_message
+      )
+    )
+  )
 $$;
 comment on function public.request_qa(uuid, text, text, integer, uuid, text) is
 'Asks for a check of the present version of content: copywriter_review, video_editor_review or expert_review, within

@@ -273,8 +273,19 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.schedule_post(
-    p_social_account_ids, p_generated_content_id, p_scheduled_for, p_local_on, p_local_time, p_timezone, p_options
+  select coalesce(
+    private.earlier_answer(
+      'schedule_post', jsonb_build_array(
+        p_social_account_ids, p_generated_content_id, p_scheduled_for, p_local_on, p_local_time, p_timezone,
+        p_options
+      )
+    ),
+    private.remember_answer(
+      'schedule_post', private.schedule_post(
+        p_social_account_ids, p_generated_content_id, p_scheduled_for, p_local_on, p_local_time, p_timezone,
+        p_options
+      )
+    )
   )
 $$;
 comment on function public.schedule_post(uuid[], uuid, timestamptz, date, time, text, jsonb) is

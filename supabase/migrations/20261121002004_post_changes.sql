@@ -173,7 +173,10 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.publish_post(p_scheduled_post_id)
+  select coalesce(
+    private.earlier_answer('publish_post', jsonb_build_array(p_scheduled_post_id)),
+    private.remember_answer('publish_post', private.publish_post(p_scheduled_post_id))
+  )
 $$;
 comment on function public.publish_post(uuid) is
 'Lets a waiting, missed or failed post go out now. Errors: UNAUTHORIZED, FORBIDDEN (creators), NOT_FOUND, CONFLICT

@@ -173,7 +173,16 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.schedule_in_queue(p_social_account_id, p_generated_content_id, p_queue, p_options)
+  select coalesce(
+    private.earlier_answer(
+      'schedule_in_queue', jsonb_build_array(
+        p_social_account_id, p_generated_content_id, p_queue, p_options
+      )
+    ),
+    private.remember_answer(
+      'schedule_in_queue', private.schedule_in_queue(p_social_account_id, p_generated_content_id, p_queue, p_options)
+    )
+  )
 $$;
 comment on function public.schedule_in_queue(uuid, uuid, text, jsonb) is
 'Plans a post at the next free slot of an account; options and answer as schedule_post. Errors as there, and CONFLICT

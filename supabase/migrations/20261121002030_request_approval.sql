@@ -216,7 +216,18 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.request_approval(p_generated_content_id, p_scheduled_post_id, p_workflow_id, p_message)
+  select coalesce(
+    private.earlier_answer(
+      'request_approval', jsonb_build_array(
+        p_generated_content_id, p_scheduled_post_id, p_workflow_id, p_message
+      )
+    ),
+    private.remember_answer(
+      'request_approval', private.request_approval(
+        p_generated_content_id, p_scheduled_post_id, p_workflow_id, p_message
+      )
+    )
+  )
 $$;
 comment on function public.request_approval(uuid, uuid, uuid, text) is
 'Lays the present version of content before the approvers, or a post with words or media of its own. Without

@@ -75,8 +75,18 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.create_review_link(p_generated_content_id, p_approval_request_id, p_label, p_expires_in_days,
-    p_max_uses)
+  select coalesce(
+    private.earlier_answer(
+      'create_review_link', jsonb_build_array(
+        p_generated_content_id, p_approval_request_id, p_label, p_expires_in_days, p_max_uses
+      )
+    ),
+    private.remember_answer(
+      'create_review_link', private.create_review_link(
+        p_generated_content_id, p_approval_request_id, p_label, p_expires_in_days, p_max_uses
+      ), p_secrets => '{token}'
+    )
+  )
 $$;
 comment on function public.create_review_link(uuid, uuid, text, integer, integer) is
 'Makes a link to the present version of content for somebody without an account. The answer holds the token once. With

@@ -197,9 +197,19 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.calculate_roi(
-    p_content_asset_id, p_original_content_time_hours, p_original_content_cost, p_hourly_rate, p_repurposing_cost,
-    p_value_per_engagement, p_value_per_thousand_reached, p_currency
+  select coalesce(
+    private.earlier_answer(
+      'calculate_roi', jsonb_build_array(
+        p_content_asset_id, p_original_content_time_hours, p_original_content_cost, p_hourly_rate,
+        p_repurposing_cost, p_value_per_engagement, p_value_per_thousand_reached, p_currency
+      )
+    ),
+    private.remember_answer(
+      'calculate_roi', private.calculate_roi(
+        p_content_asset_id, p_original_content_time_hours, p_original_content_cost, p_hourly_rate,
+        p_repurposing_cost, p_value_per_engagement, p_value_per_thousand_reached, p_currency
+      )
+    )
   )
 $$;
 comment on function public.calculate_roi(uuid, numeric, numeric, numeric, numeric, numeric, numeric, text) is

@@ -133,7 +133,18 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.connect_search_engine(p_search_engine, p_site_url, p_secret, p_key_location, p_client_account_id)
+  select coalesce(
+    private.earlier_answer(
+      'connect_search_engine', jsonb_build_array(
+        p_search_engine, p_site_url, p_secret, p_key_location, p_client_account_id
+      )
+    ),
+    private.remember_answer(
+      'connect_search_engine', private.connect_search_engine(
+        p_search_engine, p_site_url, p_secret, p_key_location, p_client_account_id
+      ), p_secrets => '{key}'
+    )
+  )
 $$;
 comment on function public.connect_search_engine(text, text, jsonb, text, uuid) is
 'Lets the organization submit addresses of a site. p_secret, which goes to Vault and is shown to nobody again: google

@@ -214,7 +214,19 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.submit_urls(p_seo_connection_id, p_urls, p_submission_type, p_content_item_id)
+  select a.id::uuid
+  from jsonb_array_elements_text(coalesce(
+    private.earlier_answer(
+      'submit_urls', jsonb_build_array(
+        p_seo_connection_id, p_urls, p_submission_type, p_content_item_id
+      )
+    ),
+    private.remember_answer(
+      'submit_urls', (select coalesce(jsonb_agg(i.id), '[]') from private.submit_urls(
+        p_seo_connection_id, p_urls, p_submission_type, p_content_item_id
+      ) as i (id))
+    )
+  )) as a (id)
 $$;
 comment on function public.submit_urls(uuid, text[], text, uuid) is
 'Tells a search engine that addresses of the site are new or changed (url_updated), gone (url_deleted), or lists of others

@@ -116,7 +116,12 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.create_api_key(p_name, p_scopes, p_expires_at)
+  select coalesce(
+    private.earlier_answer('create_api_key', jsonb_build_array(p_name, p_scopes, p_expires_at)),
+    private.remember_answer(
+      'create_api_key', private.create_api_key(p_name, p_scopes, p_expires_at), p_secrets => '{secret}'
+    )
+  )
 $$;
 comment on function public.create_api_key(text, text[], timestamptz) is
 'A key of the active organization, for admins: {id, name, prefix, secret, scopes, expires_at, created_at}. The secret is shown this once.

@@ -121,7 +121,14 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.create_webhook_endpoint(p_url, p_event_types, p_description)
+  select coalesce(
+    private.earlier_answer('create_webhook_endpoint', jsonb_build_array(p_url, p_event_types, p_description)),
+    private.remember_answer(
+      'create_webhook_endpoint', private.create_webhook_endpoint(
+        p_url, p_event_types, p_description
+      ), p_secrets => '{secret}'
+    )
+  )
 $$;
 comment on function public.create_webhook_endpoint(text, text[], text) is
 'An address that is told of events of the active organization, for admins: {id, url, event_types, secret, created_at}. The secret, which
@@ -270,7 +277,12 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.rotate_webhook_secret(p_webhook_endpoint_id)
+  select coalesce(
+    private.earlier_answer('rotate_webhook_secret', jsonb_build_array(p_webhook_endpoint_id)),
+    private.remember_answer(
+      'rotate_webhook_secret', private.rotate_webhook_secret(p_webhook_endpoint_id), p_secrets => '{secret}'
+    )
+  )
 $$;
 comment on function public.rotate_webhook_secret(uuid) is
 'A new signing secret, shown this once, for admins: {secret, previous_secret_expires_at}. For 24 hours deliveries carry both signatures.
@@ -313,7 +325,10 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.test_webhook_endpoint(p_webhook_endpoint_id)
+  select (coalesce(
+    private.earlier_answer('test_webhook_endpoint', jsonb_build_array(p_webhook_endpoint_id)),
+    private.remember_answer('test_webhook_endpoint', to_jsonb(private.test_webhook_endpoint(p_webhook_endpoint_id)))
+  ) #>> '{}')::uuid
 $$;
 comment on function public.test_webhook_endpoint(uuid) is
 'Sends an event endpoint.test once, for admins; answers the id of its delivery. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND.';

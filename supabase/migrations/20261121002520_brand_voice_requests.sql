@@ -180,7 +180,10 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.learn_brand_voice(p_brand_profile_id, p_sources)
+  select coalesce(
+    private.earlier_answer('learn_brand_voice', jsonb_build_array(p_brand_profile_id, p_sources)),
+    private.remember_answer('learn_brand_voice', private.learn_brand_voice(p_brand_profile_id, p_sources))
+  )
 $$;
 comment on function public.learn_brand_voice(uuid, jsonb) is
 'Learns how a brand sounds, beside what is known already: {brand_profile_id, status, source_count, job: {id}}.

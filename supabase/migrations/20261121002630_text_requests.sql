@@ -3,7 +3,7 @@
 
 create function private.request_text_generation(
   p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb,
-  p_language text, p_payload jsonb, p_idempotency_key text
+  p_language text, p_payload jsonb
 )
 returns jsonb
 language plpgsql
@@ -21,22 +21,6 @@ declare
   v_job_id bigint;
   v_answer jsonb;
 begin
-  if p_idempotency_key is not null then
-    p_idempotency_key := private.require_text(p_idempotency_key, 'idempotency_key', 255);
-    perform private.require(
-      not exists (
-        select from public.idempotency_keys as i
-        where i.organization_id = p_organization_id and i.endpoint = v_endpoint and i.key = p_idempotency_key
-          and i.request_hash <> v_hash and i.expires_at > now()
-      ),
-      'idempotency_key', 'this idempotency key was used with another request'
-    );
-    v_answer := private.begin_idempotent(p_organization_id, p_idempotency_key, v_endpoint, v_hash);
-    if v_answer is not null then
-      return v_answer -> 'response';
-    end if;
-  end if;
-
   -- two equal requests at once: the second waits here and then finds the first
   perform pg_advisory_xact_lock(hashtextextended(p_organization_id::text || v_hash, 0));
   select g.* into v_running
@@ -66,16 +50,13 @@ begin
     'generation_id', v_running.id, 'kind', v_running.kind, 'status', v_running.status, 'reused', v_job_id is null,
     'job', jsonb_build_object('id', v_running.job_id)
   );
-  if p_idempotency_key is not null then
-    perform private.finish_idempotent(p_organization_id, p_idempotency_key, v_endpoint, v_answer);
-  end if;
   return v_answer;
 end;
 $$;
 comment on function private.request_text_generation(
-  public.text_generation_kind, uuid, uuid, jsonb, text, jsonb, text
+  public.text_generation_kind, uuid, uuid, jsonb, text, jsonb
 ) is
-'One request and one job, or the equal request that is under way, or what the same idempotency key was answered.
+'One request and one job, or the equal request that is under way.
 The caller has checked who asks and what.';
 
 create function private.earlier_titles(p_organization_id uuid, p_sources private.text_source[])
@@ -107,7 +88,7 @@ comment on function private.earlier_titles(uuid, private.text_source[]) is
 'The newest 100 titles that were already made from these sources, so that asking again brings other ones.';
 
 create function private.generate_titles(
-  p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text
+  p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb
 )
 returns jsonb
 language plpgsql
@@ -199,12 +180,11 @@ begin
         v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
         p_client_account_id => v_client_account_id, p_limit => 50
       )
-    ),
-    p_idempotency_key
+    )
   );
 end;
 $$;
-comment on function private.generate_titles(jsonb, jsonb, jsonb, text) is 'The work of public.generate_titles.';
+comment on function private.generate_titles(jsonb, jsonb, jsonb) is 'The work of public.generate_titles.';
 
 create function public.generate_titles(
   source_analysis jsonb default null, generation_params jsonb default null, user_preferences jsonb default null,
@@ -216,7 +196,18 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.generate_titles(source_analysis, generation_params, user_preferences, idempotency_key)
+  select coalesce(
+    private.earlier_answer(
+      'generate_titles', jsonb_build_array(
+        source_analysis, generation_params, user_preferences
+      ), idempotency_key, 'idempotency_key'
+    ),
+    private.remember_answer(
+      'generate_titles', private.generate_titles(
+        source_analysis, generation_params, user_preferences
+      ), idempotency_key
+    )
+  )
 $$;
 comment on function public.generate_titles(jsonb, jsonb, jsonb, text) is
 'Titles for a video. source_analysis: {video_ids: at most 50 ids of published items, uploads or generations,
@@ -233,5 +224,5 @@ QUOTA_EXCEEDED, QUEUE_FULL.';
 -- Grants --------------------------------------------------------------------------------------------------------------
 
 grant execute on function
-  private.generate_titles(jsonb, jsonb, jsonb, text), public.generate_titles(jsonb, jsonb, jsonb, text)
+  private.generate_titles(jsonb, jsonb, jsonb), public.generate_titles(jsonb, jsonb, jsonb, text)
 to authenticated;

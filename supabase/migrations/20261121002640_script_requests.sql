@@ -35,7 +35,7 @@ as $$
 $$;
 comment on function private.title_sources(public.generated_content) is 'What a title was made from, as far as it still exists.';
 
-create function private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text)
+create function private.generate_script(p_title_id uuid, p_parameters jsonb)
 returns jsonb
 language plpgsql
 volatile
@@ -132,12 +132,11 @@ begin
         v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
         p_client_account_id => v_title.client_account_id
       )
-    ),
-    p_idempotency_key
+    )
   );
 end;
 $$;
-comment on function private.generate_script(uuid, jsonb, text) is 'The work of public.generate_script.';
+comment on function private.generate_script(uuid, jsonb) is 'The work of public.generate_script.';
 
 create function public.generate_script(
   title_id uuid default null, parameters jsonb default null, idempotency_key text default null
@@ -148,7 +147,14 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.generate_script(title_id, parameters, idempotency_key)
+  select coalesce(
+    private.earlier_answer(
+      'generate_script', jsonb_build_array(
+        title_id, parameters
+      ), idempotency_key, 'idempotency_key'
+    ),
+    private.remember_answer('generate_script', private.generate_script(title_id, parameters), idempotency_key)
+  )
 $$;
 comment on function public.generate_script(uuid, jsonb, text) is
 'A script for a title: hook, body and call to action with their seconds. title_id: a title of generated_content that is
@@ -161,7 +167,7 @@ way is not made twice. Follow it on the topic org:<id>:generations and read get_
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, VALIDATION_ERROR (details.field, as in
 parameters.duration_seconds), QUOTA_EXCEEDED, QUEUE_FULL.';
 
-create function private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text)
+create function private.generate_seo_content(p_video_context jsonb, p_requirements jsonb)
 returns jsonb
 language plpgsql
 volatile
@@ -204,12 +210,11 @@ begin
       'max_tags', v_tags, 'include_timestamps', v_has_timestamps, 'include_hashtags', v_has_hashtags,
       'brand', v_brand,
       'what_worked', private.what_worked(v_organization_id, p_client_account_id => v_client_account_id, p_limit => 20)
-    ),
-    p_idempotency_key
+    )
   );
 end;
 $$;
-comment on function private.generate_seo_content(jsonb, jsonb, text) is 'The work of public.generate_seo_content.';
+comment on function private.generate_seo_content(jsonb, jsonb) is 'The work of public.generate_seo_content.';
 
 create function public.generate_seo_content(
   video_context jsonb default null, requirements jsonb default null, idempotency_key text default null
@@ -220,7 +225,16 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.generate_seo_content(video_context, requirements, idempotency_key)
+  select coalesce(
+    private.earlier_answer(
+      'generate_seo_content', jsonb_build_array(
+        video_context, requirements
+      ), idempotency_key, 'idempotency_key'
+    ),
+    private.remember_answer(
+      'generate_seo_content', private.generate_seo_content(video_context, requirements), idempotency_key
+    )
+  )
 $$;
 comment on function public.generate_seo_content(jsonb, jsonb, text) is
 'Description, tags and hashtags by which a video is found. video_context: {title: at most 200 characters, script: at
@@ -235,6 +249,6 @@ QUOTA_EXCEEDED, QUEUE_FULL.';
 -- Grants --------------------------------------------------------------------------------------------------------------
 
 grant execute on function
-  private.generate_script(uuid, jsonb, text), public.generate_script(uuid, jsonb, text),
-  private.generate_seo_content(jsonb, jsonb, text), public.generate_seo_content(jsonb, jsonb, text)
+  private.generate_script(uuid, jsonb), public.generate_script(uuid, jsonb, text),
+  private.generate_seo_content(jsonb, jsonb), public.generate_seo_content(jsonb, jsonb, text)
 to authenticated;

@@ -114,7 +114,10 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.analyze_content(p_subject, p_subject_id, p_force_refresh)
+  select coalesce(
+    private.earlier_answer('analyze_content', jsonb_build_array(p_subject, p_subject_id, p_force_refresh)),
+    private.remember_answer('analyze_content', private.analyze_content(p_subject, p_subject_id, p_force_refresh))
+  )
 $$;
 comment on function public.analyze_content(text, uuid, boolean) is
 'Analyses an asset or a published item (p_subject asset or item): {analysis_id, status, reused, job: {id}}. Costs
@@ -300,7 +303,12 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.analyze_videos(p_video_ids, p_force_refresh, p_include_competitors)
+  select coalesce(
+    private.earlier_answer('analyze_videos', jsonb_build_array(p_video_ids, p_force_refresh, p_include_competitors)),
+    private.remember_answer(
+      'analyze_videos', private.analyze_videos(p_video_ids, p_force_refresh, p_include_competitors)
+    )
+  )
 $$;
 comment on function public.analyze_videos(text[], boolean, boolean) is
 'Analyses videos, one job each: {analysis_id, status, requested_count, skipped_count, job, jobs: [{id,

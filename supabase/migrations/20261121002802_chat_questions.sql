@@ -90,7 +90,12 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.send_chat_message(p_chat_interface_id, p_content, p_language)
+  select coalesce(
+    private.earlier_answer('send_chat_message', jsonb_build_array(p_chat_interface_id, p_content, p_language)),
+    private.remember_answer(
+      'send_chat_message', private.send_chat_message(p_chat_interface_id, p_content, p_language)
+    )
+  )
 $$;
 comment on function public.send_chat_message(uuid, text, text) is
 'Ask the model of a chat: 1 to 50,000 characters. What is connected to the chat is read with it. For editors of the

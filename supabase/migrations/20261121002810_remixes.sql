@@ -153,8 +153,17 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.remix_content_piece(
-    p_content_piece_id, p_instructions, p_research_piece_ids, p_research_urls, p_language, p_brand_voice
+  select coalesce(
+    private.earlier_answer(
+      'remix_content_piece', jsonb_build_array(
+        p_content_piece_id, p_instructions, p_research_piece_ids, p_research_urls, p_language, p_brand_voice
+      )
+    ),
+    private.remember_answer(
+      'remix_content_piece', private.remix_content_piece(
+        p_content_piece_id, p_instructions, p_research_piece_ids, p_research_urls, p_language, p_brand_voice
+      )
+    )
   )
 $$;
 comment on function public.remix_content_piece(uuid, text, uuid[], text[], text, text) is

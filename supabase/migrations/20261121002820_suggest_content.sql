@@ -91,7 +91,10 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.request_ai_suggestion(p_content_item_id, p_language)
+  select coalesce(
+    private.earlier_answer('request_ai_suggestion', jsonb_build_array(p_content_item_id, p_language)),
+    private.remember_answer('request_ai_suggestion', private.request_ai_suggestion(p_content_item_id, p_language))
+  )
 $$;
 comment on function public.request_ai_suggestion(uuid, text) is
 'What to change about a published item: titles, description, tags, category, from what is said in it, the brand, and what

@@ -3,8 +3,7 @@
 --          apply functions and the kinds.
 
 create function private.generate_thumbnail_prompts(
-  p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text,
-  p_idempotency_key text
+  p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text
 )
 returns jsonb
 language plpgsql
@@ -50,12 +49,11 @@ begin
     jsonb_strip_nulls(jsonb_build_object(
       'title', p_title, 'count', p_count, 'style', p_style, 'brand', v_brand,
       'sources', private.text_source_content(v_sources)
-    )),
-    p_idempotency_key
+    ))
   );
 end;
 $$;
-comment on function private.generate_thumbnail_prompts(uuid[], text, integer, text, text, text, text) is
+comment on function private.generate_thumbnail_prompts(uuid[], text, integer, text, text, text) is
 'The work of public.generate_thumbnail_prompts.';
 
 create function public.generate_thumbnail_prompts(
@@ -68,8 +66,17 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.generate_thumbnail_prompts(
-    p_source_ids, p_title, p_count, p_style, p_language, p_brand_voice, p_idempotency_key
+  select coalesce(
+    private.earlier_answer(
+      'generate_thumbnail_prompts', jsonb_build_array(
+        p_source_ids, p_title, p_count, p_style, p_language, p_brand_voice
+      ), p_idempotency_key, 'p_idempotency_key'
+    ),
+    private.remember_answer(
+      'generate_thumbnail_prompts', private.generate_thumbnail_prompts(
+        p_source_ids, p_title, p_count, p_style, p_language, p_brand_voice
+      ), p_idempotency_key
+    )
   )
 $$;
 comment on function public.generate_thumbnail_prompts(uuid[], text, integer, text, text, text, text) is
@@ -79,8 +86,7 @@ generations. Returns {generation_id, kind, status, reused, job: {id}}; read get_
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, CONFLICT, QUOTA_EXCEEDED, QUEUE_FULL.';
 
 create function private.generate_from_template(
-  p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text
-)
+  p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text)
 returns jsonb
 language plpgsql
 volatile
@@ -111,12 +117,11 @@ begin
     jsonb_build_object(
       'content_template_id', p_content_template_id, 'content_type', v_filled -> 'content_type',
       'filled', v_filled -> 'text', 'parameters', v_filled -> 'parameters', 'brand', v_brand
-    ),
-    p_idempotency_key
+    )
   );
 end;
 $$;
-comment on function private.generate_from_template(uuid, jsonb, text, text, text) is
+comment on function private.generate_from_template(uuid, jsonb, text, text) is
 'The work of public.generate_from_template.';
 
 create function public.generate_from_template(
@@ -129,7 +134,18 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.generate_from_template(p_content_template_id, p_values, p_language, p_brand_voice, p_idempotency_key)
+  select coalesce(
+    private.earlier_answer(
+      'generate_from_template', jsonb_build_array(
+        p_content_template_id, p_values, p_language, p_brand_voice
+      ), p_idempotency_key, 'p_idempotency_key'
+    ),
+    private.remember_answer(
+      'generate_from_template', private.generate_from_template(
+        p_content_template_id, p_values, p_language, p_brand_voice
+      ), p_idempotency_key
+    )
+  )
 $$;
 comment on function public.generate_from_template(uuid, jsonb, text, text, text) is
 'A text as a template of the organization, or a public one, asks for it; p_values gives each of its variables a value, no
@@ -296,9 +312,9 @@ readability_score, reasons, voice_fit_score, voice_fit, status, version}, null u
 written. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 grant execute on function
-  private.generate_thumbnail_prompts(uuid[], text, integer, text, text, text, text),
+  private.generate_thumbnail_prompts(uuid[], text, integer, text, text, text),
   public.generate_thumbnail_prompts(uuid[], text, integer, text, text, text, text),
-  private.generate_from_template(uuid, jsonb, text, text, text),
+  private.generate_from_template(uuid, jsonb, text, text),
   public.generate_from_template(uuid, jsonb, text, text, text),
   public.get_thumbnail_prompts(uuid), public.get_template_text(uuid)
 to authenticated;

@@ -93,7 +93,10 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.recommend_repurposing(p_content_asset_id)
+  select coalesce(
+    private.earlier_answer('recommend_repurposing', jsonb_build_array(p_content_asset_id)),
+    private.remember_answer('recommend_repurposing', private.recommend_repurposing(p_content_asset_id))
+  )
 $$;
 comment on function public.recommend_repurposing(uuid) is
 'What to make of an analysed upload, best first, by rule and at no cost: the formats its kind allows, with the platform
@@ -214,9 +217,19 @@ volatile
 security invoker
 set search_path = ''
 as $$
-  select private.create_repurposing_job(
-    p_content_asset_id, p_job_type, p_output_format, p_target_platforms, p_config, p_repurposing_strategy_id,
-    p_language, p_brand_voice
+  select coalesce(
+    private.earlier_answer(
+      'create_repurposing_job', jsonb_build_array(
+        p_content_asset_id, p_job_type, p_output_format, p_target_platforms, p_config, p_repurposing_strategy_id,
+        p_language, p_brand_voice
+      )
+    ),
+    private.remember_answer(
+      'create_repurposing_job', private.create_repurposing_job(
+        p_content_asset_id, p_job_type, p_output_format, p_target_platforms, p_config, p_repurposing_strategy_id,
+        p_language, p_brand_voice
+      )
+    )
   )
 $$;
 comment on function public.create_repurposing_job(uuid, text, text, text[], jsonb, uuid, text, text) is

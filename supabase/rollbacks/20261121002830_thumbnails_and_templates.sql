@@ -10,6 +10,6 @@ drop function private.step_generate_template_text(public.jobs, text, jsonb);
 drop function private.apply_generate_thumbnail_prompts(public.jobs, jsonb);
 drop function private.step_generate_thumbnail_prompts(public.jobs, text, jsonb);
 drop function public.generate_from_template(uuid, jsonb, text, text, text);
-drop function private.generate_from_template(uuid, jsonb, text, text, text);
+drop function private.generate_from_template(uuid, jsonb, text, text);
 drop function public.generate_thumbnail_prompts(uuid[], text, integer, text, text, text, text);
-drop function private.generate_thumbnail_prompts(uuid[], text, integer, text, text, text, text);
+drop function private.generate_thumbnail_prompts(uuid[], text, integer, text, text, text);

@@ -1,5 +1,6 @@
 -- Purpose: the same request twice is done once, and answered twice.
--- Objects: idempotency_status, idempotency_keys, private.begin_idempotent, finish_idempotent, public pairs for servers.
+-- Objects: idempotency_status, idempotency_keys, private.begin_idempotent, finish_idempotent, earlier_answer,
+-- remember_answer, public pairs for servers.
 
 create type public.idempotency_status as enum ('in_progress', 'completed');
 comment on type public.idempotency_status is 'in_progress: the first request is being worked on.';
@@ -119,6 +120,103 @@ $$;
 comment on function private.finish_idempotent(uuid, text, text, jsonb, integer) is
 'Stores the answer that every further request with this key gets for a day. Errors: CONFLICT, VALIDATION_ERROR.';
 
+create function private.idempotency_organization(p_function text)
+returns uuid
+language sql
+stable
+security definer -- members do not read all memberships
+set search_path = ''
+as $$
+  -- Whoever makes an organization works in it afterwards: what stays is the one of their own.
+  select case
+    when p_function = 'create_organization' then (
+      select m.organization_id
+      from public.organization_members as m
+      join public.organizations as o on o.id = m.organization_id
+      where m.user_id = auth.uid() and m.role = 'owner' and m.status = 'active'
+      order by o.type = 'individual' desc, m.created_at, m.organization_id
+      limit 1
+    )
+    else private.active_org()
+  end
+$$;
+comment on function private.idempotency_organization(text) is 'Where the keys of a call are kept; null for nobody in particular.';
+
+create function private.earlier_answer(
+  p_function text, p_arguments jsonb, p_key text default null, p_field text default 'Idempotency-Key'
+)
+returns jsonb
+language plpgsql
+volatile
+security definer -- clients hold no grant on the table
+set search_path = ''
+as $$
+declare
+  v_key text := coalesce(p_key, private.request_header('idempotency-key'));
+  v_organization_id uuid;
+  v_hash text;
+begin
+  if v_key is null then
+    return null;
+  end if;
+  v_organization_id := private.idempotency_organization(p_function);
+  if v_organization_id is null then
+    return null;
+  end if;
+  v_key := private.require_text(v_key, p_field, 255);
+  -- Of the person too: an answer is for whoever asked.
+  v_hash := encode(sha256(convert_to(jsonb_build_array(auth.uid(), p_function, p_arguments)::text, 'utf8')), 'hex');
+  perform private.require(
+    not exists (
+      select from public.idempotency_keys as i
+      where i.organization_id = v_organization_id and i.endpoint = p_function and i.key = v_key
+        and i.request_hash <> v_hash and i.expires_at > now()
+    ),
+    p_field, 'this idempotency key was used with another request'
+  );
+  return private.begin_idempotent(v_organization_id, v_key, p_function, v_hash) -> 'response';
+end;
+$$;
+comment on function private.earlier_answer(text, jsonb, text, text) is
+'What the same call with the same Idempotency-Key was answered within a day; null: it is the first one, or has no key.
+For the public half of functions: coalesce(private.earlier_answer(…), private.remember_answer(…, private.x(…))).
+Errors: VALIDATION_ERROR (the key was used with other arguments), CONFLICT (still in progress).';
+
+create function private.remember_answer(
+  p_function text, p_answer jsonb, p_key text default null, p_secrets text[] default '{}'
+)
+returns jsonb
+language plpgsql
+volatile
+security definer -- clients hold no grant on the table
+set search_path = ''
+as $$
+declare
+  v_key text := coalesce(p_key, private.request_header('idempotency-key'));
+  v_organization_id uuid;
+begin
+  if v_key is null then
+    return p_answer;
+  end if;
+  v_organization_id := private.idempotency_organization(p_function);
+  if v_organization_id is not null then
+    perform private.finish_idempotent(
+      v_organization_id, v_key, p_function,
+      -- What is shown once is stored nowhere: who asks again learns that it was done.
+      case
+        when p_secrets = '{}' then coalesce(p_answer, 'null')
+        else p_answer || coalesce(
+          (select jsonb_object_agg(s.name, null) from unnest(p_secrets) as s (name) where p_answer ? s.name), '{}'
+        )
+      end
+    );
+  end if;
+  return p_answer;
+end;
+$$;
+comment on function private.remember_answer(text, jsonb, text, text[]) is
+'Keeps the answer for repetitions of the call, without the fields in p_secrets, and returns it.';
+
 create function public.begin_idempotent(
   p_organization_id uuid, p_key text, p_endpoint text, p_request_hash text, p_lock_seconds integer default 60
 )
@@ -159,3 +257,7 @@ grant execute on function
   public.begin_idempotent(uuid, text, text, text, integer),
   public.finish_idempotent(uuid, text, text, jsonb, integer)
 to service_role;
+grant execute on function
+  private.earlier_answer(text, jsonb, text, text),
+  private.remember_answer(text, jsonb, text, text[])
+to authenticated, service_role;
