@@ -74,6 +74,7 @@ class Route:
         """What the first candidate gives that does not fail in a way that the next may not; each failure is told.
 
         Raises the failure that passes soonest, else the first one; Snooze when only a budget of ours is in the way.
+        A refusal is the end, whatever failed before it.
         """
         failures: list[ProviderError] = []
         for candidate in self.candidates:
@@ -82,6 +83,8 @@ class Route:
             except ProviderError as error:
                 failures.append(error)
                 on_failure(candidate, error)
+                if error.code == codes.REFUSED:
+                    raise
                 if error.code not in _NEXT:
                     break
                 self._ctx.log.warning(
