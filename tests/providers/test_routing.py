@@ -130,6 +130,25 @@ async def test_nobody_shops_around_after_a_refusal(sims: simulators.Simulators) 
     assert [entry["status"] for entry in recorded(ledger)] == ["refused"]
 
 
+async def test_a_refusal_is_the_end_though_another_model_may_be_back_soon(sims: simulators.Simulators) -> None:
+    sims.fail("rate_limited", provider="openai", retry_after=60)
+    sims.fail("refusal", provider="anthropic")
+    with pytest.raises(Rejected) as caught:
+        await (await routed(Ledger(), settings_for(sims), row("openai"), row("anthropic"))).run(TASK)
+    assert caught.value.code == codes.REFUSED
+    assert [call.error_code for call in caught.value.calls] == [codes.RATE_LIMITED, codes.REFUSED]
+
+
+async def test_what_the_local_one_cannot_do_with_an_input_is_no_end_for_a_model_that_may_be_back(
+    sims: simulators.Simulators,
+) -> None:
+    sims.fail("unavailable")
+    with pytest.raises(Unavailable):
+        await (await routed(Ledger(), settings_for(sims), row("openai"), row("local"))).run(
+            AnalyseText(source=Source(text="bread"))
+        )
+
+
 async def test_a_fault_of_the_input_is_no_reason_for_another_model(sims: simulators.Simulators) -> None:
     generator = await routed(Ledger(), settings_for(sims), row("local"), row("openai"))
     with pytest.raises(Rejected) as caught:
@@ -228,6 +247,28 @@ async def test_a_spent_budget_waits_without_costing_an_attempt(sims: simulators.
         await (await routed(ledger, settings_for(sims), row("openai", has_budget=True))).run(TASK)
     assert 35 < (caught.value.seconds or 0) <= 40
     assert asked(sims) == []
+
+
+async def test_a_model_that_rests_or_pauses_takes_nothing_from_the_budget(sims: simulators.Simulators) -> None:
+    ledger, breakers = Ledger(), Breakers(failures=1, seconds=0.2)
+    ledger.functions["take_budget"] = {"granted": True}
+    sims.fail("unavailable")
+    generator = await routed(ledger, settings_for(sims), row("openai", has_budget=True), breakers=breakers)
+    for _ in range(4):
+        with pytest.raises(Unavailable):
+            await generator.run(TASK)
+    assert len(asked(sims)) == [name for name, _ in ledger.calls].count("take_budget") == 1
+    ledger.functions["take_budget"] = spent(40)
+    await asyncio.sleep(0.25)
+    for _ in range(2):
+        with pytest.raises(Snooze):
+            await generator.run(TASK)
+    ledger.functions["take_budget"] = {"granted": True}
+    sims.fail("unavailable")
+    with pytest.raises(Unavailable, match="not be reached"):
+        await generator.run(TASK)
+    with pytest.raises(Unavailable, match="rests"):
+        await generator.run(TASK)
 
 
 async def test_another_model_need_not_wait(sims: simulators.Simulators) -> None:

@@ -67,6 +67,8 @@ class Breaker:
         return True
 
     def _note(self, error: ProviderError) -> None:
+        if not error.was_sent:
+            return  # it says nothing about the provider
         if isinstance(error, RateLimited) and error.retry_after:
             self._paused_until = max(self._paused_until, self._clock() + error.retry_after)
         if error.code not in _OUTAGES:

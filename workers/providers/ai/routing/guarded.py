@@ -49,9 +49,10 @@ class GuardedModel:
 async def guard(ctx: JobContext, choice: Choice, breaker: Breaker) -> AsyncIterator[None]:
     """Around one call to any capability of a provider."""
     try:
-        if choice.candidate.has_budget:
-            await _take(ctx, choice)
+        # what rests or pauses is asked first: a call that is not made takes nothing
         async with breaker.call():
+            if choice.candidate.has_budget:
+                await _take(ctx, choice)
             yield
     except ProviderError as error:
         _conceal(error, choice.config.api_key)
