@@ -1,14 +1,18 @@
-"""Titles of fixed wording around what the sources are about, and of the sources' own sentences."""
+"""Titles of the sources' own headings and sentences, and of fixed wording around what they are about."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import regex
+
 from workers.providers.ai.extractive.digest import Digest
 from workers.providers.ai.extractive.keywords import Keyword
+from workers.providers.ai.extractive.lexicon import lexicon
+from workers.providers.ai.extractive.naming import in_a_sentence
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
-from workers.providers.ai.extractive.title_frames import FRAMES
+from workers.providers.ai.extractive.title_frames import LABELS, SENTENCES
 from workers.providers.ai.extractive.trimming import capitalised
 from workers.providers.ai.tasks.base import Source
 from workers.providers.ai.tasks.context import VideoSource
@@ -22,10 +26,20 @@ _PHRASES: Final = 12
 _NOUN_LIKE: Final = 0.4
 _ENOUGH_PHRASES: Final = 2
 _LONGEST_PHRASE: Final = 45
-_SENTENCES: Final = 8
+_OWN_SENTENCES: Final = 8
+_HEADINGS: Final = 6
+_FEWEST_WORDS: Final = 4
 _REPEATED_FRAME: Final = 45.0
 _REPEATED_PHRASE: Final = 12.0
-_QUOTED: Final = {"en": "A sentence of the source.", "nl": "Een zin uit de bron."}
+_FIXED: Final = 8.0
+"""Points of SEO score by which fixed wording has to be better than the source's own words."""
+_LONGEST_SENTENCE: Final = 80
+_SENTENCE: Final = {"en": "A sentence of the source.", "nl": "Een zin uit de bron."}
+_HEADING: Final = {"en": "A heading of the source.", "nl": "Een kop uit de bron."}
+_POINTS_BACK: Final = regex.compile(
+    r"^(?:\S+\s){1,2}(?:therefore|thus|hence|instead|then|also|daarom|dus|daardoor|dan|ook|zo)\b", regex.IGNORECASE
+)
+"""What follows from a sentence that the title does not show."""
 _FRAMED: Final = {
     "en": 'Fixed wording around "{phrase}".',
     "nl": 'Vaste bewoording rond "{phrase}".',
@@ -46,8 +60,8 @@ def titles(task: WriteTitles, tools: LocalTools) -> Extracted[Titles]:
     digests = [found for source in task.sources if (found := _digest(source, task.language, tools))]
     phrases = _phrases(task, digests)
     candidates = [
-        *_framed(task, phrases),
-        *(sentence for found in digests for sentence in _sentences(found, task)),
+        *(own for found in digests for own in _own_words(found, task)),
+        *_framed(task, phrases, digests),
     ]
     if not candidates:
         raise Rejected("the sources hold no text, topic or keyword to make titles of", "INPUT_EMPTY")
@@ -56,7 +70,7 @@ def titles(task: WriteTitles, tools: LocalTools) -> Extracted[Titles]:
     if not chosen:
         raise Rejected("no title fits what is to be avoided and how long it may be", "OUTPUT_INVALID")
     notes: tuple[str, ...] = (
-        "titles of fixed wording and of the sources' own sentences: this provider does not write",
+        "titles of the sources' own sentences and of fixed wording: this provider does not write",
     )
     if len(chosen) < task.count:
         notes += (f"{len(chosen)} of {task.count} titles: this provider has no more that fit",)
@@ -102,32 +116,56 @@ def _names(keyword: Keyword) -> bool:
     return keyword.noun_like >= _NOUN_LIKE and not keyword.countable and keyword.count > 1
 
 
-def _framed(task: WriteTitles, phrases: list[str]) -> list[_Candidate]:
+def _framed(task: WriteTitles, phrases: list[str], digests: list[Digest]) -> list[_Candidate]:
+    """Every phrase stands for itself; in a sentence only those that a source uses in one."""
+    sentences = [
+        sentence.text for found in digests if found.language in (None, task.language) for sentence in found.sentences
+    ]
+    words = lexicon(task.language)
+    inside = {phrase: in_a_sentence(phrase, sentences, words) for phrase in phrases}
+    framed = [(frame, phrase, phrase) for frame in LABELS[task.language][task.style] for phrase in phrases]
+    framed += [
+        (frame, phrase, named)
+        for frame in SENTENCES[task.language][task.style]
+        for phrase, named in inside.items()
+        if named is not None
+    ]
     return [
         _Candidate(
-            frame.replace("{Topic}", capitalised(phrase)).replace("{topic}", phrase),
+            frame.replace("{Topic}", capitalised(named)).replace("{topic}", named),
             frame,
             phrase,
             _FRAMED[task.language].format(phrase=phrase),
         )
-        for frame in FRAMES[task.language][task.style]
-        for phrase in phrases
+        for frame, phrase, named in framed
     ]
 
 
-def _sentences(found: Digest, task: WriteTitles) -> list[_Candidate]:
-    """Short sentences that stand alone, in the language that was asked for."""
+def _own_words(found: Digest, task: WriteTitles) -> list[_Candidate]:
+    """Headings, and short sentences that stand alone, in the language that was asked for."""
     if found.language not in (None, task.language):
         return []
     fitting = [
         index
         for index, seen in found.features.items()
-        if seen.standalone and seen.words >= 4 and len(seen.text) <= min(task.max_length, 80)
+        if seen.standalone
+        and seen.words >= _FEWEST_WORDS
+        and len(seen.text) <= min(task.max_length, _LONGEST_SENTENCE)
+        and not found.is_spoken(index)
+        and not _POINTS_BACK.search(seen.text)
     ]
     fitting.sort(key=lambda index: (-found.scores[index], index))
+    headings = [
+        heading
+        for heading in found.document.headings
+        if len(heading.split()) >= _FEWEST_WORDS and not found.lexicon.boilerplate.search(heading)
+    ]
     return [
-        _Candidate(found.features[index].text.rstrip("."), f"sentence {index}", "", _QUOTED[task.language])
-        for index in fitting[:_SENTENCES]
+        *(_Candidate(heading.rstrip(".:"), heading, "", _HEADING[task.language]) for heading in headings[:_HEADINGS]),
+        *(
+            _Candidate(found.features[index].text.rstrip("."), f"sentence {index}", "", _SENTENCE[task.language])
+            for index in fitting[:_OWN_SENTENCES]
+        ),
     ]
 
 
@@ -156,4 +194,5 @@ def _choose(candidates: list[_Candidate], task: WriteTitles, keywords: Sequence[
 
 
 def _cost(candidate: _Candidate, frames: Counter[str], phrases: Counter[str]) -> float:
-    return _REPEATED_FRAME * frames[candidate.frame] + _REPEATED_PHRASE * phrases[candidate.phrase]
+    fixed = _FIXED + _REPEATED_PHRASE * phrases[candidate.phrase] if candidate.phrase else 0.0
+    return fixed + _REPEATED_FRAME * frames[candidate.frame]

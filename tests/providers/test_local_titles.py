@@ -1,0 +1,100 @@
+"""Titles without a model: the source's own words first, fixed wording that fits any phrase, and no facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.posts import generator
+from tests.support.text_requests import TEXTS, TITLES
+from workers.providers.ai.extractive.lexicon import lexicon
+from workers.providers.ai.extractive.naming import in_a_sentence
+from workers.providers.ai.extractive.title_frames import LABELS, SENTENCES
+from workers.providers.ai.tasks.context import VideoSource
+from workers.providers.ai.tasks.titles import Title, WriteTitles
+from workers.text.words import folded
+
+STYLES = ["educational", "motivational", "entertainment", "business"]
+NAMES = [
+    ("en", "microphone", "Buy a microphone. Turn a microphone around.", "a microphone"),
+    ("en", "microphone", "Speak past the microphone. Clean the microphone, then talk.", "the microphone"),
+    ("en", "audio editor", "Every podcast needs an audio editor.", "an audio editor"),
+    ("en", "compost", "Gardens live on compost. The heap becomes compost in spring.", "compost"),
+    ("en", "compost", "We work with compost and the compost is warm. Learn about compost.", "compost"),
+    ("en", "worms", "Worms are quiet. A bin is full of worms.", "worms"),
+    ("en", "red worms", "Red worms are quick.", "red worms"),
+    ("en", "new york", "We moved to the coast from New York in May.", "New York"),
+    ("en", "microphone", "The microphone stand fell. A better microphone, no.", None),
+    ("en", "microphone", "Nothing is said of it here.", None),
+    ("en", "", "Nothing is asked for.", None),
+    ("nl", "microfoon", "Koop een microfoon. Draai een microfoon om.", "een microfoon"),
+    ("nl", "balkon", "Zet ze op het balkon. Het balkon is warm.", "het balkon"),
+    ("nl", "grond", "Maak de grond los. De grond is nat.", "de grond"),
+    ("nl", "compost", "Planten leven van compost. Werk met compost.", "compost"),
+    ("nl", "tomaten", "Tomaten zijn dorstig. De teelt van tomaten is werk.", "tomaten"),
+    ("nl", "balkon", "Een groot balkon bloeit. Balkon planten groeien.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "phrase", "text", "expected"), NAMES)
+def test_a_thing_is_named_as_its_text_names_it(language: str, phrase: str, text: str, expected: str | None) -> None:
+    sentences = [f"{sentence}." for sentence in text.removesuffix(".").split(". ")]
+    assert in_a_sentence(phrase, sentences, lexicon(language)) == expected
+
+
+async def titles(language: str, style: str, **changes: object) -> list[Title]:
+    source = VideoSource(title=TITLES[language], text=TEXTS[language].read_text())
+    task = WriteTitles.model_validate(
+        {"language": language, "style": style, "count": 10, "max_length": 80, "sources": (source,), **changes}
+    )
+    return (await generator().run(task)).value.titles
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("language", ["en", "nl"])
+async def test_a_keyword_that_no_source_names_stands_for_itself(language: str, style: str) -> None:
+    made = await titles(language, style, sources=(), target_keywords=("microphone",))
+    assert len(made) == 10
+    for title in made:
+        before, _, after = title.text.lower().partition("microphone")
+        assert not before or before.endswith(": "), f"{title.text}: a noun without its article inside a sentence"
+        assert not after or after[0] in ":," or after.startswith((" in ", " on ", " op ", " van ")), title.text
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("language", ["en", "nl"])
+async def test_the_source_s_own_words_come_first_and_nothing_is_added_to_them(language: str, style: str) -> None:
+    made = await titles(language, style)
+    text = " ".join(folded(TEXTS[language].read_text()))
+    own = [title for title in made if " ".join(folded(title.text)) in text]
+    assert len(own) >= 5
+    assert made[0] in own
+    fixed = {
+        word for frames in (LABELS, SENTENCES) for frame in frames[language][style] for word in folded(frame)
+    }  # fmt: skip
+    for title in made:
+        assert (title.reason[:2] in ("A ", "Ee")) is (title in own), title
+        assert title in own or set(folded(title.text)) <= fixed | set(text.split()), f"{title.text}: from nowhere"
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_fixed_wording_holds_no_number_and_no_promise(language: str) -> None:
+    promised = {"best", "secret", "everything", "always", "never", "guaranteed", "minutes", "beste", "geheim", "alles",
+                "altijd", "nooit", "minuten"}  # fmt: skip
+    for frames in (LABELS, SENTENCES):
+        for style in STYLES:
+            assert len(set(frames[language][style])) == len(frames[language][style])
+            for frame in frames[language][style]:
+                assert not any(character.isdigit() for character in frame)
+                assert not promised & set(folded(frame)), frame
+                assert frame.lower().count("{topic}") == 1
+    assert all("{topic}" in frame and ":" not in frame for frames in SENTENCES[language].values() for frame in frames)
+
+
+async def test_a_sentence_that_follows_from_another_is_no_title() -> None:
+    text = (
+        "Balcony plants dry out quickly in the sun. Choose therefore a deep pot with a wide rim. "
+        "A deep pot holds more water than a wide one. Water early in the morning, never at noon."
+    )
+    made = await titles("en", "educational", sources=(VideoSource(text=text),))
+    assert not any("therefore" in title.text for title in made)
+    assert any(title.text == "A deep pot holds more water than a wide one" for title in made)
