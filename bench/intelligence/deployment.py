@@ -126,9 +126,12 @@ async def worker(
     """One worker process, ready for jobs; its process id."""
     health = free_port()
     log = (deployment.folder / "worker.log").open("ab")
-    env = _environment(deployment, sims) | {
-        "CATALYST_WORKER_CONCURRENCY": str(concurrency), "CATALYST_WORKER_HEALTH_PORT": str(health), **variables,
-    }  # fmt: skip
+    env = {
+        **_environment(deployment, sims),
+        "CATALYST_WORKER_CONCURRENCY": str(concurrency),
+        "CATALYST_WORKER_HEALTH_PORT": str(health),
+        **variables,
+    }
     command = [sys.executable, "-c", "from workers.cli import main; main()", "worker"]
     process = await asyncio.create_subprocess_exec(*command, cwd=ROOT, env=env, stdout=log, stderr=log)
     try:

@@ -30,7 +30,7 @@ def _pair(figures: dict[str, float]) -> list[str]:
 
 def _overhead(found: dict[str, Any]) -> str:
     rows = [["the SDK's call alone", "", "", *_pair(found["bare"]), "", ""]]
-    stages = {}
+    stages: dict[str, list[str]] = {}
     for way, figures in found["ways"].items():
         difference, pace = figures["difference"], figures["per_second"]
         rows.append(

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import aiohttp
-from realtime import RealtimeSubscribeStates
+from realtime import RealtimeChannelOptions, RealtimeSubscribeStates
 from supabase import AsyncClient, acreate_client
 
 from bench.intelligence.deployment import Deployment, Sims, worker
@@ -23,6 +23,7 @@ FIRST_SECONDS = 0.2
 TEXT = " ".join(f"Sentence number {number} says a little more about the garden." for number in range(60))
 READY_SECONDS = 15
 LONGEST_ANSWER = 60
+PRIVATE: RealtimeChannelOptions = {"config": {"broadcast": None, "presence": None, "private": True}}
 
 
 @dataclass
@@ -42,18 +43,18 @@ class Listener:
         """Send a question and wait for the end of the answer; the question's mark."""
         mark = uuid.uuid4().hex
         self.heard.clear()
-        sent = await self.client.rpc(
-            "send_chat_message", {"p_chat_interface_id": self.chat, "p_content": f"What grows here? {mark}"}
-        ).execute()
-        message_id = sent.data["answer"]["id"]
+        question = {"p_chat_interface_id": self.chat, "p_content": f"What grows here? {mark}"}
+        sent: Any = (await self.client.rpc("send_chat_message", question).execute()).data
+        message_id = sent["answer"]["id"]
         async with asyncio.timeout(LONGEST_ANSWER):
             while True:
-                found = await self.client.table("chat_messages").select("status").eq("id", message_id).execute()
-                if found.data[0]["status"] not in ("pending", "streaming"):
+                asked = self.client.table("chat_messages").select("status").eq("id", message_id).single()
+                found: Any = (await asked.execute()).data
+                if found["status"] not in ("pending", "streaming"):
                     break
                 await asyncio.sleep(0.5)
-        if found.data[0]["status"] != "completed":
-            raise RuntimeError(f"an answer ended as {found.data[0]['status']}")
+        if found["status"] != "completed":
+            raise RuntimeError(f"an answer ended as {found['status']}")
         return mark
 
 
@@ -95,9 +96,14 @@ async def measure(
 async def _listener(deployment: Deployment) -> Listener:
     client = await acreate_client(deployment.stack.url, deployment.stack.publishable_key)
     await client.auth.sign_up({"email": f"{uuid.uuid4().hex}@example.com", "password": uuid.uuid4().hex})
-    project = (await client.table("projects").insert({"title": "Garden"}).execute()).data[0]
-    chat = (await client.table("chat_interfaces").insert({"project_id": project["id"]}).execute()).data[0]["id"]
+    project = await _insert(client, "projects", {"title": "Garden"})
+    chat = (await _insert(client, "chat_interfaces", {"project_id": project["id"]}))["id"]
     return Listener(client, chat, f"org:{project['organization_id']}:canvas:{project['id']}:chat:{chat}")
+
+
+async def _insert(client: AsyncClient, table: str, row: dict[str, Any]) -> dict[str, Any]:
+    made: Any = (await client.table(table).insert(row).execute()).data
+    return dict(made[0])
 
 
 @asynccontextmanager
@@ -105,7 +111,7 @@ async def _all(listeners: list[Listener]) -> AsyncIterator[None]:
     """Everybody listens, with the official Realtime client on the chat's private topic."""
     for listener in listeners:
         ready = asyncio.Event()
-        channel = listener.client.channel(listener.topic, {"config": {"private": True}})  # type: ignore[typeddict-item]
+        channel = listener.client.channel(listener.topic, PRIVATE)
 
         def note(state: RealtimeSubscribeStates, _: Exception | None, ready: asyncio.Event = ready) -> None:
             if state is RealtimeSubscribeStates.SUBSCRIBED:
