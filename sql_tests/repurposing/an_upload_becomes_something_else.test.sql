@@ -1,5 +1,5 @@
 begin;
-select plan(24);
+select plan(32);
 
 create function pg_temp.claim(p_job_id text) returns void language sql as $$
   update public.jobs
@@ -70,9 +70,8 @@ select :'asked'::jsonb ->> 'repurposing_job_id' as id, :'asked'::jsonb #>> '{job
 select tests.act_as_owner();
 select is(
   (select payload - 'brand' from public.jobs where id = :'job'),
-  '{"language": "nl", "output_format": "short_video", "platforms": [], "title": "Talk", "text": "Compost needs air.",
-    "duration_seconds": 300, "clip_seconds": 30, "count": 3,
-    "moments": [{"timestamp": 12, "text": "Air!", "score": 90}]}'::jsonb,
+  jsonb_build_object('content_asset_id', :'video') || '{"language": "nl", "output_format": "short_video", "platforms": [],
+    "clip_seconds": 30, "clip_bounds": [], "count": 3, "moments": [{"timestamp": 12, "text": "Air!", "score": 90}]}'::jsonb,
   'the worker has what it needs'
 );
 select pg_temp.claim(:'job');
@@ -89,6 +88,57 @@ select is(
   (select format('%s|%s|%s|%s', content_type, generated_text, duration_seconds, content ->> 'start_seconds')
     from public.generated_content where repurposing_job_id = :'id'),
   'short_video|Air!|30|11', 'with a plan of clips'
+);
+
+select is(
+  pg_temp.try(format('%L, %L, p_target_platforms => %L, p_config => %L', :'video', 'video_to_shorts', '{youtube,facebook}', '{"duration": 120}')),
+  'VALIDATION_ERROR', 'no longer than each of the platforms takes'
+);
+select is(
+  pg_temp.try(format('%L, %L, p_target_platforms => %L', :'video', 'video_to_shorts', '{email}')), 'VALIDATION_ERROR',
+  'clips are not for e-mail'
+);
+select is(
+  pg_temp.try(format('%L, %L, %L, %L', :'blog', 'blog_to_social', 'social_post', '{facebook}')), 'VALIDATION_ERROR',
+  'nor is anything left out without a word'
+);
+select is(
+  pg_temp.try(format('%L, %L, p_config => %L', :'video', 'video_to_shorts', '{"aspect_ratio": "2:1"}')), 'VALIDATION_ERROR',
+  'forms that platforms know'
+);
+select public.create_repurposing_job(
+  :'video', 'video_to_shorts', p_target_platforms => '{tiktok,youtube,linkedin}', p_config => '{"aspect_ratio": "1:1"}'
+) as asked \gset
+select :'asked'::jsonb #>> '{job,id}' as job \gset
+select tests.act_as_owner();
+select is(
+  (select payload -> 'clip_bounds' from public.jobs where id = :'job'),
+  '[{"platform": "youtube", "min_seconds": 0, "max_seconds": 180}, {"platform": "tiktok", "min_seconds": 3, "max_seconds": 600},
+    {"platform": "linkedin", "min_seconds": 3, "max_seconds": 1800}]'::jsonb,
+  'the worker knows what the platforms take'
+);
+delete from public.jobs where id = :'job';
+insert into public.content_assets (organization_id, title, content_type, storage_path, mime_type, upload_status)
+values (:'org', 'Podcast', 'audio', :'org' || '/p.mp3', 'audio/mpeg', 'completed') returning id as podcast \gset
+select tests.act_as(:'ada');
+select public.create_repurposing_job(:'podcast', 'podcast_to_blog') as asked \gset
+select :'asked'::jsonb #>> '{job,id}' as job \gset
+select tests.act_as_owner();
+select isnt(:'job'::text, null, 'a recording that nobody has transcribed is taken');
+select pg_temp.claim(:'job');
+select public.checkpoint_job(:'job', 1, 'text', '{"text": "Air.", "transcript": "Air.", "language": "en", "usage": [],
+  "segments": [{"start": 0, "end": 1, "text": "Air."}]}', 0.2) \g /dev/null
+select is((select transcript from public.content_assets where id = :'podcast'), 'Air.', 'and keeps what was heard');
+delete from public.jobs where id = :'job';
+update public.usage_counters set reserved = 0 where metric = 'ai_credits';
+select tests.act_as(:'ada');
+select is(
+  (
+    select string_agg(distinct concat_ws(':', f ->> 'job_type', f ->> 'format'), ' ' order by concat_ws(':', f ->> 'job_type', f ->> 'format'))
+    from jsonb_array_elements(:'strategy'::jsonb -> 'recommended_formats') as f
+  ),
+  'blog_to_social:email blog_to_social:linkedin_post blog_to_social:social_post blog_to_social:twitter_thread'
+  ' podcast_to_blog:blog_article video_to_shorts:short_video', 'each advice can be asked for as it is'
 );
 
 select public.create_repurposing_job(:'blog', 'blog_to_social', 'linkedin_post') as asked \gset

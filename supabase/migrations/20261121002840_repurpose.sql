@@ -1,6 +1,6 @@
 -- Purpose: what to make of an upload, by rule, and making it.
--- Objects: private.repurposable_asset, recommend_repurposing, create_repurposing_job, step_, apply_ and fail_repurpose,
---          the kind.
+-- Objects: private.repurposable_asset, private.clip_bounds, recommend_repurposing, create_repurposing_job,
+--          step_, apply_ and fail_repurpose, the kind.
 
 create function private.repurposable_asset(p_organization_id uuid, p_content_asset_id uuid)
 returns public.content_assets
@@ -23,6 +23,28 @@ begin
 end;
 $$;
 comment on function private.repurposable_asset(uuid, uuid) is 'The asset when the caller may see it, else NOT_FOUND.';
+
+create function private.clip_bounds(p_platforms text[])
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'platform', p.slug, 'min_seconds', coalesce((m.form -> 'min_seconds')::numeric, 0),
+    'max_seconds', (m.form -> 'max_seconds')::numeric
+  ) order by p.sort_order), '[]')
+  from public.platforms as p
+  cross join lateral (
+    -- The form of a vertical video; LinkedIn has one for all videos.
+    select coalesce(
+      p.limits #> '{media,short_video}', p.limits #> '{media,reel}', p.limits #> '{media,long_video}'
+    ) as form
+  ) as m
+  where p.is_active and m.form ? 'max_seconds' and p.slug = any(p_platforms)
+$$;
+comment on function private.clip_bounds(text[]) is
+'Those of the platforms that take clips, [{platform, min_seconds, max_seconds}].';
 
 -- Advice --------------------------------------------------------------------------------------------------------------
 
@@ -51,17 +73,17 @@ begin
     organization_id, user_id, client_account_id, content_asset_id, brand_profile_id, recommended_formats,
     content_calendar_suggestions, estimated_output_count
   )
-  with rule (format, kinds, platforms) as (
+  with rule (format, job_type, kinds, platforms) as (
     values
-      ('short_video', '{video}'::text[], '{tiktok,instagram,youtube}'::text[]),
-      ('linkedin_post', '{video,audio,blog,document}', '{linkedin}'),
-      ('twitter_thread', '{video,audio,blog,document}', '{x}'),
-      ('social_post', '{video,audio,blog,document}', '{threads,instagram}'),
-      ('email', '{video,audio,blog,document}', '{email}'),
-      ('blog_article', '{video,audio}', '{}')
+      ('short_video', 'video_to_shorts', '{video}'::text[], '{tiktok,instagram,youtube}'::text[]),
+      ('linkedin_post', 'blog_to_social', '{video,audio,blog,document}', '{linkedin}'),
+      ('twitter_thread', 'blog_to_social', '{video,audio,blog,document}', '{x}'),
+      ('social_post', 'blog_to_social', '{video,audio,blog,document}', '{threads,instagram}'),
+      ('email', 'blog_to_social', '{video,audio,blog,document}', '{email}'),
+      ('blog_article', 'podcast_to_blog', '{video,audio}', '{}')
   ),
   fit as (
-    select r.format, r.platforms, s.score,
+    select r.format, r.job_type, r.platforms, s.score,
       case when s.score >= 70 then 'high' when s.score < 40 then 'low' else 'medium' end as priority,
       row_number() over (order by s.score desc nulls last, r.format) as place
     from rule as r
@@ -69,11 +91,12 @@ begin
       select max((v_analysis.platform_scores ->> p.slug)::numeric) as score from unnest(r.platforms) as p (slug)
     ) as s
     where v_asset.content_type::text = any(r.kinds)
-      and (r.format <> 'short_video' or jsonb_array_length(v_analysis.hook_moments) > 0)
+      and (r.format <> 'short_video' or v_analysis.hook_moments @? '$[*].timestamp ? (@ >= 0)')
   )
   select v_organization_id, (select auth.uid()), v_asset.client_account_id, v_asset.id, v_asset.brand_profile_id,
-    coalesce(jsonb_agg(jsonb_build_object('format', f.format, 'priority', f.priority, 'platforms', f.platforms)
-      order by f.place), '[]'),
+    coalesce(jsonb_agg(jsonb_build_object(
+      'format', f.format, 'job_type', f.job_type, 'priority', f.priority, 'platforms', f.platforms
+    ) order by f.place), '[]'),
     coalesce(jsonb_agg(jsonb_build_object(
       'on', current_date + f.place::integer, 'platform', f.platforms[1], 'format', f.format,
       'note', case when f.score is not null then format('fits at %s of 100', round(f.score)) end
@@ -100,9 +123,9 @@ as $$
 $$;
 comment on function public.recommend_repurposing(uuid) is
 'What to make of an analysed upload, best first, by rule and at no cost: the formats its kind allows, with the platform
-scores of its latest analysis (high from 70, low below 40, medium between and without a score), and a day for each, one
-a day from tomorrow. Reach is not estimated. Creators and above. Returns the row of repurposing_strategies.
-Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+scores of its latest analysis (high from 70, low below 40, medium between and without a score), each with the job_type
+that create_repurposing_job makes it by, and a day, one a day from tomorrow. Reach is not estimated. Creators and above.
+Returns the row of repurposing_strategies. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 -- Asking --------------------------------------------------------------------------------------------------------------
 
@@ -122,10 +145,11 @@ declare
   v_formats text[];
   v_config jsonb := private.field_object(p_config, 'p_config', '{aspect_ratio,caption_style,duration,count}', true);
   v_duration integer := private.field_integer(v_config, 'duration', 'p_config', 5, 180, 60);
+  v_bounds jsonb := '[]'::jsonb;
+  v_unfit text;
   v_count integer := private.field_integer(v_config, 'count', 'p_config', 1, 10, 3);
   v_brand jsonb;
   v_moments jsonb := '[]'::jsonb;
-  v_text text := btrim(left(coalesce(v_asset.transcript, v_asset.description), 100000));
   v_id uuid := gen_random_uuid();
   v_job_id bigint;
 begin
@@ -154,7 +178,22 @@ begin
       where not exists (select from public.platforms as p where p.slug = t.slug and p.is_active)
     ), 'p_target_platforms', 'p_target_platforms must name at most 16 platforms that are known'
   );
-  perform private.require(v_text <> '', 'p_content_asset_id', 'the asset has neither a transcript nor a description');
+  -- What a format is not for would be left out without a word.
+  select t.slug into v_unfit
+  from unnest(p_target_platforms) as t (slug)
+  where p_output_format in ('short_video', 'social_post') and case p_output_format
+    when 'short_video' then private.clip_bounds(array[t.slug]) = '[]'
+    else not t.slug = any('{threads,instagram,linkedin,x,tiktok}'::text[])
+  end
+  limit 1;
+  perform private.require(
+    v_unfit is null, 'p_target_platforms', format('nothing of the format %s is made for %s', p_output_format, v_unfit)
+  );
+  perform private.require(
+    coalesce(v_asset.transcript, v_asset.description, '') <> '' or v_asset.storage_path is not null
+    or v_asset.content_type in ('blog', 'document'),
+    'p_content_asset_id', 'the asset has no words: no transcript, description, file or address of a page'
+  );
   perform private.require(p_language is null or p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
   p_brand_voice := private.require_text(p_brand_voice, 'p_brand_voice', 1000, p_optional => true);
   perform private.require(
@@ -171,7 +210,20 @@ begin
     order by n.version desc
     limit 1;
     perform private.require(
-      jsonb_array_length(v_moments) > 0, 'p_content_asset_id', 'no moments of the asset are known: call analyze_content first'
+      v_moments @? '$[*].timestamp ? (@ >= 0)', 'p_content_asset_id',
+      'no moments of the asset with a time are known: call analyze_content first'
+    );
+    perform private.require(
+      coalesce(v_config ->> 'aspect_ratio', '9:16') in ('9:16', '4:5', '1:1', '16:9'), 'p_config',
+      'p_config.aspect_ratio must be 9:16, 4:5, 1:1 or 16:9'
+    );
+    v_bounds := private.clip_bounds(p_target_platforms);
+    select b ->> 'platform' into v_unfit
+    from jsonb_array_elements(v_bounds) as b
+    where not v_duration between (b ->> 'min_seconds')::numeric and (b ->> 'max_seconds')::numeric
+    limit 1;
+    perform private.require(
+      v_unfit is null, 'p_config', format('p_config.duration of %s s is not what %s takes', v_duration, v_unfit)
     );
   end if;
   v_brand := private.chosen_brand(v_organization_id, v_asset.client_account_id, p_brand_voice, 'p_brand_voice');
@@ -192,9 +244,9 @@ begin
         p_language,
         substring(lower(coalesce(v_asset.transcript_language, v_asset.language)) from '^(en|nl)(?![a-z])'), 'en'
       ),
-      'output_format', p_output_format, 'platforms', p_target_platforms, 'title', v_asset.title, 'text', v_text,
-      'moments', v_moments, 'duration_seconds', v_asset.duration_seconds, 'clip_seconds', v_duration, 'count', v_count,
-      'brand', v_brand
+      'content_asset_id', v_asset.id, 'output_format', p_output_format, 'platforms', p_target_platforms,
+      'moments', v_moments, 'clip_seconds', v_duration, 'clip_bounds', v_bounds, 'count', v_count,
+      'aspect_ratio', v_config -> 'aspect_ratio', 'brand', v_brand
     )),
     p_subject_id => v_id,
     p_created_by => (select auth.uid())
@@ -233,9 +285,11 @@ as $$
   )
 $$;
 comment on function public.create_repurposing_job(uuid, text, text, text[], jsonb, uuid, text, text) is
-'Make something else of an upload. p_job_type video_to_shorts: a plan of clips (p_config: duration 5 to 180 seconds each,
-60 by default, count 1 to 10, 3 by default, aspect_ratio, caption_style) around its strongest moments; blog_to_social:
-linkedin_post, twitter_thread, social_post or email of anything with words; podcast_to_blog: an article. Costs one unit
+'Make something else of an upload. p_job_type video_to_shorts: a plan of clips around its strongest moments, in whole
+sentences with their captions (p_config: duration 5 to 180 seconds at most each, 60 by default, count 1 to 10, 3 by
+default, aspect_ratio 9:16, 4:5, 1:1 or 16:9, caption_style); each clip fits what p_target_platforms take.
+blog_to_social: linkedin_post, twitter_thread, social_post (for threads, instagram, linkedin, x, tiktok) or email of
+anything with words; podcast_to_blog: an article. An upload without a transcript is heard or read first. Costs one unit
 of ai_credits. Creators and above. Returns {repurposing_job_id, status, job: {id}}: read repurposing_jobs and
 generated_content by repurposing_job_id, follow org:<id>:repurposing.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, QUOTA_EXCEEDED, QUEUE_FULL.';
@@ -259,6 +313,9 @@ begin
     p_job, p_state -> 'usage',
     jsonb_strip_nulls(jsonb_build_object('client_account_id', v_row.client_account_id))
   );
+  if p_step = 'text' and p_state ->> 'transcript' is not null then
+    perform private.keep_transcript(v_row.organization_id, v_row.content_asset_id, p_state);
+  end if;
   if p_step <> 'written' or v_row.id is null then
     return;
   end if;
@@ -328,7 +385,7 @@ insert into public.job_kinds
     max_per_organization, max_backlog_per_organization, batch_complete, description)
 values
   ('repurpose', 'ai', 'repurposing_jobs', 'private.apply_repurpose', 'private.step_repurpose', 'private.fail_repurpose',
-    'ai_credits', 1, 5, 60, 5, 300, 600, 4, 500, false, 'An upload turned into another format');
+    'ai_credits', 1, 5, 60, 5, 300, 3600, 4, 500, false, 'An upload turned into another format');
 
 grant execute on function
   public.recommend_repurposing(uuid), private.recommend_repurposing(uuid),

@@ -10,4 +10,5 @@ drop function public.create_repurposing_job(uuid, text, text, text[], jsonb, uui
 drop function private.create_repurposing_job(uuid, text, text, text[], jsonb, uuid, text, text);
 drop function public.recommend_repurposing(uuid);
 drop function private.recommend_repurposing(uuid);
+drop function private.clip_bounds(text[]);
 drop function private.repurposable_asset(uuid, uuid);

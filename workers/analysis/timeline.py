@@ -33,12 +33,14 @@ class Timeline:
 
     def __init__(self, text: str, segments: Sequence[Segment] = (), duration_seconds: float | None = None) -> None:
         self._times: list[float] = []
+        self._ends: list[float] = []
         if segments:
             words: list[str] = []
             for segment in segments:
                 spoken = folded(segment.text)
                 pace = max(0.0, segment.end - segment.start) / max(1, len(spoken))
                 self._times += [segment.start + pace * position for position in range(len(spoken))]
+                self._ends += [segment.start + pace * (position + 1) for position in range(len(spoken))]
                 words += spoken
         else:
             words = folded(text)
@@ -58,6 +60,18 @@ class Timeline:
             return None
         at = self._joined.find(f" {' '.join(words)} ")
         return None if at < 0 else self.place(bisect_right(self._starts, at + 1) - 1)
+
+    def span(self, first: int, end: int) -> tuple[float, float] | None:
+        """When the words from `first` to before `end` are said, in seconds; None where nobody knows."""
+        end = min(end, self.word_count)
+        if not 0 <= first < end:
+            return None
+        if self._times:
+            return round(self._times[first], 2), round(self._ends[end - 1], 2)
+        if self._duration:
+            pace = self._duration / self.word_count
+            return round(pace * first, 2), round(pace * end, 2)
+        return None
 
     def place(self, word: int) -> Place:
         """The place of a word."""

@@ -11,12 +11,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
 
-from workers.analysis.hearing import Check, Hearing, Transcribe
-from workers.analysis.reading import Reading, Subject, described, known_text, of_text_file
+from workers.analysis.hearing import Check, Transcribe
+from workers.analysis.reading import Reading, Subject, described
 from workers.analysis.report import Answers, Report
+from workers.analysis.sources import SourceReader
 from workers.inputs.fetch import Fetcher
-from workers.inputs.model import UrlInput
-from workers.inputs.reader import MAX_FILE_BYTES, check_owner, read_input
 from workers.providers import selection
 from workers.providers.ai.extractive.language import detect
 from workers.providers.ai.tasks.base import Language, Source, TextGenerator
@@ -90,34 +89,13 @@ async def _reading(ctx: JobContext, subject: Subject, tools: Tools) -> Reading:
     if done is not None:
         return Reading.model_validate(done)
     await ctx.heartbeat(0.01, "text")
-    reading = known_text(subject) or await _from_source(ctx, subject, tools) or described(subject)
+    reader = SourceReader(tools.store, tools.fetcher, tools.transcribe, tools.check_hearing)
+    reading = await reader.read(ctx, subject) or described(subject)
     if not reading.text.strip():
         raise Rejected("there is no text to analyse: no transcript, title or description", "INPUT_EMPTY")
     reading = reading.model_copy(update={"language": reading.language or detect(reading.text)})
     await ctx.checkpoint("text", reading, _READ)
     return reading
-
-
-async def _from_source(ctx: JobContext, subject: Subject, tools: Tools) -> Reading | None:
-    """What its file or address says; None when it has neither."""
-    if subject.is_recording:
-        return await Hearing(tools.store, tools.transcribe, tools.check_hearing).hear(ctx, subject)
-    if subject.storage_path is not None and subject.is_text_file:
-        check_owner(subject.storage_path, ctx.job.organization_id)
-        stored = await tools.store().download(
-            subject.storage_bucket or "assets", subject.storage_path, max_bytes=MAX_FILE_BYTES
-        )
-        return await ctx.run_blocking(of_text_file, subject, stored.body, stored.content_type)
-    if subject.source_url is not None:
-        page = await read_input(
-            UrlInput(type="url", url=subject.source_url),
-            ctx.job.organization_id,
-            fetcher=tools.fetcher(),
-            store=tools.store,
-            run_blocking=ctx.run_blocking,
-        )
-        return Reading(text=page.text, language=subject.language)
-    return None
 
 
 async def _findings(

@@ -1,9 +1,12 @@
 """repurpose: an upload is turned into posts, an article, or a plan of short clips."""
 
 from typing import Annotated, Any, Final, Literal
+from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from workers.analysis.reading import Reading, Subject, known_text
+from workers.analysis.sources import SourceReader
 from workers.providers.ai.posts import Platform
 from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
 from workers.providers.ai.tasks.base import Language, Source, TextGenerator, Tone
@@ -13,13 +16,18 @@ from workers.providers.ai.tasks.remix import RemixText
 from workers.runtime.errors import Rejected
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
-from workers.writing.clips import Moment, plan
+from workers.writing.clips import Bounds, Moment, plan
 from workers.writing.plain import plain_text
 from workers.writing.steps import WRITTEN, Tools, begin, remember
 from workers.writing.voice import voice_of
 
 _ANALYSIS: Final = "analysis"
 _SUBJECT: Final = 1500
+_TEXT: Final = "text"
+_LONGEST: Final = 100_000
+"""Characters that a model is told of a source."""
+_SHORTEST: Final = 5.0
+"""Seconds of a clip."""
 _PLATFORMS: Final[dict[str, Platform]] = {"linkedin_post": "linkedin", "twitter_thread": "x", "email": "email"}
 _SOCIAL: Final[tuple[Platform, ...]] = ("threads", "instagram", "linkedin", "x", "tiktok")
 _ARTICLE: Final[dict[Language, str]] = {
@@ -33,15 +41,16 @@ class Payload(BaseModel):
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
+    content_asset_id: UUID
     language: Language
     output_format: Literal["short_video", "linkedin_post", "twitter_thread", "social_post", "blog_article", "email"]
     platforms: list[str] = []
-    title: str | None = None
-    text: str
     moments: list[Moment] = []
-    duration_seconds: int | None = None
-    clip_seconds: Annotated[int, Field(ge=5, le=180)] = 60
+    clip_seconds: Annotated[float, Field(ge=5, le=180)] = 60
+    clip_bounds: list[Bounds] = []
+    """What the platforms take that the clips are for."""
     count: Annotated[int, Field(ge=1, le=10)] = 3
+    aspect_ratio: str = "9:16"
     brand: Brand = Brand()
 
 
@@ -57,41 +66,89 @@ async def handle(ctx: JobContext) -> Result:
     return await repurpose(ctx, Tools())
 
 
-async def repurpose(ctx: JobContext, tools: Tools) -> Result:
-    """The handler's work with a given generator."""
+async def repurpose(ctx: JobContext, tools: Tools, reader: SourceReader | None = None) -> Result:
+    """The handler's work with a given generator and reader."""
     payload = ctx.parse(Payload)
     if WRITTEN not in ctx.checkpoints:
+        title, reading = await _reading(ctx, payload, reader or SourceReader())
+        source = Source(text=reading.text[:_LONGEST], title=title)
         if payload.output_format == "short_video":
-            await _clips(ctx, payload)
+            await _clips(ctx, payload, reading)
         elif payload.output_format == "blog_article":
-            await _article(ctx, payload, await tools.generator(ctx))
+            await _article(ctx, payload, source, await tools.generator(ctx))
         else:
-            await _posts(ctx, payload, await tools.generator(ctx))
+            await _posts(ctx, payload, source, await tools.generator(ctx))
     return Result(count=len(ctx.checkpoints[WRITTEN]["outputs"]))
 
 
-async def _clips(ctx: JobContext, payload: Payload) -> None:
+async def _reading(ctx: JobContext, payload: Payload, reader: SourceReader) -> tuple[str | None, Reading]:
+    """Its title and its words: the transcript, else what is heard or read, else what is written about it."""
+    subject = Subject.model_validate(
+        await ctx.rpc(
+            "analysis_subject",
+            p_organization_id=ctx.job.organization_id,
+            p_subject="asset",
+            p_subject_id=payload.content_asset_id,
+        )
+    )
+    done = ctx.checkpoints.get(_TEXT)
+    if done is not None:
+        return subject.title, Reading.model_validate(done)
+    known = known_text(subject)
+    if known is not None:
+        return subject.title, known
+    reading = await reader.read(ctx, subject) or Reading(text=subject.description or "", language=subject.language)
+    if not reading.text.strip():
+        raise Rejected("the upload has no words: no transcript, file, address or description", "INPUT_EMPTY")
+    # so that nothing is heard or fetched twice
+    await ctx.checkpoint(_TEXT, reading, 0.2)
+    return subject.title, reading
+
+
+async def _clips(ctx: JobContext, payload: Payload, reading: Reading) -> None:
     """A plan by rule: no model is asked where to cut."""
-    clips = plan(payload.moments, payload.clip_seconds, payload.count, payload.duration_seconds)
+    shortest = max([_SHORTEST, *(one.min_seconds for one in payload.clip_bounds)])
+    longest = min([payload.clip_seconds, *(one.max_seconds for one in payload.clip_bounds)])
+    clips = plan(
+        reading,
+        payload.moments,
+        payload.language,
+        shortest=shortest,
+        longest=longest,
+        count=payload.count,
+        bounds=payload.clip_bounds,
+    )
     if not clips:
-        raise Rejected("none of the moments has a time", "INPUT_EMPTY")
+        raise Rejected(
+            f"no moment with a time has whole sentences of {shortest:g} to {longest:g} seconds around it", "INPUT_EMPTY"
+        )
     outputs = [
-        {"content_type": "short_video", "title": clip.hook[:200], "text": clip.hook, "output": clip.model_dump()}
+        {
+            "content_type": "short_video",
+            "title": clip.hook[:200],
+            "text": clip.text,
+            "output": {**clip.model_dump(mode="json"), "aspect_ratio": payload.aspect_ratio},
+        }
         for clip in clips
     ]
-    state = {"ai_provider": "local", "ai_model": "local-extractive", "usage": [], "notes": ["planned by rule"]}
+    notes = ["planned by rule"]
+    if clips[0].is_estimated:
+        notes.append("times are reckoned from an even pace: no captions of the recording are known")
+    if len(clips) < payload.count:
+        notes.append(f"{payload.count} clips were asked for, and moments are known for {len(clips)}")
+    state = {"ai_provider": "local", "ai_model": "local-extractive", "usage": [], "notes": notes}
     await ctx.checkpoint(WRITTEN, {**state, "outputs": outputs}, 0.9)
 
 
-async def _article(ctx: JobContext, payload: Payload, generator: TextGenerator) -> None:
+async def _article(ctx: JobContext, payload: Payload, source: Source, generator: TextGenerator) -> None:
     watch = await begin(ctx)
     voice = await voice_of(ctx, payload.brand)
     made = await generator.run(
         RemixText(
             language=payload.language,
-            original=Source(text=payload.text, title=payload.title),
+            original=source,
             instructions=_ARTICLE[payload.language],
-            brand=await voice.told(payload.text[:_SUBJECT]),
+            brand=await voice.told(source.text[:_SUBJECT]),
         )
     )
     [fit] = await voice.fits([made.value.script], payload.language)
@@ -99,9 +156,8 @@ async def _article(ctx: JobContext, payload: Payload, generator: TextGenerator) 
     await remember(ctx, made, watch, {"outputs": [{**output, "voice_fit": fit.stored()}], "notes": voice.notes})
 
 
-async def _posts(ctx: JobContext, payload: Payload, generator: TextGenerator) -> None:
+async def _posts(ctx: JobContext, payload: Payload, source: Source, generator: TextGenerator) -> None:
     await begin(ctx)
-    source = Source(text=payload.text, title=payload.title)
     done = ctx.checkpoints.get(_ANALYSIS)
     if done is None:
         found = await generator.run(AnalyseText(source=source, language=payload.language))
