@@ -1,5 +1,5 @@
 begin;
-select plan(38);
+select plan(41);
 
 select tests.create_user('ada@example.test') as ada \gset
 select active_organization_id as org from public.profiles where id = :'ada' \gset
@@ -21,6 +21,8 @@ select pg_temp.make(:'org', :'ada', null, 'A title', '{}') as title \gset
 select pg_temp.make(:'org', :'ada', 'x', e'a\n\nb', '{"thread": ["a", "b"], "hashtags": ["Tag"]}') as thread \gset
 select pg_temp.make(:'org', :'ada', 'linkedin', 'Post', '{"post": "Post", "hashtags": [], "cta": "Buy"}') as post \gset
 select pg_temp.make(:'org', :'ada', 'instagram', 'C', '{"caption": "C", "hashtags": [], "alt_text": "A loaf"}') as picture \gset
+select pg_temp.make(:'org', :'ada', 'email', e'S\n\nB', '{"subject": "S", "body": "B"}') as email \gset
+select pg_temp.make(:'org', :'ada', 'youtube', 'Hook. End.', '{"hook": {"text": "Hook."}}') as script \gset
 
 select tests.act_as(:'ada');
 select public.review_generated_content(:'title', 'approve') \gset ignored_
@@ -84,6 +86,17 @@ select is(
     from public.generated_content as c where c.id = :'thread'
   ),
   e'c\n\nd New', 'text and hashtags follow'
+);
+
+-- What has no hashtags
+select is(
+  public.edit_generated_content(:'email', '{"content": {"subject": "News", "body": "Read"}}') ->> 'version', '2', 'a letter needs no hashtags'
+);
+select is(
+  pg_temp.field(:'email', '{"content": {"subject": "News", "body": "Read", "hashtags": "x"}}'), 'VALIDATION_ERROR', 'but those it has are a list'
+);
+select is(
+  pg_temp.field(:'script', '{"content": {"hook": {"text": "Look."}}}'), null, 'nor does what is no post for a platform'
 );
 
 -- A post of one text

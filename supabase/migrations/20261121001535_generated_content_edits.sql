@@ -25,7 +25,7 @@ set search_path = ''
 as $$
   select coalesce(
     jsonb_typeof(p_output) = 'object'
-    and coalesce(private.are_strings(p_output -> 'hashtags'), not p_output ? 'hashtags')
+    and (not p_output ? 'hashtags' or private.are_strings(p_output -> 'hashtags'))
     and case p_platform
       when 'x' then private.are_strings(p_output -> 'thread', 1)
       when 'threads' then private.are_strings(p_output -> 'posts', 1)
