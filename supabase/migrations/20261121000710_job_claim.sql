@@ -1,6 +1,6 @@
 -- Purpose: how jobs are handed out and kept alive: claim, lease, step memory.
 -- Objects: claim_jobs, next_run_at, heartbeat_job, heartbeat_jobs, checkpoint_job, log_job, private.paused_kinds,
---          private.remember_step.
+--          private.remember_step, require_step, run_step_function.
 
 create function private.paused_kinds()
 returns text[]
@@ -263,6 +263,37 @@ end;
 $$;
 comment on function private.remember_step(bigint, text, jsonb) is 'Stores the state of a step; true when the step is new.';
 
+create function private.require_step(p_step text, p_state jsonb)
+returns void
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  perform private.require(char_length(p_step) between 1 and 200, 'p_step', 'p_step must have 1 to 200 characters');
+  perform private.require(p_step not in ('snooze', 'signal'), 'p_step', 'the steps snooze and signal belong to the engine');
+  perform private.require(pg_column_size(p_state) <= 4194304, 'p_state', 'p_state is missing or larger than 4 MB');
+end;
+$$;
+comment on function private.require_step(text, jsonb) is 'VALIDATION_ERROR unless this can be a step of a job.';
+
+create function private.run_step_function(p_job public.jobs, p_step text, p_state jsonb)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_function text;
+begin
+  select k.step_function into v_function from public.job_kinds as k where k.kind = p_job.kind;
+  if v_function is not null then
+    execute format('select %s($1, $2, $3)', v_function) using p_job, p_step, p_state;
+  end if;
+end;
+$$;
+comment on function private.run_step_function(public.jobs, text, jsonb) is 'Tells the domain what a step of a job found.';
+
 create function public.checkpoint_job(
   p_id bigint, p_lease integer, p_step text, p_state jsonb, p_progress numeric default null
 )
@@ -274,11 +305,8 @@ set search_path = ''
 as $$
 declare
   v_job public.jobs;
-  v_function text;
 begin
-  perform private.require(char_length(p_step) between 1 and 200, 'p_step', 'p_step must have 1 to 200 characters');
-  perform private.require(p_step not in ('snooze', 'signal'), 'p_step', 'the steps snooze and signal belong to the engine');
-  perform private.require(pg_column_size(p_state) <= 4194304, 'p_state', 'p_state is missing or larger than 4 MB');
+  perform private.require_step(p_step, p_state);
   update public.jobs as j
   set lease_expires_at = now() + make_interval(secs => j.lease_seconds),
     progress = coalesce(least(greatest(nullif(p_progress, 'NaN'), 0), 1), j.progress),
@@ -290,10 +318,7 @@ begin
     return 'lost';
   end if;
   if private.remember_step(p_id, p_step, p_state) then
-    select k.step_function into v_function from public.job_kinds as k where k.kind = v_job.kind;
-    if v_function is not null then
-      execute format('select %s($1, $2, $3)', v_function) using v_job, p_step, p_state;
-    end if;
+    perform private.run_step_function(v_job, p_step, p_state);
   end if;
   perform private.broadcast_job(v_job, v_job.status);
   return case when v_job.cancel_requested_at is null then 'ok' else 'cancel_requested' end;

@@ -308,7 +308,9 @@ $$;
 comment on function private.broadcast_completion(bigint[]) is
 'Members who saw a job''s progress see its end; jobs that showed none stay silent, which keeps a drain cheap.';
 
-create function private.complete_applying(p_id bigint, p_lease integer, p_result jsonb)
+create function private.complete_applying(
+  p_id bigint, p_lease integer, p_result jsonb, p_step text default null, p_state jsonb default null
+)
 returns private.job_settlement
 language plpgsql
 volatile
@@ -328,6 +330,15 @@ begin
   perform private.require(
     p_result is null or pg_column_size(p_result) <= 4194304, 'p_result', 'the result is larger than 4 MB'
   );
+  if p_step is not null then
+    perform private.require_step(p_step, p_state);
+    if not v_job.has_checkpoints or not exists (
+      select from public.job_checkpoints as c where c.job_id = p_id and c.step = p_step
+    ) then
+      perform private.run_step_function(v_job, p_step, p_state);
+    end if;
+    v_job.step := p_step;
+  end if;
   if v_job.cancel_requested_at is not null then
     return private.end_cancelled(v_job, p_result);
   end if;
@@ -341,11 +352,13 @@ begin
   return private.settlement(v_job, true);
 end;
 $$;
-comment on function private.complete_applying(bigint, integer, jsonb) is
-'Completes one job together with what its apply function writes: both or neither. Answers what the caller has to settle, with
+comment on function private.complete_applying(bigint, integer, jsonb, text, jsonb) is
+'Completes one job together with what its last step and its apply function write: all or nothing. Answers what the caller has to settle, with
 is_completed false for a cancelled job; null when the lease is lost.';
 
-create function public.complete_job(p_id bigint, p_lease integer, p_result jsonb default null)
+create function public.complete_job(
+  p_id bigint, p_lease integer, p_result jsonb default null, p_step text default null, p_state jsonb default null
+)
 returns text
 language plpgsql
 volatile
@@ -356,14 +369,16 @@ declare
   v_plain record;
   v_applied private.job_settlement;
 begin
-  v_plain := private.complete_plain_jobs(array[p_id], array[p_lease], array[p_result]);
-  if v_plain.ended is not null then
-    if v_plain.items is not null then
-      perform private.settle_jobs(v_plain.items);
+  if p_step is null then
+    v_plain := private.complete_plain_jobs(array[p_id], array[p_lease], array[p_result]);
+    if v_plain.ended is not null then
+      if v_plain.items is not null then
+        perform private.settle_jobs(v_plain.items);
+      end if;
+      return 'completed';
     end if;
-    return 'completed';
   end if;
-  v_applied := private.complete_applying(p_id, p_lease, p_result);
+  v_applied := private.complete_applying(p_id, p_lease, p_result, p_step, p_state);
   if v_applied.id is null then
     return 'lost';
   end if;
@@ -371,8 +386,9 @@ begin
   return case when v_applied.is_completed then 'completed' else 'cancelled' end;
 end;
 $$;
-comment on function public.complete_job(bigint, integer, jsonb) is
-'Ends a job with its result: completed, cancelled or lost. An error of the apply function is raised and nothing is written.';
+comment on function public.complete_job(bigint, integer, jsonb, text, jsonb) is
+'Ends a job with its result: completed, cancelled or lost. p_step and p_state are its last step, told to the step function in the same
+transaction unless it was remembered before. An error of either function is raised and nothing is written.';
 
 create function public.complete_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[] default null)
 returns table (id bigint, outcome text, error text)
@@ -442,6 +458,6 @@ comment on function public.complete_jobs(bigint[], integer[], jsonb[]) is
 stays processing and the others are not affected.';
 
 grant execute on function
-  public.complete_job(bigint, integer, jsonb),
+  public.complete_job(bigint, integer, jsonb, text, jsonb),
   public.complete_jobs(bigint[], integer[], jsonb[])
 to service_role, catalyst_worker;

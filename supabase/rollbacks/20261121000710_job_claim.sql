@@ -1,5 +1,7 @@
 drop function public.log_job(bigint, integer, text, text, jsonb);
 drop function public.checkpoint_job(bigint, integer, text, jsonb, numeric);
+drop function private.run_step_function(public.jobs, text, jsonb);
+drop function private.require_step(text, jsonb);
 drop function private.remember_step(bigint, text, jsonb);
 drop function public.heartbeat_jobs(bigint[], integer[]);
 drop function public.heartbeat_job(bigint, integer, numeric, text);

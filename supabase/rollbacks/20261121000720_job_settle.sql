@@ -1,6 +1,6 @@
 drop function public.complete_jobs(bigint[], integer[], jsonb[]);
-drop function public.complete_job(bigint, integer, jsonb);
-drop function private.complete_applying(bigint, integer, jsonb);
+drop function public.complete_job(bigint, integer, jsonb, text, jsonb);
+drop function private.complete_applying(bigint, integer, jsonb, text, jsonb);
 drop function private.broadcast_completion(bigint[]);
 drop function private.complete_plain_jobs(bigint[], integer[], jsonb[]);
 drop function private.retry_delay(public.job_kinds, integer);

@@ -32,7 +32,7 @@ async def test_the_local_provider_suggests_from_the_text_alone(language: str) ->
     ledger = Ledger()
     ctx = job_context(ledger, "suggest_content", payload(language))
     assert (await suggest(ctx, tools(Counting()))).titles == 5
-    assert ledger.steps == ["analysis", "titles", "written"]
+    assert ledger.steps == ["analysis", "titles"]
     state = ctx.checkpoints["written"]
     assert len(set(state["titles"])) == 5
     assert "My video" not in state["titles"]
@@ -63,7 +63,7 @@ async def test_a_model_is_asked_three_times_and_billed_three_times(sims: Simulat
     assert [call["prompt_tokens"] for call in calls] == [one.input_tokens for one in billed if one]
 
 
-@pytest.mark.parametrize("step", ["analysis", "titles", "written"])
+@pytest.mark.parametrize("step", ["analysis", "titles"])
 async def test_after_a_crash_nothing_is_asked_twice(step: str) -> None:
     counting, ledger = Counting(), Ledger()
     ledger.crash_after = step

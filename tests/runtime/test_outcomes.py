@@ -60,6 +60,28 @@ async def test_a_refused_result_is_tried_again_and_then_fails(database: Database
     assert await probes.effects(job_id) == []
 
 
+async def test_a_last_step_is_stored_with_the_end(database: Database, probes: Probes, tmp_path: Path) -> None:
+    [job_id] = await probes.enqueue(do="conclude", dir=tmp_path)
+    async with inner_worker(database_url=database.dsn):
+        [ended] = await probes.wait_ended(job_id)
+    assert (ended["result"], ended["step"]) == ({"attempt": 1, "worked_out": 1}, "last")
+    assert await probes.effects(job_id) == [1]
+
+
+@pytest.mark.parametrize(("refusal", "attempts"), [({"apply_error": True}, 3), ({"then": "fail"}, 2)])
+async def test_a_last_step_outlives_an_end_that_failed(
+    database: Database, probes: Probes, tmp_path: Path, refusal: dict[str, object], attempts: int
+) -> None:
+    [job_id] = await probes.enqueue(do="conclude", dir=tmp_path, **refusal)
+    async with inner_worker(database_url=database.dsn):
+        if attempts == 3:
+            await probes.wait_failed(job_id)
+        else:
+            [ended] = await probes.wait_ended(job_id)
+            assert ended["result"] == {"attempt": 2, "worked_out": 1}
+    assert (tmp_path / "steps").read_text() == "1\n"
+
+
 async def test_retry_after_is_honoured(database: Database, probes: Probes) -> None:
     [job_id] = await probes.enqueue(do="retry")
     async with inner_worker(database_url=database.dsn) as one:

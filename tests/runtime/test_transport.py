@@ -123,6 +123,15 @@ async def test_complete_applies_the_result_once(bed: Bed) -> None:
     assert await bed.probes.effects(job.id) == [1]
 
 
+async def test_a_last_step_comes_with_the_completion(bed: Bed) -> None:
+    await bed.probes.enqueue()
+    job = await bed.claim_one()
+    completion = Completion(job.id, job.lease, '{"n":1}', "last", '{"text":"ü"}')
+    assert await bed.transport.complete(completion) == "completed"
+    ended = await bed.probes.ended(job.id) or {}
+    assert (ended["step"], ended["result"]) == ("last", {"n": 1})
+
+
 async def test_a_refused_result_is_an_answer_and_not_an_outage(bed: Bed) -> None:
     await bed.probes.enqueue(apply_error=True)
     job = await bed.claim_one()

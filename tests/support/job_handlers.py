@@ -67,6 +67,17 @@ async def _steps(ctx: JobContext) -> dict[str, Any]:
     return {name: ctx.checkpoints[name]["attempt"] for name in ("one", "two", "three")}
 
 
+async def _conclude(ctx: JobContext) -> dict[str, Any]:
+    """One step, left to be stored with the end; each time it is worked out leaves a line."""
+    if "last" not in ctx.checkpoints:
+        with (_dir(ctx) / "steps").open("a") as done:
+            done.write(f"{ctx.job.attempt}\n")
+        ctx.conclude("last", {"attempt": ctx.job.attempt})
+        if ctx.job.payload.get("then") == "fail" and ctx.job.attempt == 1:
+            raise Retryable("something else went wrong", "BUSY", retry_after=0)
+    return {"attempt": ctx.job.attempt, "worked_out": ctx.checkpoints["last"]["attempt"]}
+
+
 async def _zombie(ctx: JobContext) -> dict[str, Any]:
     """Ignores that it was told to stop, and tries to write all the same."""
     try:
@@ -136,9 +147,9 @@ async def _leak(ctx: JobContext) -> None:
 
 
 ACTIONS = {
-    "return": _return, "wait": _wait, "call_once": _call_once, "steps": _steps, "zombie": _zombie, "raise": _raise,
-    "reject": _reject, "retry": _retry, "snooze": _snooze, "kill": _kill, "hang": _hang, "block": _block,
-    "thread": _thread, "not_json": _not_json, "leak": _leak,
+    "return": _return, "wait": _wait, "call_once": _call_once, "steps": _steps, "conclude": _conclude,
+    "zombie": _zombie, "raise": _raise, "reject": _reject, "retry": _retry, "snooze": _snooze, "kill": _kill,
+    "hang": _hang, "block": _block, "thread": _thread, "not_json": _not_json, "leak": _leak,
 }  # fmt: skip
 
 

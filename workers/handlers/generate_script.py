@@ -18,7 +18,7 @@ from workers.text.readability import SPOKEN_WORDS_PER_MINUTE, count, reading_eas
 from workers.text.words import word_count
 from workers.voice.fit import VoiceFit
 from workers.writing.revid import revid_text
-from workers.writing.steps import WRITTEN, Tools, begin, remember
+from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
 
 
@@ -55,7 +55,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     """The handler's work with a given generator."""
     payload = ctx.parse(Payload)
     if WRITTEN not in ctx.checkpoints:
-        watch = await begin(ctx)
+        watch = Stopwatch()
         generator = await tools.generator(ctx)
         voice = await voice_of(ctx, payload.brand)
         task = WriteScript(
@@ -73,7 +73,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         [fit] = await voice.fits([made.value.full_text], payload.language)
         quality = await ctx.run_blocking(_judged, made.value, payload, fit)
         state = _state(made.value, payload, quality)
-        await remember(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": voice.notes})
+        conclude(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": voice.notes})
     return Result(seconds=ctx.checkpoints[WRITTEN]["script"]["estimated_reading_time"])
 
 

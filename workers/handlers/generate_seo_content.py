@@ -15,7 +15,7 @@ from workers.scoring.seo import relevance, score_description
 from workers.scoring.wording import say
 from workers.text.words import word_count
 from workers.writing.chapters import Section, sections
-from workers.writing.steps import WRITTEN, Tools, begin, remember
+from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
 
 
@@ -53,7 +53,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     """The handler's work with a given generator."""
     payload = ctx.parse(Payload)
     if WRITTEN not in ctx.checkpoints:
-        watch = await begin(ctx)
+        watch = Stopwatch()
         generator = await tools.generator(ctx)
         chapters = sections(payload.script, payload.language) if payload.include_timestamps else []
         voice = await voice_of(ctx, payload.brand)
@@ -72,7 +72,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         made = await generator.run(task)
         state = await ctx.run_blocking(_state, made.value, payload, chapters)
         [fit] = await voice.fits([made.value.description], payload.language)
-        await remember(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": voice.notes})
+        conclude(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": voice.notes})
     return Result(tags=len(ctx.checkpoints[WRITTEN]["tags"]))
 
 

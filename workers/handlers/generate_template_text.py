@@ -11,7 +11,7 @@ from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.text.readability import count, reading_ease
 from workers.text.words import word_count
-from workers.writing.steps import WRITTEN, Tools, begin, remember
+from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
 
 
@@ -65,7 +65,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     """The handler's work with a given generator."""
     payload = ctx.parse(Payload)
     if WRITTEN not in ctx.checkpoints:
-        watch = await begin(ctx)
+        watch = Stopwatch()
         generator = await tools.generator(ctx)
         voice = await voice_of(ctx, payload.brand)
         made = await generator.run(
@@ -90,5 +90,5 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
             "reasons": [],
             "notes": voice.notes,
         }
-        await remember(ctx, made, watch, state)
+        conclude(ctx, made, watch, state)
     return Result(words=ctx.checkpoints[WRITTEN]["word_count"])

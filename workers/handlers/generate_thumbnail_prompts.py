@@ -10,7 +10,7 @@ from workers.providers.ai.tasks.thumbnails import WriteThumbnailPrompts
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.scoring.wording import say
-from workers.writing.steps import WRITTEN, Tools, begin, remember
+from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
 
 
@@ -43,7 +43,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     """The handler's work with a given generator."""
     payload = ctx.parse(Payload)
     if WRITTEN not in ctx.checkpoints:
-        watch = await begin(ctx)
+        watch = Stopwatch()
         generator = await tools.generator(ctx)
         voice = await voice_of(ctx, payload.brand)
         subject = payload.title or " ".join(source.title or "" for source in payload.sources)
@@ -67,5 +67,5 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
             }
             for one, fit in zip(made.value.prompts, fits, strict=True)
         ]
-        await remember(ctx, made, watch, {"prompts": prompts, "notes": voice.notes})
+        conclude(ctx, made, watch, {"prompts": prompts, "notes": voice.notes})
     return Result(count=len(ctx.checkpoints[WRITTEN]["prompts"]))

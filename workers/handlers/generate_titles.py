@@ -13,7 +13,7 @@ from workers.runtime.registry import handler
 from workers.scoring.titles import score_title
 from workers.scoring.wording import say
 from workers.text.words import word_count
-from workers.writing.steps import WRITTEN, Tools, begin, remember
+from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
 
 
@@ -52,7 +52,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     """The handler's work with a given generator."""
     payload = ctx.parse(Payload)
     if WRITTEN not in ctx.checkpoints:
-        watch = await begin(ctx)
+        watch = Stopwatch()
         generator = await tools.generator(ctx)
         keywords = _keywords(payload)
         subject = " ".join([*keywords, *(source.title or "" for source in payload.sources)])
@@ -79,7 +79,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         *fits, whole = await voice.fits([*texts, "\n\n".join(texts)], payload.language)
         for title, fit in zip(titles, fits, strict=True):
             title["voice_fit"] = fit.stored()
-        await remember(ctx, made, watch, {"titles": titles, "voice_fit": whole.stored(), "notes": voice.notes})
+        conclude(ctx, made, watch, {"titles": titles, "voice_fit": whole.stored(), "notes": voice.notes})
     return Result(count=len(ctx.checkpoints[WRITTEN]["titles"]))
 
 

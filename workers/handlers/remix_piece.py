@@ -18,7 +18,7 @@ from workers.providers.storage.base import ObjectStore
 from workers.runtime.errors import Rejected
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
-from workers.writing.steps import WRITTEN, begin, remember
+from workers.writing.steps import WRITTEN, Stopwatch, conclude
 from workers.writing.voice import voice_of
 
 _PERSPECTIVES: Final = "perspectives"
@@ -74,7 +74,7 @@ async def remix(ctx: JobContext, tools: Tools) -> Result:
     """The handler's work with given adapters."""
     payload = ctx.parse(Payload)
     if WRITTEN not in ctx.checkpoints:
-        watch = await begin(ctx)
+        watch = Stopwatch()
         generator = await tools.generator(ctx)
         original = Source(text=payload.original.text, title=payload.original.title)
         heard = await _perspectives(ctx, payload, original, generator, tools)
@@ -89,7 +89,7 @@ async def remix(ctx: JobContext, tools: Tools) -> Result:
         made = await generator.run(task)
         [fit] = await voice.fits([made.value.script], payload.language)
         state = {"title": made.value.title, "script": made.value.script, "voice_fit": fit.stored()}
-        await remember(ctx, made, watch, {**state, "notes": voice.notes})
+        conclude(ctx, made, watch, {**state, "notes": voice.notes})
     return Result(title=ctx.checkpoints[WRITTEN]["title"])
 
 

@@ -18,7 +18,7 @@ from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.writing.clips import Bounds, Moment, plan
 from workers.writing.plain import plain_text
-from workers.writing.steps import WRITTEN, Tools, begin, remember
+from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
 
 _ANALYSIS: Final = "analysis"
@@ -137,11 +137,11 @@ async def _clips(ctx: JobContext, payload: Payload, reading: Reading) -> None:
     if len(clips) < payload.count:
         notes.append(f"{payload.count} clips were asked for, and moments are known for {len(clips)}")
     state = {"ai_provider": "local", "ai_model": "local-extractive", "usage": [], "notes": notes}
-    await ctx.checkpoint(WRITTEN, {**state, "outputs": outputs}, 0.9)
+    ctx.conclude(WRITTEN, {**state, "outputs": outputs})
 
 
 async def _article(ctx: JobContext, payload: Payload, source: Source, generator: TextGenerator) -> None:
-    watch = await begin(ctx)
+    watch = Stopwatch()
     voice = await voice_of(ctx, payload.brand)
     made = await generator.run(
         RemixText(
@@ -153,11 +153,10 @@ async def _article(ctx: JobContext, payload: Payload, source: Source, generator:
     )
     [fit] = await voice.fits([made.value.script], payload.language)
     output = {"content_type": "blog_article", "title": made.value.title, "text": made.value.script}
-    await remember(ctx, made, watch, {"outputs": [{**output, "voice_fit": fit.stored()}], "notes": voice.notes})
+    conclude(ctx, made, watch, {"outputs": [{**output, "voice_fit": fit.stored()}], "notes": voice.notes})
 
 
 async def _posts(ctx: JobContext, payload: Payload, source: Source, generator: TextGenerator) -> None:
-    await begin(ctx)
     done = ctx.checkpoints.get(_ANALYSIS)
     if done is None:
         found = await generator.run(AnalyseText(source=source, language=payload.language))
@@ -195,7 +194,7 @@ async def _posts(ctx: JobContext, payload: Payload, source: Source, generator: T
             for platform, post in posts.items()
         ],
     }
-    await ctx.checkpoint(WRITTEN, done, 0.9)
+    ctx.conclude(WRITTEN, done)
 
 
 def _targets(payload: Payload) -> list[Platform]:

@@ -14,7 +14,7 @@ from workers.runtime.registry import handler
 from workers.scoring.seo import score_description
 from workers.scoring.titles import score_title
 from workers.text.words import folded
-from workers.writing.steps import WRITTEN, Tools, begin, remember
+from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
 
 _ANALYSIS: Final = "analysis"
@@ -56,7 +56,7 @@ async def suggest(ctx: JobContext, tools: Tools) -> Result:
     """The handler's work with a given generator."""
     payload = ctx.parse(Payload)
     if WRITTEN not in ctx.checkpoints:
-        watch = await begin(ctx)
+        watch = Stopwatch()
         generator = await tools.generator(ctx)
         analysis = await _analysis(ctx, payload, generator)
         keywords = _keywords(payload, analysis)
@@ -76,7 +76,7 @@ async def suggest(ctx: JobContext, tools: Tools) -> Result:
         )
         state = await ctx.run_blocking(_state, made.value, payload, analysis, keywords, titles)
         [fit] = await voice.fits([made.value.description], payload.language)
-        await remember(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": voice.notes})
+        conclude(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": voice.notes})
     return Result(titles=len(ctx.checkpoints[WRITTEN]["titles"]))
 
 

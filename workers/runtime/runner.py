@@ -178,7 +178,7 @@ class Runner:
             except (TypeError, ValueError) as error:
                 await self._settler.fail(held, "INVALID_RESULT", f"the result is not JSON: {error}", retryable=False)
                 return
-        if held.job.batch_complete:
+        if held.job.batch_complete and (held.context is None or held.context.last_step is None):
             self._acknowledger.add(held, text)
         else:
             await self._settler.complete(held, text)
@@ -186,6 +186,7 @@ class Runner:
     async def _report(self, held: Held, handler: Handler, error: BaseException) -> None:
         """Everything but success."""
         settler, job = self._settler, held.job
+        await settler.keep_last_step(held)
         reason = held.context.stop_reason if held.context is not None else None
         if held.is_gone or reason == "lost" or isinstance(error, LeaseLost):
             settler.done(held, "lost")

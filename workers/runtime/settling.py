@@ -17,6 +17,7 @@ from workers.runtime.inflight import Held, InFlight
 from workers.runtime.redaction import Redactor
 from workers.runtime.stats import Stats
 from workers.runtime.transport.base import Completion, Transport, TransportRefused, TransportUnavailable
+from workers.runtime.transport.postgres import to_json
 
 log = structlog.get_logger("catalyst.settling")
 
@@ -35,13 +36,29 @@ class Settler:
 
     async def complete(self, held: Held, result: str | None) -> None:
         """Finish one job. What the apply function refuses becomes a failure of the job."""
-        job = held.job
+        job, last = held.job, held.context.last_step if held.context is not None else None
+        completion = Completion(job.id, job.lease, result)
+        if last is not None:
+            completion = completion._replace(step=last.step, state=to_json(last.state))
         try:
-            outcome = await self.persist(held, lambda: self._transport.complete(Completion(job.id, job.lease, result)))
+            outcome = await self.persist(held, lambda: self._transport.complete(completion))
         except TransportRefused as error:
+            await self.keep_last_step(held)
             await self.not_applied(held, error.message)
             return
         self.done(held, outcome)
+
+    async def keep_last_step(self, held: Held) -> None:
+        """Remember the step that was to be stored with the job's end, which came otherwise."""
+        last = held.context.last_step if held.context is not None else None
+        if last is None or held.context is None:
+            return
+        held.context.last_step = None
+        job = held.job
+        try:
+            await self.persist(held, lambda: self._transport.checkpoint(job.id, job.lease, last.step, last.state, None))
+        except TransportRefused as error:
+            log.warning("last_step_refused", job_id=job.id, kind=job.kind, reason=self._redactor(error.message))
 
     async def not_applied(self, held: Held, message: str | None) -> None:
         """The handler succeeded, but its result could not be stored."""

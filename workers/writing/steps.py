@@ -12,9 +12,6 @@ from workers.runtime.job import JobContext
 WRITTEN: Final = "written"
 """The step; SQL makes content of its state. A later attempt finds it done and pays for nothing twice."""
 
-_STARTED: Final = 0.05
-_DONE: Final = 0.95
-
 
 @dataclass(frozen=True)
 class Tools:
@@ -34,14 +31,8 @@ class Stopwatch:
         return round((time.monotonic() - self._started) * 1000)
 
 
-async def begin(ctx: JobContext) -> Stopwatch:
-    """Show that the work began."""
-    await ctx.heartbeat(_STARTED, "writing")
-    return Stopwatch()
-
-
-async def remember(ctx: JobContext, made: Generated[Any], watch: Stopwatch, state: dict[str, Any]) -> None:
-    """Hand over what was written. `state` may hold `notes` beside those of the generator."""
+def conclude(ctx: JobContext, made: Generated[Any], watch: Stopwatch, state: dict[str, Any]) -> None:
+    """Hand over what was written, with the job's end. `state` may hold `notes` beside those of the generator."""
     told = made.provenance()
     notes = list(dict.fromkeys([*told["notes"], *state.get("notes", [])]))
-    await ctx.checkpoint(WRITTEN, {**told, **state, "notes": notes, "milliseconds": watch.milliseconds()}, _DONE)
+    ctx.conclude(WRITTEN, {**told, **state, "notes": notes, "milliseconds": watch.milliseconds()})

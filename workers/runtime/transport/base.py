@@ -47,11 +47,13 @@ class Contract(NamedTuple):
 
 
 class Completion(NamedTuple):
-    """A finished job; `result` is JSON text, or null for none."""
+    """A finished job, with its last step if that is not stored yet; `result` and `state` are JSON text or null."""
 
     id: int
     lease: int
     result: str | None
+    step: str | None = None
+    state: str | None = None
 
 
 class Exceptional(NamedTuple):

@@ -40,7 +40,7 @@ CRASHED = "select public.crashed_jobs(%s::bigint[])"
 HEARTBEAT = "select public.heartbeat_job(%s::bigint, %s::integer, %s::numeric, %s::text)"
 HEARTBEATS = "select id, outcome from public.heartbeat_jobs(%s::bigint[], %s::integer[])"
 CHECKPOINT = "select public.checkpoint_job(%s::bigint, %s::integer, %s::text, %s::jsonb, %s::numeric)"
-COMPLETE = "select public.complete_job(%s::bigint, %s::integer, %s::jsonb)"
+COMPLETE = "select public.complete_job(%s::bigint, %s::integer, %s::jsonb, %s::text, %s::jsonb)"
 COMPLETE_MANY = (
     "select id, outcome, error from public.complete_jobs(%s::bigint[], %s::integer[], %s::text[]::jsonb[])"
     " where outcome <> 'completed'"
@@ -130,7 +130,7 @@ class PostgresTransport:
 
     async def complete_many(self, completions: Sequence[Completion]) -> dict[int, Exceptional]:
         """Finish many jobs; the rows of plain completions never leave the server."""
-        ids, leases, results = zip(*completions, strict=True)
+        ids, leases, results, *_ = zip(*completions, strict=True)
         # Array literals, because the driver would build a dumper for each element.
         documents = list(results) if any(results) else None
         parameters = (_array(ids), _array(leases), documents)

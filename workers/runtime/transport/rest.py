@@ -115,7 +115,12 @@ class RestTransport:
         """Finish one job in its own transaction."""
         return str(
             await self._call(
-                "complete_job", p_id=completion.id, p_lease=completion.lease, p_result=_document(completion.result)
+                "complete_job",
+                p_id=completion.id,
+                p_lease=completion.lease,
+                p_result=_document(completion.result),
+                p_step=completion.step,
+                p_state=_document(completion.state),
             )
         )
 
