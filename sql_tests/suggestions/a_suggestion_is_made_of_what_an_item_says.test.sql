@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(22);
+select plan(24);
 
 create function pg_temp.run(p_job_id bigint, p_state jsonb) returns void language plpgsql as $$
 begin
@@ -87,15 +87,29 @@ select is((select count(*) from public.notifications where type = 'content_ready
 select tests.act_as_owner();
 select is((select used || '/' || reserved from public.usage_counters where metric = 'ai_credits'), '1/0', 'and it is charged once');
 
+select is(
+  (select reasons from public.ai_suggestions),
+  array['Geen voorspelling: minder dan tien video''s van dit kanaal zijn op gelijke leeftijd gemeten.'], 'and why nothing is predicted'
+);
+
 update public.user_settings set is_auto_apply_ai_suggestions_enabled = true where user_id = :'ada';
 select tests.act_as(:'ada');
 select public.request_ai_suggestion(:'v1') #>> '{job,id}' as job \gset
 select tests.act_as_owner();
-select pg_temp.run(:'job', '{"titles": ["Better"], "description": "Said better.", "tags": [], "usage": []}');
+update public.jobs
+set payload = payload || '{"title": "Old", "what_worked": {"is_learned": true, "average_percentile": 50,
+  "titles": [{"value": "question", "score": 70, "average_percentile": 80, "sample_count": 5}]}}'
+where id = :'job';
+select pg_temp.run(:'job', '{"titles": ["Better?"], "description": "Said better.", "tags": [], "usage": []}');
 select is(
   (select format('%s|%s|%s', i.title, i.description, s.version) from public.content_items as i
     join public.ai_suggestions as s on s.content_item_id = i.id and s.is_applied where i.id = :'v1'),
-  'Better|Said better.|2', 'unless its person wants that'
+  'Better?|Said better.|2', 'unless its person wants that'
+);
+select is(
+  (select format('%s|%s', confidence_score > 85, reasons) from public.ai_suggestions where version = 2),
+  't|{"Gemeten: titels van de soort question, gemiddeld het 80e percentiel van dit kanaal (5 video''s)."}',
+  'what was measured makes it confident, and says so'
 );
 
 select * from finish();

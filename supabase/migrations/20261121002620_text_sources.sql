@@ -147,6 +147,38 @@ comment on function private.chosen_audience(uuid, uuid, uuid, text, text) is
 'The audience profile of this id or name, the brand''s or the general default for null; {"description"} for words, {} for
 nothing. Errors: VALIDATION_ERROR for an id of none.';
 
+create function private.title_evidence(p_title text, p_worked jsonb)
+returns table (feature text, named text, value text, score numeric, average numeric, sample_count integer)
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  return query
+  -- Words tell of the same thing as the topics they stand for: the strongest of them counts.
+  select distinct on (e.feature) e.feature, e.named, e.entry ->> 'value', (e.entry ->> 'score')::numeric,
+    (e.entry ->> 'average_percentile')::numeric, (e.entry ->> 'sample_count')::integer
+  from (
+    select case f.name when 'topics' then 'keywords' else f.name end as feature, f.name as named, n.entry
+    from unnest('{titles,title_lengths,keywords,topics}'::text[]) as f (name)
+    cross join lateral jsonb_array_elements(coalesce(p_worked -> f.name, '[]')) as n (entry)
+    where case f.name
+      when 'titles' then n.entry ->> 'value' = private.hook_kind(p_title)
+      when 'title_lengths'
+        then n.entry ->> 'value' = private.length_band(char_length(p_title), '{30,50,70,100}')
+      else position(
+        ' ' || (n.entry ->> 'value') || ' '
+        in ' ' || regexp_replace(lower(p_title), '[^[:alnum:]'']+', ' ', 'g') || ' '
+      ) > 0
+    end
+  ) as e
+  order by e.feature, abs((e.entry ->> 'score')::numeric - (p_worked ->> 'average_percentile')::numeric) desc,
+    e.entry ->> 'value';
+end;
+$$;
+comment on function private.title_evidence(text, jsonb) is
+'What was measured of titles like this one on its channel: of its kind, of its length, about its subject; p_worked as what_worked tells it.';
+
 create function private.title_outlook(p_title text, p_worked jsonb, p_language text)
 returns jsonb
 language plpgsql
@@ -166,39 +198,21 @@ begin
       else 'No prediction: fewer than ten videos of this channel were measured at the same age.' end));
   end if;
   for v_found in
-    with entry as (
-      select f.feature, e.entry
-      from unnest('{titles,title_lengths,keywords,topics}'::text[]) as f (feature)
-      cross join lateral jsonb_array_elements(coalesce(p_worked -> f.feature, '[]')) as e (entry)
-      where case f.feature
-        when 'titles' then e.entry ->> 'value' = private.hook_kind(p_title)
-        when 'title_lengths'
-          then e.entry ->> 'value' = private.length_band(char_length(p_title), '{30,50,70,100}')
-        else position(
-          ' ' || (e.entry ->> 'value') || ' '
-          in ' ' || regexp_replace(lower(p_title), '[^[:alnum:]'']+', ' ', 'g') || ' '
-        ) > 0
-      end
-    )
-    -- Words tell of the same thing as the topics they stand for: the strongest of them counts.
-    select distinct on (case when n.feature = 'topics' then 'keywords' else n.feature end)
-      n.feature, n.entry ->> 'value' as value, (n.entry ->> 'score')::numeric - v_mean as lift,
-      (n.entry ->> 'average_percentile')::numeric as average, (n.entry ->> 'sample_count')::integer as sample_count
-    from entry as n
-    order by case when n.feature = 'topics' then 'keywords' else n.feature end,
-      abs((n.entry ->> 'score')::numeric - v_mean) desc, n.entry ->> 'value'
+    select e.named, e.value, e.score - v_mean as lift, e.average, e.sample_count
+    from private.title_evidence(p_title, p_worked) as e
+    order by e.feature
   loop
     v_estimate := v_estimate + v_found.lift;
     v_reasons := v_reasons || format(
       case when v_is_nl then 'Gemeten: %s, gemiddeld het %se percentiel van dit kanaal (%s video''s).'
         else 'Measured: %s, on average percentile %s of this channel (%s videos).' end,
       format(
-        case v_found.feature
+        case v_found.named
           when 'titles' then case when v_is_nl then 'titels van de soort %s' else 'titles of the kind %s' end
           when 'title_lengths' then case when v_is_nl then 'titels van %s tekens' else 'titles of %s characters' end
           else case when v_is_nl then 'video''s over "%s"' else 'videos about "%s"' end
         end,
-        case when v_found.feature = 'titles' then replace(v_found.value, '_', ' ') else v_found.value end
+        case when v_found.named = 'titles' then replace(v_found.value, '_', ' ') else v_found.value end
       ),
       round(v_found.average), v_found.sample_count
     );
@@ -212,3 +226,38 @@ comment on function private.title_outlook(text, jsonb, text) is
 '{estimate, reasons}: the percentile a title may reach at the same age, 0 to 100, from what_worked of its channel: the
 channel''s mean, plus what titles of its kind, of its length and about its subject did better or worse. Null below
 ten measured videos.';
+
+create function private.title_confidence(p_title text, p_present text, p_worked jsonb)
+returns numeric
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  v_mean numeric := (p_worked ->> 'average_percentile')::numeric;
+  v_gain numeric;
+  v_weight numeric;
+  v_measured integer;
+begin
+  if v_mean is null or not coalesce((p_worked ->> 'is_learned')::boolean, false) then
+    return null;
+  end if;
+  -- What both have in common tells them not apart. A kind that was not measured counts as ordinary and as less known.
+  select sum(coalesce(n.score, v_mean) - coalesce(o.score, v_mean)),
+    sum(1.0 / (coalesce(n.sample_count, 0) + 5) + 1.0 / (coalesce(o.sample_count, 0) + 5)),
+    sum(coalesce(n.sample_count, 0) + coalesce(o.sample_count, 0))
+  into v_gain, v_weight, v_measured
+  from private.title_evidence(p_title, p_worked) as n
+  full join private.title_evidence(p_present, p_worked) as o on o.feature = n.feature
+  where o.value is distinct from n.value;
+  if coalesce(v_measured, 0) = 0 then
+    return null;
+  end if;
+  -- 28.87 is the deviation of percentiles that are spread evenly; 1.702 brings the logistic curve to the normal one.
+  return round((100 / (1 + exp(-1.702 * v_gain / (28.87 * sqrt(v_weight)))))::numeric, 2);
+end;
+$$;
+comment on function private.title_confidence(text, text, jsonb) is
+'How likely it is, 0 to 100, that a title does better than the present one on its channel, by what was measured there of titles like each; 50: as
+likely as not. Null below ten measured videos, and where nothing measured tells the two apart.
+docs/scores.md has the formula.';

@@ -135,14 +135,19 @@ begin
   insert into public.ai_suggestions (
     organization_id, user_id, content_item_id, ai_provider, ai_model, suggested_titles, suggested_description,
     suggested_tags, suggested_category, trending_keywords, trending_hashtags, related_topics, trending_score, seo_score,
-    readability_score, voice_fit_score, voice_fit, sentiment, target_audience, prompt_tokens, completion_tokens,
-    total_cost_usd, unknown_cost_count, processing_time_ms, version, job_id
+    readability_score, voice_fit_score, voice_fit, confidence_score, reasons, sentiment, target_audience,
+    prompt_tokens, completion_tokens, total_cost_usd, unknown_cost_count, processing_time_ms, version, job_id
   )
   select v_item.organization_id, p_job.created_by, v_item.id, m.provider, m.name, v_titles, p_state ->> 'description',
     v_tags, nullif(v_category, coalesce(v_item.category, '')), t.keywords, t.hashtags,
     private.json_texts(p_state -> 'topics'), t.score, (p_state ->> 'seo_score')::numeric,
     (p_state ->> 'readability_score')::numeric, (p_state #>> '{voice_fit,score}')::numeric,
-    coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}'), f.sentiment, private.json_texts(p_state -> 'audience'),
+    coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}'),
+    private.title_confidence(v_titles[1], p_job.payload ->> 'title', p_job.payload -> 'what_worked'),
+    private.json_texts(private.title_outlook(
+      v_titles[1], p_job.payload -> 'what_worked', p_job.payload ->> 'language'
+    ) -> 'reasons'),
+    f.sentiment, private.json_texts(p_state -> 'audience'),
     u.prompt_tokens, u.completion_tokens, u.cost_usd, u.unknown_count, (p_state ->> 'milliseconds')::numeric::integer, 1,
     p_job.id
   from (values (1)) as one (row)
@@ -186,7 +191,8 @@ end;
 $$;
 comment on function private.step_suggest_content(public.jobs, text, jsonb) is
 'Makes the suggestion of what was written. Trending words are those that outside sources call so; the sentiment is that of the latest analysis,
-beyond 10 of 100 to either side; nothing is said about the model''s confidence, which it was not asked for.';
+beyond 10 of 100 to either side; the confidence rests on what was measured of titles like the first one: no model was
+asked for it.';
 
 create function private.apply_suggest_content(p_job public.jobs, p_result jsonb)
 returns void

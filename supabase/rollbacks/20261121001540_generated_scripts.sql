@@ -6,5 +6,6 @@ drop policy generated_scripts_update_creators on public.generated_scripts;
 drop policy generated_scripts_select_members on public.generated_scripts;
 
 drop table public.generated_scripts;
+drop function private.forget_voice_fit();
 drop function private.broadcast_generated_scripts();
 drop type public.generated_script_status;
