@@ -1,5 +1,5 @@
 begin;
-select plan(17);
+select plan(19);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.act_as(:'ada');
@@ -40,10 +40,22 @@ select is(
   tests.raised_code(format($$select public.use_content_template(%L, '{"a": 1, "b": 2, "c": 3}')$$, :'template')), 'VALIDATION_ERROR',
   'and no others'
 );
+insert into public.content_templates (name, content_type, template_text)
+values ('t', 'script', repeat('{{a}}', 3999) || '{{b}}') returning id as long_template \gset
+select is(
+  tests.raised_code(format(
+    $$select public.use_content_template(%L, jsonb_build_object('a', repeat('x', 51), 'b', 'y'))$$, :'long_template'
+  )),
+  'VALIDATION_ERROR', 'a template does not make a flood of a few words'
+);
+select is(
+  length(public.use_content_template(:'long_template', jsonb_build_object('a', repeat('x', 50), 'b', repeat('y', 50))) ->> 'text'),
+  200000, 'as long as any input is not too long'
+);
 select tests.act_as_role('service_role');
 select public.record_content_template_results(:'template', 40);
 select is(public.record_content_template_results(:'template', 100), true, 'scores');
-select is((select average_performance from public.content_templates), 70.00::numeric, 'become a mean');
+select is((select average_performance from public.content_templates where id = :'template'), 70.00::numeric, 'become a mean');
 
 select * from finish();
 rollback;

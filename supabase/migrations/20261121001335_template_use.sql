@@ -15,6 +15,24 @@ as $$
 $$;
 comment on function private.template_variables(text) is 'The names in {{double braces}}, each once, in order.';
 
+create function private.filled_length(p_text text, p_values jsonb)
+returns bigint
+language sql
+immutable
+set search_path = ''
+as $$
+  select char_length(regexp_replace(p_text, '\{\{\s*[a-z][a-z0-9_]{0,39}\s*\}\}', '', 'g')) + coalesce(
+    sum(v.uses * char_length(p_values ->> v.name)), 0
+  )
+  from (
+    select m.groups[1] as name, count(*) as uses
+    from regexp_matches(p_text, '\{\{\s*([a-z][a-z0-9_]{0,39})\s*\}\}', 'g') as m (groups)
+    group by 1
+  ) as v
+$$;
+comment on function private.filled_length(text, jsonb) is
+'How many characters fill_template would make: a few thousand uses of one long value are hundreds of megabytes.';
+
 create function private.fill_template(p_text text, p_values jsonb)
 returns text
 language plpgsql
@@ -25,13 +43,12 @@ declare
   v_pattern constant text := '\{\{\s*([a-z][a-z0-9_]{0,39})\s*\}\}';
   v_parts text[] := regexp_split_to_array(p_text, v_pattern);
   v_names text[] := array(select m.groups[1] from regexp_matches(p_text, v_pattern, 'g') as m (groups));
-  v_text text := v_parts[1];
 begin
   -- Part by part, so that braces inside a value stay what they are.
-  for v_index in 1 .. cardinality(v_names) loop
-    v_text := v_text || coalesce(p_values ->> v_names[v_index], '') || v_parts[v_index + 1];
-  end loop;
-  return v_text;
+  return (
+    select string_agg(t.part || coalesce(p_values ->> t.name, ''), '' order by t.position)
+    from unnest(v_parts, v_names) with ordinality as t (part, name, position)
+  );
 end;
 $$;
 comment on function private.fill_template(text, jsonb) is 'The text with its variables replaced by the values of these names.';
@@ -113,6 +130,10 @@ begin
   where not v_template.parameters -> 'variables' ? k.name
   limit 1;
   perform private.require(not found, 'p_values', format('p_values gives %s, which is not a variable of the template', left(v_odd, 60)));
+  perform private.require(
+    private.filled_length(v_template.template_text, p_values) <= 200000,
+    'p_values', 'p_values make a text of more than 200,000 characters'
+  );
   update public.content_templates set usage_count = usage_count + 1 where id = v_template.id;
   return jsonb_build_object(
     'content_template_id', v_template.id,
@@ -138,7 +159,7 @@ as $$
 $$;
 comment on function public.use_content_template(uuid, jsonb) is
 'Fills in a template of the organization or a public one: {content_template_id, content_type, language, parameters, text}, and counts the use.
-p_values gives each variable a value. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+p_values gives each variable a value; the text has at most 200,000 characters. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function public.record_content_template_results(p_content_template_id uuid, p_score numeric)
 returns boolean

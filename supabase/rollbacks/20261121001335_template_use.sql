@@ -10,4 +10,5 @@ drop function private.use_content_template(uuid, jsonb);
 drop trigger check_row on public.content_templates;
 drop function private.check_content_template();
 drop function private.fill_template(text, jsonb);
+drop function private.filled_length(text, jsonb);
 drop function private.template_variables(text);
