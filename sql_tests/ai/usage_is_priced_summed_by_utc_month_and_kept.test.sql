@@ -1,6 +1,6 @@
 -- Deleting content may neither lose billing records nor be blocked by them.
 begin;
-select plan(25);
+select plan(30);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('bob@example.test') as bob \gset
@@ -12,10 +12,19 @@ select gen_random_uuid() as stranger, gen_random_uuid() as call \gset
 select tests.act_as_owner();
 select is(private.ai_cost('anthropic', 'claude-opus-5-5', 1000000, 500000), 14.000000, 'prices are per million tokens');
 select is(private.ai_cost('anthropic', 'claude-opus-5-5', 1000000, 0, 1000000), 0.200000, 'cached input is cheaper');
-select is(private.ai_cost('anthropic', 'claude-haiku-5-5', 1000000, 0, 1000000), 0.100000, 'or costs as input where no other price is known');
+select is(private.ai_cost('google', 'gemini-3.8-flash', 1000, 0), 0.000750, 'a call that reads nothing from a cache needs no price of it');
+select is(private.ai_cost('google', 'gemini-3.8-flash', 1000, 0, 1000), null::numeric, 'one that does costs what nobody knows');
+select is(private.ai_cost('anthropic', 'claude-haiku-5-5', 100000, 1000), 0.010500, 'a prompt is long');
+select is(
+  private.ai_cost('anthropic', 'claude-haiku-5-5', 100001, 1000, 1), 0.052500, 'beyond a length at which every token of the call costs more'
+);
+update public.ai_models set prices_end_on = (now() at time zone 'UTC')::date where name = 'gemini-3.8-flash';
+select is(private.ai_cost('google', 'gemini-3.8-flash', 1000, 0), 0.000750, 'an announced price holds through its last day');
+update public.ai_models set prices_end_on = (now() at time zone 'UTC')::date - 1 where name = 'gemini-3.8-flash';
+select is(private.ai_cost('google', 'gemini-3.8-flash', 1000, 0), null::numeric, 'and nobody knows the next one');
 select is(private.ai_cost('openai', 'whisper-1', 0, 0, 0, 90), 0.009000, 'speech is paid by the minute');
 select is(private.ai_cost('local', 'local-extractive', 5000, 5000), 0.000000, 'the local model is free');
-select is(private.ai_cost('openai', 'gpt-6.1-terra', 10, 10), null::numeric, 'an unknown price is not zero');
+select is(private.ai_cost('openai', 'gpt-4', 10, 10), null::numeric, 'an unknown price is not zero');
 select is(private.ai_cost('openai', 'no-such-model', 10, 10), null::numeric, 'nor is that of an unknown model');
 
 select tests.act_as_role('catalyst_worker');

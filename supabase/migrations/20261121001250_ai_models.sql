@@ -38,9 +38,14 @@ create table public.ai_models (
   input_cost_per_million_tokens numeric(12, 6),
   cached_input_cost_per_million_tokens numeric(12, 6),
   output_cost_per_million_tokens numeric(12, 6),
+  long_prompt_tokens integer,
+  long_input_cost_per_million_tokens numeric(12, 6),
+  long_cached_input_cost_per_million_tokens numeric(12, 6),
+  long_output_cost_per_million_tokens numeric(12, 6),
   cost_per_minute numeric(12, 6),
   cost_per_image numeric(12, 6),
   priced_on date,
+  prices_end_on date,
   is_active boolean not null default true,
   retires_on date,
   sort_order integer not null default 0,
@@ -69,6 +74,18 @@ create table public.ai_models (
   constraint ai_models_input_cost_per_million_tokens_check check (input_cost_per_million_tokens >= 0),
   constraint ai_models_cached_input_cost_per_million_tokens_check check (cached_input_cost_per_million_tokens >= 0),
   constraint ai_models_output_cost_per_million_tokens_check check (output_cost_per_million_tokens >= 0),
+  constraint ai_models_long_prompt_tokens_check check (long_prompt_tokens > 0),
+  constraint ai_models_long_costs_check check (
+    least(
+      long_input_cost_per_million_tokens, long_cached_input_cost_per_million_tokens, long_output_cost_per_million_tokens
+    ) >= 0
+  ),
+  constraint ai_models_with_long_costs_say_from_when check (
+    long_prompt_tokens is not null
+    or num_nonnulls(
+      long_input_cost_per_million_tokens, long_cached_input_cost_per_million_tokens, long_output_cost_per_million_tokens
+    ) = 0
+  ),
   constraint ai_models_cost_per_minute_check check (cost_per_minute >= 0),
   constraint ai_models_cost_per_image_check check (cost_per_image >= 0)
 );
@@ -79,7 +96,11 @@ comment on column public.ai_models.embedding_dimensions is
 'What is asked for unless configured otherwise: 512 where the model can shorten its vectors, else its own.';
 comment on column public.ai_models.max_embedding_dimensions is 'The model''s own dimension, or the longest that is stored.';
 comment on column public.ai_models.input_cost_per_million_tokens is 'USD; null while the price is not known.';
-comment on column public.ai_models.cached_input_cost_per_million_tokens is 'USD for input read from the provider''s cache; null: as input.';
+comment on column public.ai_models.cached_input_cost_per_million_tokens is 'USD for input read from the provider''s cache; null while the price is not known.';
+comment on column public.ai_models.long_prompt_tokens is
+'A call with more input than this pays the long_… prices for all of its tokens; null: one price for all.';
+comment on column public.ai_models.prices_end_on is
+'Last day of an announced price: later the price is not known; null: until further notice.';
 comment on column public.ai_models.cost_per_minute is 'USD per minute of audio.';
 comment on column public.ai_models.priced_on is 'When the prices were last read from the provider.';
 comment on column public.ai_models.retires_on is 'Day the provider has announced to end it; null for none.';
@@ -108,8 +129,8 @@ insert into public.ai_models
     cached_input_cost_per_million_tokens, output_cost_per_million_tokens, priced_on, is_active, retires_on, sort_order
   )
 values
-  ('openai', 'gpt-6.1-sol', 'GPT-6.1 Sol', '{text,vision}', 1050000, 128000, 2, 0.2, 10, '2026-11-20', true, null, 10),
-  ('openai', 'gpt-6.1-terra', 'GPT-6.1 Terra', '{text,vision}', null, null, null, null, null, null, true, null, 20),
+  ('openai', 'gpt-6.1-sol', 'GPT-6.1 Sol', '{text,vision}', 1050000, 128000, 2, 0.1, 10, '2026-11-20', true, null, 10),
+  ('openai', 'gpt-6.1-terra', 'GPT-6.1 Terra', '{text,vision}', null, null, 1, 0.05, 5, '2026-11-20', true, null, 20),
   ('openai', 'gpt-6-sol', 'GPT-6 Sol', '{text,vision}', 1050000, 128000, 2, 0.2, 10, '2026-11-20', true, null, 30),
   ('openai', 'gpt-6-luna', 'GPT-6 Luna', '{text,vision}', 1050000, 128000, 0.1, 0.01, 0.5, '2026-11-20', true, null, 40),
   ('openai', 'gpt-6-astra', 'GPT-6 Astra', '{text,vision}', 1050000, 128000, 10, 1, 50, '2026-11-20', true, null, 50),
@@ -124,20 +145,37 @@ values
   ('openai', 'gpt-5', 'GPT-5', '{text,vision}', 400000, 128000, 1.25, 0.125, 10, '2026-11-20', true, null, 140),
   ('openai', 'gpt-4.1', 'GPT-4.1', '{text,vision}', 1047576, 32768, 2, 0.5, 8, '2026-11-20', true, '2027-01-14', 150),
   ('openai', 'gpt-4o', 'GPT-4o', '{text,vision}', 128000, 16384, 2.5, 1.25, 10, '2026-11-20', true, '2027-01-14', 160),
-  ('openai', 'gpt-4', 'GPT-4', '{text}', 8192, 8192, 30, null, 60, null, false, null, 900),
+  ('openai', 'gpt-4', 'GPT-4', '{text}', 8192, 8192, null, null, null, null, false, null, 900),
   ('anthropic', 'claude-opus-5-5', 'Claude Opus 5.5', '{text,vision}', 1000000, 128000, 4, 0.2, 20, '2026-11-20', true, null, 10),
-  ('anthropic', 'claude-sonnet-5-5', 'Claude Sonnet 5.5', '{text,vision}', 1000000, 128000, 2, null, 10, '2026-11-20', true, null, 20),
-  ('anthropic', 'claude-haiku-5-5', 'Claude Haiku 5.5', '{text,vision}', 1000000, 128000, 0.1, null, 0.5, '2026-11-20', true, null, 30),
+  ('anthropic', 'claude-sonnet-5-5', 'Claude Sonnet 5.5', '{text,vision}', 1000000, 128000, 2, 0.1, 10, '2026-11-20', true, null, 20),
+  ('anthropic', 'claude-haiku-5-5', 'Claude Haiku 5.5', '{text,vision}', 1000000, 128000, 0.1, 0.01, 0.5, '2026-11-20', true, null, 30),
   ('anthropic', 'claude-opus-4-8', 'Claude Opus 4.8', '{text,vision}', 1000000, 128000, 5, 0.5, 25, '2026-11-20', true, null, 40),
   ('anthropic', 'claude-sonnet-4-6', 'Claude Sonnet 4.6', '{text,vision}', 1000000, 64000, 3, 0.3, 15, '2026-11-20', true, null, 50),
   ('anthropic', 'claude-haiku-4-5', 'Claude Haiku 4.5', '{text,vision}', 200000, 64000, 1, 0.1, 5, '2026-11-20', true, null, 60),
-  ('anthropic', 'claude-3-opus', 'Claude 3 Opus', '{text,vision}', 200000, 4096, 15, 1.5, 75, null, false, null, 900),
-  ('anthropic', 'claude-3-sonnet', 'Claude 3 Sonnet', '{text,vision}', 200000, 4096, 3, 0.3, 15, null, false, null, 910),
+  ('anthropic', 'claude-3-opus', 'Claude 3 Opus', '{text,vision}', 200000, 4096, null, null, null, null, false, null, 900),
+  ('anthropic', 'claude-3-sonnet', 'Claude 3 Sonnet', '{text,vision}', 200000, 4096, null, null, null, null, false, null, 910),
   ('google', 'gemini-3.8-flash', 'Gemini 3.8 Flash', '{text,vision}', 1048576, 65536, 0.75, null, 3.75, '2026-11-20', true, null, 10),
   ('google', 'gemini-3-pro-preview', 'Gemini 3 Pro (preview)', '{text,vision}', 1048576, 65536, 2, 0.2, 12, '2026-11-20', true, null, 20),
   ('google', 'gemini-2.5-pro', 'Gemini 2.5 Pro', '{text,vision}', 1048576, 65536, 1.25, 0.125, 10, '2026-11-20', true, null, 30),
   ('google', 'gemini-2.5-flash', 'Gemini 2.5 Flash', '{text,vision}', 1048576, 65536, 0.3, 0.03, 2.5, '2026-11-20', true, null, 40),
   ('local', 'local-extractive', 'Local extractive', '{text}', null, null, 0, 0, 0, '2026-11-20', true, null, 10);
+
+-- Long prompts cost so many times as much, with every token of the call.
+update public.ai_models as m
+set
+  long_prompt_tokens = l.above,
+  long_input_cost_per_million_tokens = m.input_cost_per_million_tokens * l.input_factor,
+  long_cached_input_cost_per_million_tokens = m.cached_input_cost_per_million_tokens * l.input_factor,
+  long_output_cost_per_million_tokens = m.output_cost_per_million_tokens * l.output_factor
+from (
+  values
+  ('openai', '^gpt-(5[.][456]|6|6[.]1)(-sol|-terra|-luna|-astra)?$', 272000, 2, 1.5),
+  ('anthropic', '^claude-haiku-5-5$', 100000, 5, 5),
+  ('google', '^gemini-(2[.]5-pro|3-pro-preview)$', 200000, 2, 1.5)
+) as l (provider, names, above, input_factor, output_factor)
+where m.provider = l.provider and m.name ~ l.names;
+
+update public.ai_models as m set prices_end_on = '2026-12-31' where m.provider = 'google' and m.name = 'gemini-3.8-flash';
 
 -- The API models shorten their vectors when asked; 1536 is the longest that is kept.
 insert into public.ai_models
@@ -180,20 +218,34 @@ as $$
   -- A part that was not used costs nothing, whether its price is known or not.
   select round(
     case when p_input_tokens > p_cached_input_tokens
-      then (p_input_tokens - p_cached_input_tokens) * m.input_cost_per_million_tokens / 1000000 else 0 end
+      then (p_input_tokens - p_cached_input_tokens) * r.input_rate / 1000000 else 0 end
     + case when p_cached_input_tokens > 0
-      then least(p_cached_input_tokens, p_input_tokens)
-        * coalesce(m.cached_input_cost_per_million_tokens, m.input_cost_per_million_tokens) / 1000000 else 0 end
-    + case when p_output_tokens > 0 then p_output_tokens * m.output_cost_per_million_tokens / 1000000 else 0 end
-    + case when p_audio_seconds > 0 then p_audio_seconds * m.cost_per_minute / 60 else 0 end
-    + case when p_images > 0 then p_images * m.cost_per_image else 0 end,
+      then least(p_cached_input_tokens, p_input_tokens) * r.cached_rate / 1000000 else 0 end
+    + case when p_output_tokens > 0 then p_output_tokens * r.output_rate / 1000000 else 0 end
+    + case when p_audio_seconds > 0 then p_audio_seconds * r.minute_rate / 60 else 0 end
+    + case when p_images > 0 then p_images * r.image_rate else 0 end,
     6
   )
   from public.ai_models as m
+  cross join lateral (
+    select
+      case when p_input_tokens > m.long_prompt_tokens
+        then m.long_input_cost_per_million_tokens else m.input_cost_per_million_tokens end as input_rate,
+      case when p_input_tokens > m.long_prompt_tokens
+        then m.long_cached_input_cost_per_million_tokens else m.cached_input_cost_per_million_tokens end as cached_rate,
+      case when p_input_tokens > m.long_prompt_tokens
+        then m.long_output_cost_per_million_tokens else m.output_cost_per_million_tokens end as output_rate,
+      m.cost_per_minute as minute_rate, m.cost_per_image as image_rate
+    where (m.prices_end_on < (now() at time zone 'UTC')::date) is not true
+    union all
+    select null, null, null, null, null
+    where m.prices_end_on < (now() at time zone 'UTC')::date
+  ) as r
   where m.provider = p_ai_provider and m.name = p_ai_model
 $$;
 comment on function private.ai_cost(text, text, bigint, bigint, bigint, numeric, integer) is
-'USD for one call at list price; cached tokens are part of the input tokens. Null when the model or one of the prices is not known.';
+'USD for one call at list price; cached tokens are part of the input tokens. Null when the model or one of the prices that the call needs
+is not known, or when the prices have ended.';
 
 create function private.require_ai_model(
   p_ai_provider text, p_ai_model text, p_capability public.ai_capability, p_field text

@@ -190,16 +190,27 @@ async def test_prices_are_those_of_the_catalogue(read_only_database: Database) -
     connection = await read_only_database.connect()
     cursor = await connection.execute(
         "select provider, name, input_cost_per_million_tokens, cached_input_cost_per_million_tokens,"
-        " output_cost_per_million_tokens, cost_per_minute from public.ai_models"
+        " output_cost_per_million_tokens, cost_per_minute, long_prompt_tokens,"
+        " long_input_cost_per_million_tokens, long_cached_input_cost_per_million_tokens,"
+        " long_output_cost_per_million_tokens from public.ai_models"
         " where priced_on is not null and provider <> 'local'"
     )
     rows = await cursor.fetchall()
     known = {(provider, name) for provider, models in PRICES.items() for name in models}
     assert {(row[0], row[1]) for row in rows} == known
-    for provider, name, price_in, cached, price_out, minute in rows:
+    for provider, name, price_in, cached, price_out, minute, above, *long_prices in rows:
         price = PRICES[provider][name]
         assert (price.input, price.output, price.minute) == (price_in or 0, price_out or 0, minute or 0)
         assert price.cached == cached
+        assert (price.long and price.long.above) == above
+        if price.long:
+            assert price.cached is not None
+            expected = [
+                price.input * price.long.input,
+                price.cached * price.long.input,
+                price.output * price.long.output,
+            ]
+            assert expected == long_prices
 
 
 @pytest.mark.parametrize(
