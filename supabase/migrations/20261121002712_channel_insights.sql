@@ -150,9 +150,16 @@ as $$
   ),
   creator as (
     select c.id, c.platform, coalesce(c.display_name, c.username) as name, c.follower_count, c.last_scraped_at,
-      m.average_views, m.engagement_rate, m.uploads_per_week
+      coalesce(g.average_views, m.average_views) as average_views,
+      coalesce(g.engagement_rate, m.engagement_rate) as engagement_rate,
+      coalesce(g.uploads_per_week, m.uploads_per_week) as uploads_per_week, coalesce(g.post_count, 0) as post_count,
+      case
+        when g.post_count > 0 then 'posts'
+        when num_nonnulls(m.average_views, m.engagement_rate, m.uploads_per_week) > 0 then 'profile'
+      end as figures_from
     from public.followed_creators as f
     join public.creators as c on c.id = f.creator_id
+    left join lateral private.creator_figures(c.id, p_days) as g on true
     cross join lateral (
       select max(n.number) filter (where e.key = 'average_views') as average_views,
         max(n.number) filter (where e.key = 'engagement_rate') as engagement_rate,
@@ -191,7 +198,7 @@ as $$
       select coalesce(jsonb_agg(jsonb_build_object(
         'creator_id', c.id, 'platform', c.platform, 'name', c.name, 'follower_count', c.follower_count,
         'average_views', c.average_views, 'engagement_rate', c.engagement_rate, 'uploads_per_week', c.uploads_per_week,
-        'seen_at', c.last_scraped_at
+        'figures_from', c.figures_from, 'post_count', c.post_count, 'seen_at', c.last_scraped_at
       ) order by c.platform, c.follower_count desc nulls last, c.id), '[]')
       from creator as c
     )
@@ -199,5 +206,6 @@ as $$
 $$;
 comment on function private.compare_creators(uuid, uuid[], integer) is
 'Own channels beside the creators the organization follows on the same platforms, by what these show publicly:
-followers, and as far as their profile was read average_views, engagement_rate and uploads_per_week. Null is not
-known; never another tenant''s numbers.';
+followers, and average_views, engagement_rate and uploads_per_week as counted over their public posts that were seen
+(figures_from posts, post_count of them), else as their profile tells (profile). Null is not known; never another
+tenant''s numbers.';

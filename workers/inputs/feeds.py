@@ -29,6 +29,9 @@ class FeedEntry(BaseModel):
     categories: tuple[str, ...] = ()
     published_at: datetime | None = None
     """With a zone; of a date without one UTC is assumed."""
+    view_count: int | None = None
+    like_count: int | None = None
+    """Figures as Media RSS has them; null where the feed has none."""
 
 
 class Feed(BaseModel):
@@ -36,6 +39,7 @@ class Feed(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
+    title: str | None
     language: str | None
     """ISO 639-1, where the feed says."""
     entries: tuple[FeedEntry, ...]
@@ -53,7 +57,9 @@ def parse(body: bytes) -> Feed:
     if root is None or _name(root) not in ("rss", "RDF", "feed"):
         raise Rejected("the document is no feed", "INPUT_UNREADABLE")
     entries = [_entry(node) for node in root.iter() if _name(node) in ("item", "entry")][:_MOST_ENTRIES]
-    return Feed(language=_language(root), entries=tuple(entry for entry in entries if entry is not None))
+    return Feed(
+        title=_title(root), language=_language(root), entries=tuple(entry for entry in entries if entry is not None)
+    )
 
 
 def address_in(page: bytes) -> str | None:
@@ -92,10 +98,41 @@ def _entry(node: "etree._Element") -> FeedEntry | None:
                 pass
     if not title:
         return None
+    views, likes = _figures(node)
     named = tuple(category for category in categories if category.strip())
     return FeedEntry(
-        key=key or link or title, title=title, link=link, categories=named, published_at=published or updated
+        key=key or link or title,
+        title=title,
+        link=link,
+        categories=named,
+        published_at=published or updated,
+        view_count=views,
+        like_count=likes,
     )
+
+
+def _title(root: "etree._Element") -> str | None:
+    """That of the feed itself."""
+    holders = [root, *(node for node in root if _name(node) == "channel")]
+    return next((_text(node) for holder in holders for node in holder if _name(node) == "title"), None) or None
+
+
+def _figures(entry: "etree._Element") -> tuple[int | None, int | None]:
+    """Views and ratings of Media RSS, as YouTube writes them."""
+    views = likes = None
+    for node in entry.iter():
+        match _name(node):
+            case "statistics":
+                views = _count(node.get("views"))
+            case "starRating":
+                likes = _count(node.get("count"))
+            case _:
+                pass
+    return views, likes
+
+
+def _count(told: str | None) -> int | None:
+    return int(told) if told and told.isascii() and told.isdigit() and len(told) < 16 else None
 
 
 def _language(root: "etree._Element") -> str | None:

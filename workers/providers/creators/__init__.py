@@ -1,0 +1,1 @@
+"""What creators show to everybody: the port and its adapters."""
