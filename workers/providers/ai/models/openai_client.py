@@ -1,5 +1,6 @@
 """The official OpenAI client, and its errors in ours; for OpenAI itself and for every endpoint that speaks like it."""
 
+import json
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -103,6 +104,14 @@ class Caller:
             request_id=error.request_id,
             may_have_cost=may_have_worked(error.status_code),
         )
+
+
+def json_object(body: bytes) -> dict[str, Any]:
+    """A body as it came; ValueError when it is no JSON object."""
+    found = json.loads(body)
+    if not isinstance(found, dict):
+        raise ValueError("no JSON object")  # noqa: TRY004 (one of FAILURES)
+    return found
 
 
 def fields_of(answer: Any) -> dict[str, Any]:
