@@ -13,8 +13,7 @@ from workers.media.ffmpeg import Ffmpeg
 from workers.media.pieces import LONGEST_PIECE, Piece, cut, decode, encode
 from workers.providers import selection
 from workers.providers.storage.base import ObjectStore
-from workers.providers.transcription.base import File, Recording
-from workers.providers.transcription.openai import HEARD, MAX_BYTES
+from workers.providers.transcription.base import HEARD, MAX_BYTES, File, Recording
 from workers.providers.transcription.routed import Heard
 from workers.runtime.errors import Rejected
 from workers.runtime.job import JobContext

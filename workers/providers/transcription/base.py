@@ -14,6 +14,10 @@ from workers.runtime.errors import Rejected
 
 Source: TypeAlias = Literal["audio", "captions", "text"]
 
+MAX_BYTES: Final = 25 * 1024 * 1024
+HEARD: Final = frozenset((".flac", ".mp3", ".mp4", ".mpeg", ".mpga", ".m4a", ".ogg", ".wav", ".webm"))
+"""What OpenAI takes at once, and the endings it takes; larger recordings come in pieces."""
+
 _ADAPTERS: Final = {"openai": "openai", "local": "local"}
 _COMPATIBLE: Final = "openai"
 

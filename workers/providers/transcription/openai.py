@@ -13,12 +13,10 @@ from workers.providers.ai.models.base import ModelConfig, TokenUsage
 from workers.providers.ai.models.deadline import within
 from workers.providers.ai.models.openai_client import FAILURES, Caller, fields_of
 from workers.providers.ai.models.outcomes import counted
-from workers.providers.transcription.base import File, Recording, Segment, Transcribed, Transcript
+from workers.providers.transcription.base import HEARD, MAX_BYTES, File, Recording, Segment, Transcribed, Transcript
 from workers.providers.transcription.captions import written_down
 from workers.runtime.errors import Rejected
 
-MAX_BYTES: Final = 25 * 1024 * 1024
-HEARD: Final = frozenset((".flac", ".mp3", ".mp4", ".mpeg", ".mpga", ".m4a", ".ogg", ".wav", ".webm"))
 _KNOWS_WHEN: Final = "whisper"
 _LANGUAGES: Final = {
     "arabic": "ar",

@@ -110,7 +110,7 @@ def json_object(body: bytes) -> dict[str, Any]:
     """A body as it came; ValueError when it is no JSON object."""
     found = json.loads(body)
     if not isinstance(found, dict):
-        raise ValueError("no JSON object")  # noqa: TRY004 (one of FAILURES)
+        raise ValueError("no JSON object")
     return found
 
 
