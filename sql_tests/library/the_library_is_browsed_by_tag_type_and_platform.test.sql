@@ -1,5 +1,5 @@
 begin;
-select plan(14);
+select plan(15);
 \ir setup.sql
 
 select public.upsert_content_items(:'bread_channel', (
@@ -36,6 +36,7 @@ with recursive pages as (
 select is(count(distinct id)::text || max(page), '1111', 'pages show each once, also where times are equal') from pages;
 select is(tests.raised_code($$select public.browse_content('secret')$$), 'VALIDATION_ERROR', 'a kind is one');
 select is(tests.raised_code($$select public.browse_content('item', array[null])$$), 'VALIDATION_ERROR', 'a tag is one');
+select is(tests.raised_code($$select public.browse_content('item', array[['even']])$$), 'VALIDATION_ERROR', 'and the list is no table');
 select is(tests.raised_code($$select public.browse_content('asset', null, 'reel')$$), 'VALIDATION_ERROR', 'a type is one of the kind');
 select is(tests.raised_code($$select public.browse_content('item', p_before_at => now())$$), 'VALIDATION_ERROR', 'a page has both its keys');
 select tests.act_as(:'cleo', :'org');

@@ -26,7 +26,7 @@ declare
 begin
   perform private.require(p_kind in ('item', 'asset'), 'p_kind', 'p_kind must be item or asset');
   perform private.require(
-    p_tags is null or (cardinality(p_tags) between 1 and 20 and array_position(p_tags, null) is null), 'p_tags',
+    p_tags is null or (cardinality(p_tags) between 1 and 20 and private.is_text_list(p_tags, 20, 500)), 'p_tags',
     'p_tags must hold 1 to 20 tags'
   );
   perform private.require(
