@@ -159,7 +159,8 @@ as $$
 $$;
 comment on function public.use_content_template(uuid, jsonb) is
 'Fills in a template of the organization or a public one: {content_template_id, content_type, language, parameters, text}, and counts the use.
-p_values gives each variable a value; the text has at most 200,000 characters. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+p_values gives each variable a value; the text has at most 200,000 characters.
+Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function public.record_content_template_results(p_content_template_id uuid, p_score numeric)
 returns boolean

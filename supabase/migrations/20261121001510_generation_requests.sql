@@ -69,14 +69,14 @@ begin
       continue;
     elsif v_key = 'force' then
       perform private.require(v_kind = 'boolean', 'p_options.force', 'p_options.force must be true or false');
-    elsif v_key in ('brand_profile_id', 'audience_profile_id') then
+    elsif v_key in ('brand_profile_id', 'audience_profile_id', 'client_account_id') then
       perform private.require(
         v_kind = 'string' and (v_value #>> '{}') ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$',
         'p_options.' || v_key, format('p_options.%s must be an id', v_key)
       );
-    elsif v_key in ('source_url', 'source_path', 'title', 'cta', 'audience', 'client_account_id') then
+    elsif v_key in ('source_url', 'source_path', 'title', 'cta', 'audience') then
       v_longest := case v_key
-        when 'source_url' then 2048 when 'source_path' then 1024 when 'title' then 500 when 'client_account_id' then 36 else 300
+        when 'source_url' then 2048 when 'source_path' then 1024 when 'title' then 500 else 300
       end;
       perform private.require(
         v_kind = 'string' and char_length(v_value #>> '{}') between 1 and v_longest,
@@ -157,7 +157,7 @@ begin
   if v_client_account_id is null and v_options ? 'client_account_id' then
     select c.id into v_client_account_id
     from public.client_accounts as c
-    where c.organization_id = v_organization_id and c.id::text = lower(v_options ->> 'client_account_id') and c.deleted_at is null;
+    where c.organization_id = v_organization_id and c.id = (v_options ->> 'client_account_id')::uuid and c.deleted_at is null;
     perform private.require(
       found, 'p_options.client_account_id', 'p_options.client_account_id is not a client of this organization'
     );

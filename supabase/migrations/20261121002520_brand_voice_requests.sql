@@ -51,11 +51,11 @@ begin
     perform private.require(
       exists (
         select from public.content_assets as a
-        where v_type = 'asset' and a.organization_id = p_brand.organization_id and a.id::text = v_id and a.deleted_at is null
+        where v_type = 'asset' and a.organization_id = p_brand.organization_id and a.id = v_id::uuid and a.deleted_at is null
           and (a.client_account_id is null or a.client_account_id is not distinct from p_brand.client_account_id)
         union all
         select from public.content_items as i
-        where v_type = 'item' and i.organization_id = p_brand.organization_id and i.id::text = v_id and i.deleted_at is null
+        where v_type = 'item' and i.organization_id = p_brand.organization_id and i.id = v_id::uuid and i.deleted_at is null
           and (i.client_account_id is null or i.client_account_id is not distinct from p_brand.client_account_id)
       ),
       p_path || '.id', format('%s.id is not an %s of the organization for this brand', p_path, v_type)

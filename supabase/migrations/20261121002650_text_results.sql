@@ -237,7 +237,7 @@ begin
   -- A title that was deleted meanwhile leaves its script without a parent.
   select c.id into v_content.parent_id
   from public.generated_content as c
-  where c.organization_id = v_generation.organization_id and c.id::text = p_job.payload ->> 'title_id';
+  where c.organization_id = v_generation.organization_id and c.id = (p_job.payload ->> 'title_id')::uuid;
   v_content.content_type := 'script';
   v_content.title := p_job.payload ->> 'title';
   v_content.generated_text := v_script ->> 'full_text';

@@ -198,23 +198,37 @@ begin
     );
   end if;
   perform private.require(
-    cardinality(p_video_ids) between 1 and 100 and array_position(p_video_ids, null) is null,
+    cardinality(p_video_ids) between 1 and 100 and private.is_text_list(p_video_ids, 100, 512),
     'p_video_ids', 'p_video_ids must name 1 to 100 videos'
   );
   select array_agg(v.item_id order by v.position), min(v.wanted) filter (where v.item_id is null)
   into v_found, v_missing
   from (
-    select w.wanted, min(w.position) as position, (
-      select i.id
-      from public.content_items as i
-      where i.organization_id = p_organization_id and i.deleted_at is null
-        and (v_client_account_id is null or i.client_account_id = v_client_account_id)
-        and (i.platform_content_id = w.wanted or i.id::text = lower(w.wanted))
-      order by i.id::text = lower(w.wanted) desc, i.published_at desc nulls last, i.id
+    select w.wanted, w.position, (
+      select f.id
+      from (
+        select i.id, i.published_at, i.client_account_id, true as is_own_id
+        from public.content_items as i
+        where i.organization_id = p_organization_id and i.id = w.own_id and i.deleted_at is null
+        union all
+        -- Account by account: that is how the platforms' ids are indexed.
+        select i.id, i.published_at, i.client_account_id, false
+        from public.social_accounts as a
+        join public.content_items as i
+          on i.social_account_id = a.id and i.platform_content_id = w.wanted
+          and i.organization_id = a.organization_id and i.deleted_at is null
+        where a.organization_id = p_organization_id
+      ) as f
+      where v_client_account_id is null or f.client_account_id = v_client_account_id
+      order by f.is_own_id desc, f.published_at desc nulls last, f.id
       limit 1
     ) as item_id
-    from unnest(p_video_ids) with ordinality as w (wanted, position)
-    group by w.wanted
+    from (
+      select g.wanted, min(g.position) as position,
+        case when pg_input_is_valid(g.wanted, 'uuid') then g.wanted::uuid end as own_id
+      from unnest(p_video_ids) with ordinality as g (wanted, position)
+      group by g.wanted
+    ) as w
   ) as v;
   if v_missing is not null then
     perform private.raise_error(

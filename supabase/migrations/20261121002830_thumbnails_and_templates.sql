@@ -234,7 +234,7 @@ begin
   update public.generated_content as c
   set target_platform = null, content_template_id = t.id, prompt_template = coalesce(t.name, c.prompt_template)
   from (values (1)) as one (row)
-  left join public.content_templates as t on t.id::text = p_job.payload ->> 'content_template_id'
+  left join public.content_templates as t on t.id = (p_job.payload ->> 'content_template_id')::uuid
   where c.organization_id = v_generation.organization_id and c.id = v_content.id;
 end;
 $$;

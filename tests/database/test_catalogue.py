@@ -63,6 +63,8 @@ async def test_the_rules_can_fail(database: Database) -> None:
         create view public.bad_view as select 1 as one;
         create table private.bad (id int);
         grant select on private.bad to anon;
+        create function public.bad_key(x text) returns bool language sql set search_path = '' as
+        $$ select exists (select from public.profiles as p where p.id::text = x) $$;
         create function public.bad(x int) returns int language sql security definer as 'select x';
         grant execute on function public.bad(int) to public;
         """
