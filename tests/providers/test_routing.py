@@ -10,17 +10,21 @@ from uuid import uuid4
 
 import pytest
 import pytest_asyncio
-from pydantic import SecretStr, ValidationError
+from pydantic import BaseModel, SecretStr, ValidationError
 
 from stack import simulators
 from stack.simulators.requests import fingerprint
-from tests.support.links import ORGANIZATION, Ledger
+from tests.support.links import ORGANIZATION, Ledger, job_context
 from tests.support.models import KEY, OWN_KEY, routed, row, settings_for
 from tests.support.posts import ENGLISH
+from tests.support.posts import generator as local_generator
 from tests.support.workers import until
 from workers.providers.ai.models import codes
 from workers.providers.ai.routing.breaker import Breaker, Breakers
-from workers.providers.ai.tasks.analysis import AnalyseText
+from workers.providers.ai.routing.generator import RoutedGenerator
+from workers.providers.ai.routing.pool import ModelPool
+from workers.providers.ai.routing.route import route_for
+from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
 from workers.providers.ai.tasks.base import Source
 from workers.providers.settings import ProviderSettings
 from workers.runtime.errors import AuthExpired, ProviderError, RateLimited, Rejected, Snooze, Unavailable
@@ -422,3 +426,42 @@ async def test_a_call_that_is_cancelled_is_recorded_with_unknown_cost(sims: simu
         (codes.MALFORMED, "known"),
         ("CANCELLED", "unknown"),
     ]
+
+
+async def test_calls_that_led_to_an_output_that_nobody_kept_are_recorded_when_the_attempt_fails(
+    sims: simulators.Simulators,
+) -> None:
+    ledger = Ledger()
+    ledger.functions["ai_route"] = [row("openai")]
+    ctx = job_context(ledger, "generate_titles", {})
+    route = await route_for(ctx, settings_for(sims))
+    generator = RoutedGenerator(ctx, route, local=local_generator(), pool=ModelPool(), breakers=Breakers())
+    kept = await generator.run(TASK)
+    await ctx.checkpoint("analysis", kept.provenance())
+    await ctx.checkpoint("another", {"nothing": True})
+    lost = await generator.run(TASK)
+    assert recorded(ledger) == []
+    await ctx.wind_up()
+    await ctx.wind_up()
+    assert [entry["call_id"] for entry in recorded(ledger)] == [str(call.call_id) for call in lost.usage.calls]
+
+
+class Faulty(AnalyseText):
+    """A task with a fault of ours in it."""
+
+    def finish(self, answer: BaseModel) -> Analysis:
+        raise KeyError("core_message")
+
+
+async def test_a_fault_of_ours_makes_no_call_free(sims: simulators.Simulators) -> None:
+    sims.fail("unavailable", provider="anthropic")
+    ledger = Ledger()
+    with pytest.raises(KeyError):
+        await (await routed(ledger, settings_for(sims), row("anthropic"), row("openai"))).run(
+            Faulty(source=TASK.source)
+        )
+    assert [(entry["ai_provider"], entry["certainty"]) for entry in recorded(ledger)] == [
+        ("anthropic", "known"),
+        ("openai", "known"),
+    ]
+    assert recorded(ledger)[1]["prompt_tokens"] > 0

@@ -146,6 +146,35 @@ async def test_cancel_reaches_a_running_handler(database: Database, probes: Prob
     assert await probes.effects(job_id) == []
 
 
+async def test_what_a_handler_owes_is_settled_before_its_failure_is_told(
+    database: Database, probes: Probes, tmp_path: Path
+) -> None:
+    """By a call to the database as well, though the handler was interrupted."""
+    await probes.connection.execute("update public.job_kinds set max_attempts = 1 where kind = 'probe'")
+    (tmp_path / "raising").mkdir()
+    (tmp_path / "raising" / "go").touch()
+    [stopped] = await probes.enqueue(do="owe", dir=tmp_path)
+    [raising] = await probes.enqueue(do="owe", dir=tmp_path / "raising", raises=True)
+    async with inner_worker(database_url=database.dsn):
+        await file(tmp_path / "started-1")
+        assert await probes.one("select private.cancel_job(%s)", stopped) == "cancel_requested"
+        [ended] = await probes.wait_ended(stopped, within=5)
+        await probes.wait_failed(raising)
+    assert ended["status"] == "cancelled"
+    assert (tmp_path / "settled-1").read_text() == "cancel_requested"
+    assert (tmp_path / "raising" / "settled-1").read_text() == "None"
+
+
+async def test_what_a_handler_owes_is_nothing_when_it_succeeds(
+    database: Database, probes: Probes, tmp_path: Path
+) -> None:
+    (tmp_path / "go").touch()
+    [job_id] = await probes.enqueue(do="owe", dir=tmp_path)
+    async with inner_worker(database_url=database.dsn):
+        await probes.wait_ended(job_id)
+    assert not (tmp_path / "settled-1").exists()
+
+
 async def test_blocking_work_on_a_thread_keeps_its_lease(database: Database, probes: Probes) -> None:
     await probes.connection.execute("update public.job_kinds set lease_seconds = 1")
     [job_id] = await probes.enqueue(do="thread", seconds=2)

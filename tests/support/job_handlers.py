@@ -134,6 +134,23 @@ async def _thread(ctx: JobContext) -> dict[str, Any]:
     return {}
 
 
+async def _owe(ctx: JobContext) -> None:
+    """Wait, with something to be done should it not end well."""
+
+    async def settle() -> None:
+        await ctx.rpc("hook_kinds_for", p_texts=["Who pays?"])
+        _say(ctx, "settled", str(ctx.stop_reason))
+
+    async def fail() -> None:
+        raise RuntimeError("and one of the things that cannot be done")
+
+    ctx.at_failure(fail)
+    ctx.at_failure(settle)
+    await _meet(ctx)
+    if ctx.job.payload.get("raises"):
+        raise RuntimeError("this one always fails")
+
+
 async def _not_json(_ctx: JobContext) -> Any:
     return {"value": object()}
 
@@ -150,6 +167,7 @@ ACTIONS = {
     "return": _return, "wait": _wait, "call_once": _call_once, "steps": _steps, "conclude": _conclude,
     "zombie": _zombie, "raise": _raise, "reject": _reject, "retry": _retry, "snooze": _snooze, "kill": _kill,
     "hang": _hang, "block": _block, "thread": _thread, "not_json": _not_json, "leak": _leak,
+    "owe": _owe,
 }  # fmt: skip
 
 

@@ -75,7 +75,7 @@ class JobLink(Protocol):
 class JobContext:
     """What a handler is given: the job, its memory of earlier attempts, and ways to report."""
 
-    __slots__ = ("_cancelled", "_link", "_log", "checkpoints", "job", "last_step", "stop_reason")
+    __slots__ = ("_at_failure", "_cancelled", "_link", "_log", "checkpoints", "job", "last_step", "stop_reason")
 
     def __init__(self, job: ClaimedJob, link: JobLink) -> None:
         self.job = job
@@ -88,6 +88,7 @@ class JobContext:
         self._link = link
         self._cancelled: asyncio.Event | None = None
         self._log: FilteringBoundLogger | None = None
+        self._at_failure: tuple[Callable[[], Awaitable[None]], ...] = ()
 
     @property
     def cancelled(self) -> asyncio.Event:
@@ -163,6 +164,20 @@ class JobContext:
         A thread cannot be interrupted: after a cancellation it runs to its end and its result is dropped.
         """
         return await asyncio.to_thread(function, *args, **kwargs)
+
+    def at_failure(self, last_thing: Callable[[], Awaitable[None]]) -> None:
+        """Have this awaited should the attempt end in anything but success, before the database is told of that."""
+        self._at_failure = (*self._at_failure, last_thing)
+
+    async def wind_up(self) -> None:
+        """Do what was asked for by `at_failure`, each thing once; the runtime calls this. What fails is logged."""
+        while self._at_failure:
+            last_thing, *rest = self._at_failure
+            self._at_failure = tuple(rest)
+            try:
+                await last_thing()
+            except Exception as error:
+                self.log.error("not_wound_up", reason=f"{type(error).__name__}: {error}")
 
     def stop(self, reason: str) -> None:
         """Note why the handler must stop; the runtime calls this, then cancels it."""

@@ -146,7 +146,7 @@ class Runner:
         self._stats.started += 1
         slot.current = held
         try:
-            result = await handler(context)
+            result = await _attempt(handler, context)
         except asyncio.CancelledError as error:
             slot.current = None
             self._accept_cancellation(slot, context)
@@ -204,3 +204,11 @@ class Runner:
             name = getattr(handler, "__module__", job.kind)
             log.error("handler_raised", job_id=job.id, kind=job.kind, handler=name, exc_info=error)
             await settler.fail(held, "INTERNAL_ERROR", f"{type(error).__name__}: {error}")
+
+
+async def _attempt(handler: Handler, context: JobContext) -> object:
+    try:
+        return await handler(context)
+    except BaseException:
+        await context.wind_up()
+        raise

@@ -98,6 +98,9 @@ class PromptedGenerator:
             if is_last:
                 _give_up(f"the model's answer does not fit: {unfit}", codes.MALFORMED, calls)
             raise _Again(_repaired(request, answer, unfit, task.language)) from None
+        except Exception:
+            calls.append(ended())  # a fault of ours makes no call free
+            raise
         calls.append(ended())
         return value
 

@@ -1,6 +1,5 @@
 """The text generator of a job: the first model of its route that can, and a record of what all of them cost."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -18,7 +17,7 @@ from workers.providers.ai.streaming import Outlet
 from workers.providers.ai.tasks.base import Generated, T, Task
 from workers.providers.ai.tasks.chat import AnswerChat, ChatAnswer
 from workers.providers.ai.usage import ProviderCall, Usage
-from workers.runtime.errors import ProviderError, Snooze
+from workers.runtime.errors import ProviderError
 from workers.runtime.job import JobContext
 
 
@@ -48,6 +47,8 @@ class RoutedGenerator:
         self._timeout = timeout_seconds
         self._about = dict(about or {})
         self._announcer = announcer or Announcer(ctx, about)
+        self._handed_over: list[ProviderCall] = []
+        ctx.at_failure(self._record_unkept)
 
     async def run(self, task: Task[T]) -> Generated[T]:
         """The task's output, by the first model that gives one; Snooze when only a budget of ours is in the way."""
@@ -66,13 +67,15 @@ class RoutedGenerator:
             made: list[ProviderCall] = []
             try:
                 return await generator.run(task, made)
-            except asyncio.CancelledError:
+            except ProviderError:
+                raise  # has its calls with it
+            except BaseException:
                 spent.extend(made)
                 raise
 
         try:
             return await self._first(work, spent)
-        except (ProviderError, Snooze, asyncio.CancelledError):
+        except BaseException:
             await record_calls(self._ctx, spent, self._about)
             raise
 
@@ -115,7 +118,20 @@ class RoutedGenerator:
             error.calls = tuple(spent)
             raise
         notes = (f"written by {made.ai_model} after {', '.join(failed)} failed",) if failed else ()
-        return replace(made, usage=Usage(tuple(spent)) + made.usage, notes=made.notes + notes)
+        usage = Usage(tuple(spent)) + made.usage
+        self._handed_over += usage.calls
+        return replace(made, usage=usage, notes=made.notes + notes)
+
+    async def _record_unkept(self) -> None:
+        """Calls whose outputs were handed over and are in no step, because the attempt failed before: they are paid."""
+        kept = {
+            entry.get("call_id")
+            for state in self._ctx.checkpoints.values()
+            if isinstance(state, dict)
+            for entry in state.get("usage") or ()
+        }
+        unkept = [call for call in self._handed_over if str(call.call_id) not in kept]
+        await record_calls(self._ctx, unkept, self._about)
 
     async def _model(self, choice: Choice) -> GuardedModel:
         candidate = choice.candidate
