@@ -22,7 +22,7 @@ from stack.keys import StackKeys
 from stack.layout import PROJECT, Layout, deno, node, npm_file, supabase_cli
 from stack.platform import install_platform, share_api_roles
 from stack.postgres import PostgresServer
-from stack.processes import ProcessRef, marked, stop_tree
+from stack.processes import OWNER, ProcessRef, marked, stop_tree
 from stack.push import push_migrations
 from stack.services import Service, client_environment, environment_of
 from stack.settings import StackSettings
@@ -42,15 +42,18 @@ class Stack:
         workers: bool = True,
         say: Callable[[str], None] = lambda _: None,
         environment: Mapping[str, str] | None = None,
+        is_temporary: bool = False,
     ) -> None:
         """`port` None: the last one used in this directory, else 54321. `say` is told what is going on.
 
-        `environment` is added to that of the services when they are started.
+        `environment` is added to that of the services when they are started. A temporary stack stops by itself when
+        the process that started it is gone, however that ended.
         """
         self.layout = Layout(directory.expanduser().absolute())
         self._port = port
         self._workers = workers
-        self._environment = dict(environment or {})
+        owner = {OWNER: ProcessRef.of(os.getpid()).model_dump_json()} if is_temporary else {}
+        self._environment = {**(environment or {}), **owner}
         self.say = say
 
     def up(self) -> None:

@@ -11,6 +11,8 @@ import psutil
 from pydantic import BaseModel, ConfigDict
 
 GRACE_SECONDS = 10.0
+OWNER = "CATALYST_STACK_OWNER"
+"""Variable of a supervisor whose stack shall not outlive another process; a ProcessRef as JSON."""
 
 
 class ProcessRef(BaseModel):
@@ -60,6 +62,11 @@ def stop_tree(refs: list[ProcessRef], *, grace: float = GRACE_SECONDS) -> None:
 def mark(root: Path, service: str) -> dict[str, str]:
     """Environment by which a process is found again, whoever its parent has become."""
     return {"CATALYST_STACK_OF": str(root), "CATALYST_STACK_SERVICE": service}
+
+
+def helpers(root: Path) -> Path:
+    """The root that processes are marked with which serve a stack without being started or stopped with it."""
+    return root / "helpers"
 
 
 def marked(root: Path, service: str | None = None) -> list[ProcessRef]:

@@ -1,6 +1,7 @@
 """`python -m stack.supervisor DIR`: keeps the processes of a stack running until SIGTERM.
 
-It is the only long-lived process that knows of the others. `catalyst stack up` starts it and goes away.
+It is the only long-lived process that knows of the others. `catalyst stack up` starts it and goes away. A temporary
+stack has an owner: when that process is gone, everything is stopped as by `catalyst stack down`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from stack.errors import StackError
 from stack.keys import StackKeys
 from stack.layout import PROJECT, Layout
 from stack.postgres import PostgresServer
-from stack.processes import ProcessRef, stop_process
+from stack.processes import OWNER, ProcessRef, helpers, marked, stop_process, stop_tree
 from stack.services import Service, environment_of, services
 from stack.settings import StackSettings, write_private
 
@@ -30,12 +31,15 @@ FIRST_DELAY = 0.3
 LONGEST_DELAY = 10.0
 STABLE_SECONDS = 30.0
 LOG_BYTES = 10_000_000
+OWNER_SECONDS = 1.0
 
 
 class Supervisor:
     """Starts each service, and starts it again when it ends."""
 
-    def __init__(self, layout: Layout, server: PostgresServer, listed: list[Service]) -> None:
+    def __init__(
+        self, layout: Layout, server: PostgresServer, listed: list[Service], owner: ProcessRef | None = None
+    ) -> None:
         """Nothing runs yet; Postgres does."""
         self._layout = layout
         self._server = server
@@ -43,6 +47,9 @@ class Supervisor:
         self._processes: dict[str, asyncio.subprocess.Process] = {}
         self._restarts: dict[str, int] = {}
         self._stopping = asyncio.Event()
+        self._owner = owner
+        self.is_abandoned = False
+        """Whether it ended because its owner is gone."""
 
     async def run(self) -> None:
         """Until SIGTERM or SIGINT."""
@@ -51,6 +58,8 @@ class Supervisor:
             loop.add_signal_handler(number, self._stopping.set)
         tasks = [asyncio.create_task(self._keep(service)) for service in self._services]
         tasks.append(asyncio.create_task(self._keep_postgres()))
+        if self._owner is not None:
+            tasks.append(asyncio.create_task(self._watch(self._owner)))
         await self._stopping.wait()
         log.info("stopping")
         for task in tasks:
@@ -104,6 +113,13 @@ class Supervisor:
                 log.error("postgres: %s", error)
                 await asyncio.sleep(2)
 
+    async def _watch(self, owner: ProcessRef) -> None:
+        while owner.find() is not None:  # noqa: ASYNC110 (a process tells nobody but its parent that it ends)
+            await asyncio.sleep(OWNER_SECONDS)
+        log.warning("process %d, for which this stack was started, is gone", owner.pid)
+        self.is_abandoned = True
+        self._stopping.set()
+
     def _save(self) -> None:
         """So that others find the processes; a full disk must not stop the watch."""
         running: dict[str, object] = {}
@@ -137,8 +153,12 @@ def main() -> None:
         raise SystemExit(f"no stack in {layout.root}")
     keys = StackKeys.load_or_make(layout.keys)
     server = PostgresServer(layout.postgres, settings.postgres_port)
-    supervisor = Supervisor(layout, server, services(layout, settings, keys, server))
+    owner = ProcessRef.model_validate_json(os.environ[OWNER]) if OWNER in os.environ else None
+    supervisor = Supervisor(layout, server, services(layout, settings, keys, server), owner)
     asyncio.run(supervisor.run())
+    if supervisor.is_abandoned:
+        stop_tree([*marked(layout.root), *marked(helpers(layout.root))])
+        server.stop()
 
 
 if __name__ == "__main__":

@@ -69,12 +69,12 @@ def _cost(found: dict[str, Any]) -> str:
     )
     rows = [
         [
-            name, f"{group['calls']:,}", group["charged"], group["told"], group["recorded"],
+            name, f"{group['calls']:,}", group["charged"], group["told"], group["recorded"], f"{group['unknown']:,}",
             ", ".join(f"{count:,} {shown}" for shown, count in group["shown"].items()),
         ]
         for name, group in [*found["groups"].items(), ("all", whole)]
     ]  # fmt: skip
-    header = ["fault", "calls", "charged, USD", "told, USD", "on record, USD", "on record as"]
+    header = ["fault", "calls", "charged, USD", "told, USD", "on record, USD", "of unknown cost", "on record as"]
     return f"{head}\n\n{table(header, rows)}"
 
 

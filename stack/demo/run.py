@@ -14,6 +14,7 @@ from typing import Any, Literal
 from rich.console import Console
 
 from stack.demo import show, show_texts
+from stack.demo.beside import layout_beside, owned, stop_abandoned
 from stack.demo.client import PLATFORMS, Visitor
 from stack.demo.errors import DemoError
 from stack.demo.simulated import MODEL, PROVIDER, simulated
@@ -49,6 +50,7 @@ def run(*, given: str, language: str, tone: str, directory: Path, port: int | No
     if ai == "simulators":
         _run_simulated(wish, directory, port, console)
     else:
+        stop_abandoned(layout_beside(directory))
         stack = Stack(directory, port=port)
         email = _demonstrate(stack, wish, console)
         show.next_steps(console, stack.env(), email)
@@ -56,15 +58,12 @@ def run(*, given: str, language: str, tone: str, directory: Path, port: int | No
 
 def _run_simulated(wish: Wish, directory: Path, port: int | None, console: Console) -> None:
     """On a stack beside the usual one, whose workers know no model but the simulated one; stopped at the end."""
-    beside = directory.with_name(f"{directory.name}-simulators")
-    with simulated() as simulator:
-        stack = Stack(beside, port=port or _free_port(), environment=simulator.environment)
-        stack.down()
-        try:
-            _demonstrate(stack, wish, console, model=MODEL)
-            calls = simulator.calls()
-        finally:
-            stack.down()
+    layout = layout_beside(directory)
+    with owned(layout), simulated(layout.root) as simulator:
+        environment = simulator.environment
+        stack = Stack(layout.root, port=port or _free_port(), environment=environment, is_temporary=True)
+        _demonstrate(stack, wish, console, model=MODEL)
+        calls = simulator.calls()
     if not calls:
         raise DemoError("The simulator was never asked.")
     console.print(

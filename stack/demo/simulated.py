@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import httpx
 
 from stack.demo.errors import DemoError
 from stack.layout import PROJECT
+from stack.processes import helpers, mark
 
 PROVIDER = "openai"
 MODEL = "gpt-5.4-mini"
@@ -43,10 +46,17 @@ class Simulator:
 
 
 @contextlib.contextmanager
-def simulated() -> Iterator[Simulator]:
-    """A simulator on a free port, in a process of its own. Raises DemoError when it does not start."""
+def simulated(root: Path) -> Iterator[Simulator]:
+    """A simulator on a free port, in a process of its own. Raises DemoError when it does not start.
+
+    It is marked as a helper of the stack in `root`, so that it ends with that stack if this process cannot end it.
+    """
     process = subprocess.Popen(
-        [sys.executable, "-m", "stack.simulators", "--port", "0"], cwd=PROJECT, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "stack.simulators", "--port", "0"],
+        cwd=PROJECT,
+        env=os.environ | mark(helpers(root), "simulators"),
+        stdout=subprocess.PIPE,
+        text=True,
     )
     try:
         assert process.stdout is not None

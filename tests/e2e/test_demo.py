@@ -6,11 +6,17 @@ import json
 import os
 import signal
 import subprocess
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from stack.layout import PROJECT
+from stack.demo.beside import layout_beside, stop_abandoned
+from stack.layout import PROJECT, Layout
+from stack.postgres import PostgresServer
+from stack.processes import helpers, mark, marked
 from tests.support.stacks import RunningStack, destroy_stack
 
 CATALYST = PROJECT / ".venv" / "bin" / "catalyst"
@@ -86,6 +92,46 @@ def test_the_real_adapter_is_shown_against_a_simulator(working_stack: RunningSta
         assert stopped.returncode == 1, "the stack of the simulator goes on running"
     finally:
         destroy_stack(beside)
+
+
+def test_a_killed_demo_leaves_nothing_running(working_stack: RunningStack) -> None:
+    layout = layout_beside(Path(working_stack.directory))
+    command = [str(CATALYST), "demo", "--dir", str(working_stack.directory), "--ai", "simulators"]
+    try:
+        with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+            wait_for(lambda: len(marked(layout.root)) > 3, within=60)  # the simulators, the supervisor, its services
+            other = demo(working_stack, "--ai", "simulators")
+            assert (other.returncode, other.stderr) == (
+                1,
+                f"Another demo with simulators is at work, process {process.pid}.\n",
+            )
+            process.kill()
+        wait_for(lambda: not marked(layout.root) and not marked(helpers(layout.root)), within=60)
+        wait_for(lambda: not PostgresServer(layout.postgres).is_running, within=60)
+    finally:
+        destroy_stack(layout.root)
+
+
+def test_what_a_killed_demo_left_is_stopped_by_the_next(tmp_path: Path) -> None:
+    """Its supervisor was killed too, or had not begun."""
+    layout = Layout(tmp_path / "stack-simulators")
+    layout.root.mkdir()
+    (layout.root / "owner.json").write_text('{"pid": 1, "started": 1.0}')
+    command = [sys.executable, "-m", "stack.simulators", "--port", "0"]
+    with subprocess.Popen(
+        command, env=os.environ | mark(helpers(layout.root), "simulators"), stdout=subprocess.DEVNULL
+    ) as left:
+        wait_for(lambda: marked(helpers(layout.root)) != [], within=20)
+        stop_abandoned(layout_beside(tmp_path / "stack"))
+        left.wait(20)
+    assert not (layout.root / "owner.json").exists()
+
+
+def wait_for(condition: Callable[[], bool], within: float) -> None:
+    end = time.monotonic() + within
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.2)
 
 
 @pytest.mark.parametrize(
