@@ -449,6 +449,16 @@ begin
   (pg_temp.id('asset chain'), v_agency, pg_temp.id('2'), pg_temp.id('21'), pg_temp.id('brand cycles'), 'Chain wear, explained', null, 'video', null,
     'https://deccan-cycles.example/chain', null, 'video/mp4', 157286400, 412, 'processing', null, 'en', null, null, array['repair'], null, pg_temp.days_ago(1));
 
+  -- When it was said, as a transcription would have told.
+  insert into private.asset_timings (organization_id, content_asset_id, transcript_md5, segments, created_at)
+  select a.organization_id, a.id, md5(a.transcript), jsonb_agg(
+    jsonb_build_object('start', 4 * s.position - 3, 'end', 4 * s.position, 'text', s.sentence) order by s.position
+  ), a.created_at
+  from public.content_assets as a
+  cross join lateral regexp_split_to_table(a.transcript, '(?<=[.?]) ') with ordinality as s (sentence, position)
+  where a.id in (pg_temp.id('asset talk'), pg_temp.id('asset starter'))
+  group by a.organization_id, a.id;
+
   -- Published posts of every account; the last numbers of the metrics become their totals.
   insert into public.content_items (
     id, organization_id, client_account_id, social_account_id, platform, content_type, platform_content_id,
@@ -751,6 +761,14 @@ begin
   update public.creators as c set follower_count = 5400, last_scraped_at = now() - interval '20 minutes',
     scrape_frequency_hours = 720
   where c.username like 'demo.%';
+  insert into private.creator_posts (
+    creator_id, platform_post_id, published_at, view_count, like_count, created_at, seen_at
+  )
+  select c.id, 'yt:video:demo' || n, pg_temp.days_ago(6 * n), 1800 + 430 * (n % 5), 60 + 17 * (n % 4),
+    now() - interval '20 minutes', now() - interval '20 minutes'
+  from public.creators as c
+  cross join generate_series(1, 15) as n
+  where c.username = 'demo.rustig.aan';
 
   insert into public.projects (id, organization_id, client_account_id, title, description, is_restricted, created_by,
     last_accessed_by, created_at)

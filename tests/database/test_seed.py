@@ -20,6 +20,7 @@ EMPTY = {
     "private.job_signals": "signals that came before their job; its snooze takes them",
     "private.legal_holds": "operators place them",
     "private.score_requests": "the scores are up to date",
+    "private.trend_documents": "what the world outside publishes is read, not made up",
 }
 # What sign-up makes for each person is also there for the personal organizations of those who work elsewhere.
 SIGN_UP = {
