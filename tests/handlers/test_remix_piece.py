@@ -12,7 +12,7 @@ from tests.support.posts import DUTCH, ENGLISH
 from tests.support.text_requests import Counting, prompted
 from workers.handlers.remix_piece import Tools, remix
 from workers.providers.ai.tasks.base import TextGenerator
-from workers.runtime.errors import Rejected
+from workers.runtime.errors import Rejected, Unavailable
 from workers.runtime.job import JobContext
 
 TEXT = ENGLISH.read_text()
@@ -39,7 +39,7 @@ async def test_the_local_provider_selects_and_says_so() -> None:
         ledger, "remix_piece", payload(sources=[{"title": "Rooms", "text": TEXT, "source_url": "https://x.test"}])
     )
     await remix(ctx, tools(Counting()))
-    assert ledger.steps == ["perspectives"]
+    assert ledger.steps == ["perspective:1", "perspectives"]
     assert ctx.last_step is not None
     (found,) = ctx.checkpoints["perspectives"]["perspectives"]
     assert (found["title"], found["source_url"]) == ("Rooms", "https://x.test")
@@ -85,7 +85,7 @@ async def test_a_model_rewrites_in_its_own_words_with_sources_that_are_ours(sims
     assert ctx.checkpoints["perspectives"]["perspectives"][0]["source_url"] == "https://x.test"
     assert ctx.checkpoints["written"]["script"] == "Hang a curtain.\n\nThen listen."
     assert ctx.checkpoints["written"]["prompt"] == "remix/v1"
-    steps = [ctx.checkpoints[name]["usage"] for name in ("perspectives", "written")]
+    steps = [ctx.checkpoints[name]["usage"] for name in ("perspective:1", "written")]
     assert [len(calls) for calls in steps] == [1, 1]
     assert [call["prompt_tokens"] for calls in steps for call in calls] == [
         entry.billed.input_tokens for entry in sims.ledger.entries if entry.billed
@@ -126,6 +126,37 @@ async def test_after_a_crash_what_others_said_is_not_asked_again() -> None:
     second = job_context(Ledger(), "remix_piece", payload(), checkpoints=ctx.job.checkpoints, attempt=2)
     await remix(second, tools(counting))
     assert counting.calls == 2
+
+
+async def test_what_one_source_says_is_paid_once_though_another_has_to_wait(sims: Simulators) -> None:
+    sims.answer(schema_name="perspective", data={"is_about_it": True, "summary": "Curtains help."})
+    sims.fail("unavailable", schema_name="perspective", skip=1)
+    given = payload(sources=[{"title": name, "text": TEXT} for name in ("Rooms", "Walls", "Floors")])
+    ledger = Ledger()
+    ctx = job_context(ledger, "remix_piece", given)
+    async with prompted(sims, "openai") as made:
+        with pytest.raises(Unavailable):
+            await remix(ctx, Tools(generator=made.generator))
+        assert [entry.status for entry in sims.ledger.entries] == [200, 503, 200]
+        second = job_context(ledger, "remix_piece", given, checkpoints=ctx.job.checkpoints, attempt=2)
+        await remix(second, Tools(generator=made.generator))
+    assert [entry.schema_name for entry in sims.ledger.entries] == [*["perspective"] * 4, "remix"]
+    found = second.checkpoints["perspectives"]["perspectives"]
+    assert [one["title"] for one in found] == ["Rooms", "Walls", "Floors"]
+    kept = [call for state in second.checkpoints.values() for call in state.get("usage", [])]
+    assert len(kept) == 4
+
+
+async def test_a_source_that_cannot_be_heard_to_the_end_is_left_out(sims: Simulators) -> None:
+    sims.fail("unavailable", schema_name="perspective", times=None)
+    ctx = job_context(Ledger(), "remix_piece", payload(sources=[{"title": "Rooms", "text": TEXT}]), attempt=3)
+    async with prompted(sims, "openai") as made:
+        await remix(ctx, Tools(generator=made.generator))
+    assert ctx.checkpoints["perspectives"] == {
+        "perspectives": [],
+        "notes": ["Rooms was left out: AI_UNAVAILABLE"],
+    }
+    assert ctx.checkpoints["written"]["script"]
 
 
 async def test_dutch_stays_dutch() -> None:

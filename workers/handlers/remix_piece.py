@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -13,9 +14,8 @@ from workers.providers import selection
 from workers.providers.ai.tasks.base import Language, Source, TextGenerator
 from workers.providers.ai.tasks.context import Brand
 from workers.providers.ai.tasks.remix import FindPerspective, RemixText
-from workers.providers.ai.usage import Usage
 from workers.providers.storage.base import ObjectStore
-from workers.runtime.errors import Rejected
+from workers.runtime.errors import Rejected, Retryable
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.writing.steps import WRITTEN, Stopwatch, conclude
@@ -100,42 +100,69 @@ async def _perspectives(
     done = ctx.checkpoints.get(_PERSPECTIVES)
     if done is not None:
         return list(done["perspectives"])
-    found: list[dict[str, Any]] = []
-    notes: list[str] = []
-    usage = Usage()
-    for told in [*payload.sources, *await _pages(ctx, payload.urls, tools, notes)]:
+    asked: list[Told | str] = [*payload.sources, *payload.urls]
+    postponed: Retryable | None = None
+    for position, source in enumerate(asked, start=1):
         try:
-            made = await generator.run(
-                FindPerspective(
-                    language=payload.language, original=original, source=Source(text=told.text, title=told.title)
-                )
-            )
-        except Rejected as error:
-            # one source that says nothing does not cost the others
-            notes.append(f"{told.title or told.source_url or 'a source'} was left out: {error.code}")
-            continue
-        usage += made.usage
-        if made.value.is_about_it:
-            found.append({"title": told.title, "summary": made.value.summary, "source_url": told.source_url})
-        else:
-            notes.append(f"{told.title or told.source_url or 'a source'} was left out: it is about something else")
-    await ctx.checkpoint(_PERSPECTIVES, {"perspectives": found, "usage": usage.entries(), "notes": notes}, _HEARD)
-    return found
+            await _ask(ctx, position, source, partial(_find, ctx, payload, original, generator, tools))
+        except Retryable as error:
+            postponed = error
+    if postponed is not None:
+        # the others are heard; only what may still come is tried again
+        raise postponed
+    heard = [ctx.checkpoints[_step(position)] for position in range(1, len(asked) + 1)]
+    state = {
+        "perspectives": [one["perspective"] for one in heard if one["perspective"] is not None],
+        "notes": [note for one in heard for note in one["notes"]],
+    }
+    await ctx.checkpoint(_PERSPECTIVES, state, _HEARD)
+    return list(state["perspectives"])
 
 
-async def _pages(ctx: JobContext, urls: list[str], tools: Tools, notes: list[str]) -> list[Told]:
-    pages: list[Told] = []
-    for url in urls:
-        try:
-            read = await read_input(
-                UrlInput(type="url", url=url),
-                ctx.job.organization_id,
-                fetcher=tools.fetcher(),
-                store=tools.store,
-                run_blocking=ctx.run_blocking,
-            )
-        except Rejected as error:
-            notes.append(f"{url} was left out: {error.code}")
-            continue
-        pages.append(Told(title=read.title, text=read.text, source_url=read.url or url))
-    return pages
+async def _ask(
+    ctx: JobContext, position: int, source: Told | str, find: Callable[[Told | str], Awaitable[dict[str, Any]]]
+) -> None:
+    """One source, remembered by itself; one that says nothing does not cost the others."""
+    if _step(position) in ctx.checkpoints:
+        return
+    try:
+        state = await find(source)
+    except (Rejected, Retryable) as error:
+        if isinstance(error, Retryable) and not ctx.job.is_last_attempt:
+            raise
+        state = _left_out(source, error.code)
+    await ctx.checkpoint(_step(position), state)
+
+
+async def _find(
+    ctx: JobContext, payload: Payload, original: Source, generator: TextGenerator, tools: Tools, source: Told | str
+) -> dict[str, Any]:
+    told = await _page(ctx, source, tools) if isinstance(source, str) else source
+    made = await generator.run(
+        FindPerspective(language=payload.language, original=original, source=Source(text=told.text, title=told.title))
+    )
+    usage = {"usage": made.usage.entries()}
+    if not made.value.is_about_it:
+        return _left_out(told, "it is about something else") | usage
+    found = {"title": told.title, "summary": made.value.summary, "source_url": told.source_url}
+    return {"perspective": found, "notes": [], **usage}
+
+
+def _step(position: int) -> str:
+    return f"perspective:{position}"
+
+
+def _left_out(source: Told | str, reason: str) -> dict[str, Any]:
+    name = source if isinstance(source, str) else source.title or source.source_url or "a source"
+    return {"perspective": None, "notes": [f"{name} was left out: {reason}"], "usage": []}
+
+
+async def _page(ctx: JobContext, url: str, tools: Tools) -> Told:
+    read = await read_input(
+        UrlInput(type="url", url=url),
+        ctx.job.organization_id,
+        fetcher=tools.fetcher(),
+        store=tools.store,
+        run_blocking=ctx.run_blocking,
+    )
+    return Told(title=read.title, text=read.text, source_url=read.url or url)
