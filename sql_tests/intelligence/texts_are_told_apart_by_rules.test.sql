@@ -1,5 +1,5 @@
 begin;
-select plan(25);
+select plan(28);
 
 select is(private.hook_kind(t.text), t.kind, format('"%s" is %s', t.text, coalesce(t.kind, 'nothing')))
 from (
@@ -33,6 +33,32 @@ select is(
 select tests.act_as_role('catalyst_worker');
 select is(public.hook_kinds_for(array['Stop it', null, 'Hm?']), array['warning', null, 'question'], 'workers ask for many at once');
 select is(public.cta_kinds_for(array['Subscribe!', 'No.']), '[["subscribe"], []]'::jsonb, 'also of calls');
+
+
+-- In sentences
+select tests.act_as_owner();
+select is(
+  array(
+    select k.kind
+    from unnest(
+      '{question,how_to,warning,number,curiosity,story,address,statement}'::text[]
+      || array_remove(enum_range(null::public.cta_type)::text[], 'other')
+    ) as k (kind)
+    where private.kind_name(k.kind, 'nl') in (k.kind, replace(k.kind, '_', ' '))
+  ), '{}', 'every kind that is found has a Dutch name'
+);
+select is(private.kind_name('how_to', 'en'), 'how to', 'and an English one');
+select is(
+  private.post_reasons(
+    'x', '{"hashtags": ["my_tag"], "thread": ["Why?"]}', 'Why?', '{
+      "hooks": [{"value": "question", "average_percentile": 80, "sample_count": 5}],
+      "hashtags": [{"value": "my_tag", "average_percentile": 70, "sample_count": 4}]}', 'nl'
+  ),
+  array[
+    'Gemeten: berichten met een opening van de soort vraag, gemiddeld het 80e percentiel van dit kanaal (5 berichten).',
+    'Gemeten: berichten met de hashtag #my_tag, gemiddeld het 70e percentiel van dit kanaal (4 berichten).'
+  ], 'a Dutch reason is Dutch, and a hashtag keeps its letters'
+);
 
 select * from finish();
 rollback;

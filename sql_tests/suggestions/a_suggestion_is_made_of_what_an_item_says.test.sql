@@ -108,7 +108,7 @@ select is(
 );
 select is(
   (select format('%s|%s', confidence_score > 85, reasons) from public.ai_suggestions where version = 2),
-  't|{"Gemeten: titels van de soort question, gemiddeld het 80e percentiel van dit kanaal (5 video''s)."}',
+  't|{"Gemeten: titels van de soort vraag, gemiddeld het 80e percentiel van dit kanaal (5 video''s)."}',
   'what was measured makes it confident, and says so'
 );
 

@@ -212,7 +212,7 @@ begin
           when 'title_lengths' then case when v_is_nl then 'titels van %s tekens' else 'titles of %s characters' end
           else case when v_is_nl then 'video''s over "%s"' else 'videos about "%s"' end
         end,
-        case when v_found.named = 'titles' then replace(v_found.value, '_', ' ') else v_found.value end
+        case when v_found.named = 'titles' then private.kind_name(v_found.value, p_language) else v_found.value end
       ),
       round(v_found.average), v_found.sample_count
     );

@@ -1,5 +1,5 @@
 -- Purpose: what kind of opening a text has, what it asks for and how long it is, by rules that are the same for all.
--- Objects: private.first_sentence, private.hook_kind, private.cta_kinds, private.cta_sentence,
+-- Objects: private.first_sentence, private.hook_kind, private.kind_name, private.cta_kinds, private.cta_sentence,
 --          private.length_band, hook_kinds_for, cta_kinds_for.
 
 create function private.first_sentence(p_text text)
@@ -40,6 +40,28 @@ $$;
 comment on function private.hook_kind(text) is
 'How a hook or title opens: question, how_to, warning, number, curiosity, story, address (speaks to the reader) or
 statement; null without a word. By English and Dutch words; the rules are in docs/analysis.md.';
+
+create function private.kind_name(p_kind text, p_language text)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(
+    case when p_language = 'nl' then
+      case p_kind
+        when 'question' then 'vraag' when 'how_to' then 'uitleg' when 'warning' then 'waarschuwing' when 'number' then 'getal'
+        when 'curiosity' then 'nieuwsgierigheid' when 'story' then 'verhaal' when 'address' then 'aanspreking'
+        when 'statement' then 'mededeling'
+        when 'subscribe' then 'abonneren' when 'follow' then 'volgen' when 'comment' then 'reageren' when 'share' then 'delen'
+        when 'download' then 'downloaden' when 'link_click' then 'link openen'
+      end
+    end,
+    replace(p_kind, '_', ' ')
+  )
+$$;
+comment on function private.kind_name(text, text) is
+'A kind of hook, title or call as sentences for people name it, in English or Dutch.';
 
 create function private.cta_kinds(p_text text)
 returns public.cta_type[]

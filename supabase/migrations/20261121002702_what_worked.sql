@@ -388,7 +388,7 @@ as $$
               when 'hashtag_counts' then case when p_language = 'nl' then '%s hashtags' else '%s hashtags' end
               else case when p_language = 'nl' then '%s tekens' else '%s characters' end
             end,
-            replace(m.value, '_', ' ')
+            case when m.feature in ('hooks', 'ctas') then private.kind_name(m.value, p_language) else m.value end
           ),
           round(m.average), m.sample_count
         )
