@@ -249,6 +249,9 @@ begin
   from public.social_accounts as a
   where a.organization_id = v_organization_id and a.id = any(v_accounts);
 
+  perform private.require_post_limits(p, 'p_options')
+  from public.scheduled_posts as p
+  where p.organization_id = v_organization_id and p.group_id = v_group_id;
   select jsonb_agg(private.post_state(p) order by array_position(p_social_account_ids, p.social_account_id))
   into v_posts
   from public.scheduled_posts as p
@@ -296,6 +299,9 @@ p_options: title, description, tags, post_caption, post_hashtags, post_metadata,
 category_id, is_made_for_kids, license, auto_publish, production_job_id, content_asset_id, client_account_id,
 is_ai_optimized, optimal_time_score, max_retries, max_delay_minutes. Returns {group_id, posts: [{id, status,
 scheduled_for, obstacle, …}]}; follow org:<id>:publishing.
+What a platform does not take is refused: details.reason is TITLE_, DESCRIPTION_, CAPTION_ or TAGS_TOO_LONG,
+TOO_MANY_HASHTAGS, _MENTIONS or _CASHTAGS, FORBIDDEN_CHARACTER, MEDIA_NOT_SUPPORTED, MEDIA_FORMAT, MEDIA_TOO_LARGE,
+_SMALL, _LONG or _SHORT, MEDIA_DIMENSIONS or MEDIA_FRAME_RATE, beside platform, permitted and found.
 Errors: UNAUTHORIZED, FORBIDDEN (creators), NOT_FOUND (the content), VALIDATION_ERROR (details.field).';
 
 grant execute on function

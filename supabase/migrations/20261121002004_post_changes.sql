@@ -63,6 +63,7 @@ begin
     max_retries = greatest(coalesce((v_changes ->> 'max_retries')::integer, p.max_retries), p.retry_count)
   where p.id = v_post.id
   returning p.* into strict v_post;
+  perform private.require_post_limits(v_post, 'p_changes');
   return private.post_state(v_post);
 end;
 $$;
@@ -81,7 +82,8 @@ comment on function public.update_scheduled_post(uuid, jsonb) is
 'Changes what a waiting post publishes: title, description, tags, post_caption, post_hashtags, post_metadata,
 thumbnail_url, privacy_status, category_id, is_made_for_kids, license, auto_publish, max_delay_minutes, max_retries.
 Null takes a text back. An approval of what it was before does not cover it any more.
-Errors: UNAUTHORIZED, FORBIDDEN (creators), NOT_FOUND, CONFLICT (too late), VALIDATION_ERROR.';
+Errors: UNAUTHORIZED, FORBIDDEN (creators), NOT_FOUND, CONFLICT (too late), VALIDATION_ERROR (details.reason where the
+platform would refuse it, as for schedule_post).';
 
 create function private.reschedule_post(
   p_scheduled_post_id uuid, p_scheduled_for timestamptz, p_local_on date, p_local_time time, p_timezone text
