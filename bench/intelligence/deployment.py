@@ -28,6 +28,7 @@ SETTINGS = """
 update public.plan_limits set limit_value = null;
 update public.job_kinds set max_backlog_per_organization = 100000, max_per_organization = 100000
 where kind in ('generate_titles', 'answer_chat');
+update public.system_settings set value = jsonb_set(value, '{text}', '["openai/gpt-6-luna"]') where key = 'ai.models';
 """
 
 

@@ -14,7 +14,7 @@ import psycopg
 from bench.generation.users import Stack, User
 from bench.intelligence.deployment import Deployment
 
-SEE_EVERY = 0.01
+SEE_EVERY = 0.02
 """Seconds between two looks at what has ended; they start the next requests and are in no figure."""
 SPREAD = 0.5
 """Seconds over which people begin: those who are at work at the same time did not come at the same moment."""

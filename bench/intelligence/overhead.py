@@ -17,7 +17,6 @@ from bench.intelligence.deployment import KEY, Deployment, Sims, worker
 from bench.intelligence.generations import TIMES, Ask, Ended, OverSql, keep_going, over_http
 
 CALL_SECONDS = 0.5
-MODEL = {"CATALYST_AI_PROVIDER": "openai", "CATALYST_AI_MODEL": "gpt-6-luna"}
 STAGES = (
     "commit to claim",
     "claim to the provider",
@@ -43,7 +42,7 @@ async def measure(
     seconds = dict.fromkeys(found, 0.0)
     # twice as many handlers as generations at once: none waits for a slot while another's completion is on its way
     async with (
-        worker(deployment, session, sims, 2 * concurrency, **MODEL),
+        worker(deployment, session, sims, 2 * concurrency),
         Ended(deployment) as ended,
         OverSql(deployment.stack.database_url, 8) as sql,
     ):

@@ -15,7 +15,7 @@ from realtime import RealtimeChannelOptions, RealtimeSubscribeStates
 from supabase import AsyncClient, acreate_client
 
 from bench.intelligence.deployment import Deployment, Sims, worker
-from bench.intelligence.overhead import MODEL, percentile
+from bench.intelligence.overhead import percentile
 
 CHARACTERS = 24
 PIECE_SECONDS = 0.02
@@ -63,7 +63,7 @@ async def measure(
 ) -> dict[str, Any]:
     """For each number of chats at once, `answers` answers in each of them."""
     found: dict[str, Any] = {}
-    async with worker(deployment, session, sims, 2 * max(at_once), **MODEL):
+    async with worker(deployment, session, sims, 2 * max(at_once)):
         for chats in at_once:
             listeners = [await _listener(deployment) for _ in range(chats)]
             async with _all(listeners):
