@@ -1,5 +1,11 @@
 drop function public.edit_generated_content(uuid, jsonb, integer, text);
 drop function private.edit_generated_content(uuid, jsonb, integer, text);
+drop function private.revid_text(text);
+drop function private.timed_script(jsonb, jsonb);
+drop function private.text_into_script(jsonb, text);
+drop function private.script_text(jsonb);
+drop function private.is_script(jsonb);
+drop function private.spoken_words(text);
 drop function private.json_tags(jsonb);
 drop function private.text_into_output(text, jsonb, text);
 drop function private.is_generation_output(text, jsonb);
