@@ -97,7 +97,8 @@ select is(
 select is(
   (select payload - 'brand' from public.jobs where kind = 'judge_content' order by id desc limit 1),
   '{"version": 4, "content_type": "script", "language": "en", "title": "Fresh beans", "text": "Look.\n\nThere.\n\nWrite me.", "keywords": [],
-    "script": {"hook": "Look.", "body": "There.", "call_to_action": "Write me."}}', 'the worker has the text and its parts'
+    "script": {"hook": "Look.", "body": "There.", "call_to_action": "Write me."}}',
+  'the worker has the text and its parts'
 );
 select is((select count(*) from public.usage_counters where metric in ('generations', 'ai_credits', 'ai_analyses')), 0::bigint, 'and it costs nothing');
 create function pg_temp.judge(p_version text) returns void language plpgsql as $$
