@@ -219,6 +219,14 @@ async def test_a_failure_of_all_is_told_and_recorded(sims: Simulators) -> None:
     assert [call["error_code"] for call in chat.recorded()] == ["AI_UNAVAILABLE"]
 
 
+@pytest.mark.parametrize("provider", ["openai", "anthropic", "google"])
+async def test_characters_that_no_database_stores_are_not_said(sims: Simulators, provider: str) -> None:
+    sims.answer(text="Turn it\x00 every week.\x00")
+    chat = Chat(provider)
+    await chat.answer(sims)
+    assert chat.said() == chat.ctx.checkpoints["answer"]["text"] == "Turn it every week."
+
+
 async def test_a_refusal_is_no_answer(sims: Simulators) -> None:
     chat = Chat("openai", "anthropic")
     sims.fail("refusal")

@@ -215,3 +215,14 @@ def assert_counted(sims: simulators.Simulators, calls: Any) -> None:
     assert ours == [
         (one.input_tokens, one.output_tokens, one.cached_input_tokens) if one else (0, 0, 0) for one in billed
     ]
+
+
+async def test_characters_that_no_database_stores_fall_out_of_an_answer(sims: simulators.Simulators) -> None:
+    sims.answer(
+        schema_name="analysis",
+        text='{"core_message": "Hang\\u0000 a curtain.", "key_points": ["It \\\\u0000 is the room\\u0000."], '
+        '"detected_topic": null, "detected_audience": null, "keywords": []}',
+    )
+    made = await PromptedGenerator(model(sims)).run(AnalyseText(source=source()))
+    assert (made.value.core_message, made.value.key_points) == ("Hang a curtain.", ["It \\u0000 is the room."])
+    assert len(sims.ledger.entries) == 1

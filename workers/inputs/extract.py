@@ -9,11 +9,11 @@ from workers.inputs import markdown, media, subtitles, webpage
 from workers.inputs.decoding import decode
 from workers.inputs.model import ExtractedText
 from workers.runtime.errors import Rejected
+from workers.text.storable import storable
 
 MAX_CHARACTERS: Final = 200_000
 _SRT_TIME: Final = regex.compile(r"^\s*\d+\s*\n\d{1,2}:\d{2}:\d{2}[,.]\d{3} --> ", regex.MULTILINE)
 _HTML_START: Final = regex.compile(r"\s*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>])", regex.IGNORECASE)
-_UNSTORABLE: Final = regex.compile(r"\x00|\p{Cs}")
 
 
 def from_bytes(
@@ -31,7 +31,7 @@ def from_bytes(
 
 def from_text(raw: str, media_type: str = "text/plain", *, name: str = "", url: str | None = None) -> ExtractedText:
     """The text of a decoded file, page or request."""
-    raw = _UNSTORABLE.sub("", raw.removeprefix("\ufeff"))
+    raw = storable(raw.removeprefix("\ufeff"))
     text, title = _read(raw, media_type, url)
     text = text.strip()
     if not text:

@@ -9,8 +9,10 @@ from pydantic import BaseModel, ValidationError
 
 from workers.providers.ai.prompted.prompts import Prompt
 from workers.providers.ai.tasks.base import T, Task
+from workers.text.storable import storable
 
 _FENCE: Final = re.compile(r"```[a-z]*\s*\n(.*?)\n?```", re.DOTALL)
+_NUL: Final = r"\u0000"
 _MOST_PROBLEMS: Final = 8
 _LONGEST: Final = 300
 _TELLING: Final = 60
@@ -34,6 +36,8 @@ def schema_of(kind: type[BaseModel]) -> dict[str, Any]:
 def read(text: str, task: Task[T]) -> T:
     """The task's output, of the answer's text; Unfit when it is none."""
     document = _document(text)
+    if _NUL in text:
+        document = _without_nul(document)
     try:
         return task.finish(task.answer_type().model_validate(document))
     except ValidationError as error:
@@ -76,6 +80,15 @@ def _document(text: str) -> Any:
             if candidate == bare:
                 first = error
     raise Unfit([f"the answer is not JSON: {first.msg} at character {first.pos}"]) from None
+
+
+def _without_nul(value: Any) -> Any:
+    """The same document, with strings that a database can store."""
+    if isinstance(value, dict):
+        return {key: _without_nul(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_without_nul(item) for item in value]
+    return storable(value) if isinstance(value, str) else value
 
 
 def _problems(error: ValidationError) -> list[str]:

@@ -22,6 +22,7 @@ from workers.providers.ai.tasks.base import Generated
 from workers.providers.ai.tasks.chat import AnswerChat, ChatAnswer
 from workers.providers.ai.usage import Announce, OpenCall, ProviderCall, unannounced
 from workers.runtime.errors import ProviderError, Rejected, Unavailable
+from workers.text.storable import storable
 
 _CHARACTERS_PER_TOKEN: Final = 4
 """By which the tokens of a stopped answer are estimated where its provider has not told them."""
@@ -77,12 +78,12 @@ class PromptedAnswerer:
             calls.append(ended(status="refused", error_code=codes.REFUSED))
             # what the model said about it may repeat the input
             raise Rejected("the model declined to answer", codes.REFUSED)
-        if not answer.text.strip():
+        if not storable(answer.text).strip():
             calls.append(ended(status="failed", error_code=codes.MALFORMED))
             raise Rejected("the model said nothing", codes.MALFORMED)
         is_cut = answer.finish == "length"
         calls.append(ended(error_code=codes.TRUNCATED if is_cut else None))
-        value = ChatAnswer(text=answer.text, is_cut=is_cut)
+        value = ChatAnswer(text=storable(answer.text), is_cut=is_cut)
         return Generated(value, self.provider, self.model, prompt=prompt.name)
 
     async def _listen(self, request: ModelRequest, outlet: Outlet, heard: "_Heard") -> ModelAnswer:
@@ -90,8 +91,8 @@ class PromptedAnswerer:
         async with aclosing(self._model.stream(request)) as deltas:
             async for delta in deltas:
                 heard.add(delta)
-                if delta.text:
-                    outlet.say(delta.text)
+                if said := storable(delta.text):
+                    outlet.say(said)
                 answer = delta.final or answer
         if answer is None:
             raise Unavailable("the answer broke off", codes.UNAVAILABLE)
