@@ -38,14 +38,17 @@ async def measure(deployment: Deployment, parts: list[str], sizes: dict[str, int
 
 async def _part(
     part: str, deployment: Deployment, session: aiohttp.ClientSession, sims: Sims, sizes: dict[str, int]
-) -> dict[str, Any]:
+) -> Any:
     if part == "cost":
         return await cost.measure(deployment, session, sims, calls=sizes["calls"], people=sizes["concurrency"])
     if part == "streaming":
         return await streaming.measure(deployment, session, sims, at_once=[1, 10], answers=sizes["answers"])
-    return await overhead.measure(
-        deployment, session, sims, concurrency=sizes["concurrency"], each=sizes["each"], rounds=sizes["rounds"]
-    )
+    return [
+        await overhead.measure(
+            deployment, session, sims, concurrency=people, each=sizes["each"], rounds=sizes["rounds"]
+        )
+        for people in (sizes["concurrency"] // 2, sizes["concurrency"])
+    ]
 
 
 def main(

@@ -20,8 +20,7 @@ SPREAD = 0.5
 """Seconds over which people begin: those who are at work at the same time did not come at the same moment."""
 CALL = "select public.generate_titles(%s::jsonb, %s::jsonb, null, %s)"
 TIMES = """
-select pg_xact_commit_timestamp(i.xmin), h.started_at, pg_xact_commit_timestamp(u.xmin),
-  pg_xact_commit_timestamp(g.xmin), u.request_id, g.status
+select pg_xact_commit_timestamp(i.xmin), h.started_at, pg_xact_commit_timestamp(g.xmin), u.request_id, g.status
 from public.idempotency_keys as i
 join public.text_generations as g on g.id = (i.response ->> 'generation_id')::uuid
 left join public.job_history as h on h.id = g.job_id

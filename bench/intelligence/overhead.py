@@ -21,8 +21,7 @@ STAGES = (
     "commit to claim",
     "claim to the provider",
     "the provider",
-    "provider to checkpoint",
-    "checkpoint to readable",
+    "provider to readable",
 )
 
 
@@ -121,12 +120,11 @@ async def _generations(
 
 
 def _stages(row: tuple[Any, ...], calls: dict[str, dict[str, Any]]) -> dict[str, float]:
-    committed, claimed, checkpoint, readable, request_id, status = row
+    committed, claimed, readable, request_id, status = row
     if status != "completed":
         raise RuntimeError(f"a generation ended as {status}")
     call = calls[request_id]
-    moments = [_ms(committed), _ms(claimed), 1000 * call["at"], 1000 * (call["at"] + call["seconds"]), _ms(checkpoint)]
-    moments.append(_ms(readable))
+    moments = [_ms(committed), _ms(claimed), 1000 * call["at"], 1000 * (call["at"] + call["seconds"]), _ms(readable)]
     stages = {stage: moments[at + 1] - moments[at] for at, stage in enumerate(STAGES)}
     return {**stages, "whole": moments[-1] - moments[0]}
 

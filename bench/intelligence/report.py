@@ -28,7 +28,11 @@ def _pair(figures: dict[str, float]) -> list[str]:
     return [number(figures["p50_ms"], 0), number(figures["p99_ms"], 0)]
 
 
-def _overhead(found: dict[str, Any]) -> str:
+def _overhead(found: list[dict[str, Any]]) -> str:
+    return "\n\n".join(f"#### {one['concurrency']} people\n\n{_people(one)}" for one in found)
+
+
+def _people(found: dict[str, Any]) -> str:
     rows = [["the SDK's call alone", "", "", *_pair(found["bare"]), "", ""]]
     stages: dict[str, list[str]] = {}
     for way, figures in found["ways"].items():
@@ -78,7 +82,7 @@ def _cost(found: dict[str, Any]) -> str:
     return f"{head}\n\n{table(header, rows)}"
 
 
-PARTS: dict[str, tuple[str, Callable[[dict[str, Any]], str]]] = {
+PARTS: dict[str, tuple[str, Callable[[Any], str]]] = {
     "overhead": ("A generation beside the provider's call", _overhead),
     "streaming": ("Answers of a chat in the browser", _streaming),
     "cost": ("Costs beside the providers' ledger", _cost),
