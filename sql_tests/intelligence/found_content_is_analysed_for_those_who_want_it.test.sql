@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(8);
+select plan(15);
 
 select tests.create_user() as ada \gset
 select tests.create_user() as bob \gset
@@ -32,6 +32,31 @@ select is(private.analyze_found_items(), 1, 'an organization without quota waits
 select is(
   (select count(*) from public.content_analyses where content_item_id = :'w'), 1::bigint, 'the other one is served'
 );
+
+-- What is left of a plan is used.
+select analytics_test.item(:'other_account', 'x' || n, 1) from generate_series(1, 4) as n \g /dev/null
+update public.usage_counters set used = 8, reserved = 0 where organization_id = :'other' and metric = 'ai_analyses';
+select is(private.analyze_found_items(), 2, 'where little is left, as many as there is left');
+select is(private.analyze_found_items(), 0, 'and then none');
+
+-- Who may not ask does not ask by a setting.
+update public.usage_counters set used = 0, reserved = 0 where metric = 'ai_analyses';
+select tests.create_user() as cem \gset
+insert into public.organization_members (organization_id, user_id, role) values (:'other', :'cem', 'viewer');
+update public.user_settings set is_auto_ai_analysis_enabled = true where user_id = :'cem';
+update public.platform_connections set connected_by = :'cem' where organization_id = :'other';
+update public.user_settings set is_auto_ai_analysis_enabled = false where user_id in (:'ada', :'bob');
+select is(private.analyze_found_items(), 0, 'a viewer''s wish spends nothing');
+update public.organization_members set role = 'creator' where user_id = :'cem' and organization_id = :'other';
+update public.organizations set deleted_at = now() where id = :'other';
+select is(private.analyze_found_items(), 0, 'nor does a deleted organization');
+update public.organizations set deleted_at = null where id = :'other';
+select is(private.analyze_found_items(), 2, 'a creator''s does');
+
+update public.subscriptions set plan = 'enterprise' where organization_id = :'other';
+select is(private.analyses_left(:'other'), null, 'a plan without limit');
+select analytics_test.item(:'other_account', 'y', 1) as y \gset
+select is(private.analyze_found_items(), 1, 'has room');
 
 select * from finish();
 rollback;

@@ -222,7 +222,7 @@ begin
       on i.organization_id = s.organization_id and i.id = s.content_item_id and i.deleted_at is null
     join public.user_settings as u on u.user_id = s.user_id and u.is_auto_apply_ai_suggestions_enabled
     join public.organization_members as m
-      on m.organization_id = s.organization_id and m.user_id = s.user_id and m.status = 'active' and m.role >= 'creator'
+      on m.organization_id = s.organization_id and m.user_id = s.user_id and m.is_in_force and m.role >= 'creator'
     where cardinality(private.ai_suggestion_fields(s)) > 0
     order by s.content_item_id, s.version
   loop

@@ -1,5 +1,6 @@
 -- Purpose: the calls of a frontend: analyse an asset, an item or many videos, and read what came of it.
--- Objects: private.request_analyses, analyze_content, get_content_analysis, analyze_videos, get_video_analysis.
+-- Objects: private.request_analyses, private.analyses_left, analyze_content, get_content_analysis,
+--          analyze_videos, get_video_analysis.
 
 create function private.request_analyses(p_organization_id uuid, p_subject text, p_subject_ids uuid[], p_user_id uuid)
 returns bigint[]
@@ -166,6 +167,20 @@ Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 -- Many videos ---------------------------------------------------------------------------------------------------------
 
+create function private.analyses_left(p_organization_id uuid)
+returns bigint
+language sql
+stable
+set search_path = ''
+as $$
+  select case when t.limit_value is not null then greatest(0, t.limit_value - coalesce((
+    select u.used + u.reserved from public.usage_counters as u
+    where u.organization_id = p_organization_id and u.metric = 'ai_analyses' and u.period_start = t.period_start
+  ), 0)) end
+  from private.quota_terms(p_organization_id, 'ai_analyses') as t
+$$;
+comment on function private.analyses_left(uuid) is 'How many units of ai_analyses the plan has left in this period; null for any number.';
+
 create function private.videos_to_analyze(p_organization_id uuid, p_video_ids text[])
 returns uuid[]
 language plpgsql
@@ -174,18 +189,11 @@ set search_path = ''
 as $$
 declare
   v_client_account_id uuid := private.member_client_account();
-  v_room bigint;
   v_found uuid[];
   v_missing text;
 begin
   if p_video_ids is null then
     -- The newest that were not analysed lately, as many as the plan has left, and one to be refused for.
-    select t.limit_value - coalesce((
-      select u.used + u.reserved from public.usage_counters as u
-      where u.organization_id = p_organization_id and u.metric = 'ai_analyses' and u.period_start = t.period_start
-    ), 0)
-    into v_room
-    from private.quota_terms(p_organization_id, 'ai_analyses') as t;
     return array(
       select i.id
       from public.content_items as i
@@ -194,7 +202,7 @@ begin
         and private.is_video(i.content_type, i.platform, i.duration_seconds)
         and (private.recent_analysis(p_organization_id, 'item', i.id)).id is null
       order by i.published_at desc, i.id
-      limit least(50, greatest(1, coalesce(v_room, 50)))
+      limit least(50, greatest(1, coalesce(private.analyses_left(p_organization_id), 50)))
     );
   end if;
   perform private.require(

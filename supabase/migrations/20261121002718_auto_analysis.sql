@@ -10,6 +10,7 @@ as $$
 declare
   v_found record;
   v_count integer := 0;
+  v_room integer;
 begin
   for v_found in
     select f.organization_id, f.user_id, (array_agg(f.id order by f.published_at desc, f.id))[1:p_limit] as items
@@ -20,6 +21,9 @@ begin
       join public.social_accounts as a
         on a.organization_id = c.organization_id and a.platform = c.platform and a.connection_id = c.id
         and a.deleted_at is null
+      -- Who has left, is suspended or may not spend does not ask; nor does anybody of a deleted organization.
+      join public.organization_members as m
+        on m.organization_id = c.organization_id and m.user_id = s.user_id and m.is_in_force and m.role >= 'creator'
       join public.content_items as i
         on i.organization_id = a.organization_id and i.social_account_id = a.id and i.deleted_at is null
         and i.analysis_status = 'pending'
@@ -34,12 +38,15 @@ begin
     group by f.organization_id, f.user_id
     order by f.organization_id, f.user_id
   loop
+    -- Some of them are better than none: a request for more than is left is refused as a whole.
+    v_room := least(cardinality(v_found.items), private.analyses_left(v_found.organization_id));
+    continue when v_room = 0;
     begin
       v_count := v_count + cardinality(
-        private.request_analyses(v_found.organization_id, 'item', v_found.items, v_found.user_id)
+        private.request_analyses(v_found.organization_id, 'item', v_found.items[1:v_room], v_found.user_id)
       );
     exception
-      -- Used up or full: the next run tries again, and other organizations are not held up.
+      -- Used up meanwhile, or full: the next run tries again, and other organizations are not held up.
       when sqlstate 'PGRST' then
         if (sqlerrm::jsonb ->> 'code') not in ('QUOTA_EXCEEDED', 'QUEUE_FULL') then
           raise;
@@ -51,6 +58,6 @@ end;
 $$;
 comment on function private.analyze_found_items(integer) is
 'Asks for the analysis of content published in the last two weeks on accounts of people with
-is_auto_ai_analysis_enabled; at most p_limit per person and run. Answers how many.';
+is_auto_ai_analysis_enabled; at most p_limit per person and run, and what the plan has left. Answers how many.';
 
 select cron.schedule('analyze-found-items', '7,22,37,52 * * * *', 'select private.analyze_found_items()');

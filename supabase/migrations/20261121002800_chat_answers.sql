@@ -111,7 +111,7 @@ begin
   end if;
   select m.client_account_id into v_client_account_id
   from public.organization_members as m
-  where m.organization_id = p_organization_id and m.user_id = v_message.user_id and m.status = 'active';
+  where m.organization_id = p_organization_id and m.user_id = v_message.user_id and m.is_in_force;
   if not found then
     perform private.raise_error('FORBIDDEN', 'whoever asked is no member any more');
   end if;
