@@ -1,5 +1,5 @@
 begin;
-select plan(7);
+select plan(10);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('bob@example.test') as bob \gset
@@ -29,13 +29,28 @@ select is(
   tests.raised_code(format($$select public.store_seo_metrics(%L, '{}')$$, :'org')), 'VALIDATION_ERROR', 'readings are an array'
 );
 select is(
-  tests.raised_code(format(
-    $$select public.store_seo_metrics(%L, '[{"generated_content_id": "%s", "backlinks_count": -1}]')$$, :'org', :'mine'
-  )),
-  '23514', 'and never negative'
+  (select array_agg(tests.raised_code(format('select public.store_seo_metrics(%L, %L)', :'org', jsonb_build_array(t.reading))) order by t.place)
+    from (
+      select r.place, case when r.more = '5' then '5' else jsonb_build_object('generated_content_id', :'mine') || r.more::jsonb end as reading
+      from (values
+        (1, '5'), (2, '{"generated_content_id": "x"}'), (3, '{"generated_content_id": null}'), (4, '{"backlinks_count": -1}'),
+        (5, '{"organic_traffic": 1.5}'), (6, '{"organic_traffic": "many"}'), (7, '{"domain_authority_impact": 101}'),
+        (8, '{"collected_on": "yesterday?"}'), (9, '{"keyword_rankings": {}}'), (10, '{"keyword_rankings": [{"keyword": "a", "position": 0}]}'),
+        (11, '{"target_keywords": [1]}')
+      ) as r (place, more)
+    ) as t),
+  array_fill('VALIDATION_ERROR'::text, array[11]), 'and as they must be'
 );
+select public.store_seo_metrics(:'org', format('[{"generated_content_id": "%s", "backlinks_count": 3, "collected_on": "2026-11-01"}]', :'mine')::jsonb);
+select results_eq(
+  'select organic_traffic, backlinks_count, keyword_rankings #>> $${0,keyword}$$ from public.seo_metrics',
+  $$values (7::bigint, 3::bigint, 'content marketing')$$, 'who counts links takes no visits away'
+);
+select public.store_seo_metrics(:'org', format('[{"generated_content_id": "%s", "collected_on": "2026-11-02"}]', :'mine')::jsonb);
+select is((select organic_traffic from public.seo_metrics where collected_on = '2026-11-02'), null, 'what nobody counted is not nothing');
+select is(tests.raised_code($$select public.store_seo_metrics(gen_random_uuid(), '[]')$$), null, 'an empty call stores nothing');
 select tests.act_as(:'ada');
-select is((select organic_traffic from public.seo_metrics), 7::bigint, 'members read them');
+select is((select max(organic_traffic) from public.seo_metrics), 7::bigint, 'members read them');
 select tests.act_as(:'bob');
 select is_empty('select id from public.seo_metrics', 'strangers do not');
 

@@ -209,8 +209,8 @@ create table public.seo_metrics (
   generated_content_id uuid not null,
   target_keywords text[] not null default '{}',
   keyword_rankings jsonb not null default '[]',
-  organic_traffic bigint not null default 0,
-  backlinks_count bigint not null default 0,
+  organic_traffic bigint,
+  backlinks_count bigint,
   domain_authority_impact numeric(5, 2),
   collected_on date not null,
   collected_at timestamptz not null default now(),
@@ -235,7 +235,8 @@ where client_account_id is not null;
 comment on table public.seo_metrics is 'How content ranks, once a day: one row per piece and day, the last reading of the day.';
 comment on column public.seo_metrics.keyword_rankings is
 'Array of {"keyword": text, "position": from 1, "search_volume": per month}, best first.';
-comment on column public.seo_metrics.organic_traffic is 'Visits from search on that day.';
+comment on column public.seo_metrics.organic_traffic is 'Visits from search on that day; null while nobody counted them.';
+comment on column public.seo_metrics.backlinks_count is 'Links from elsewhere; null while nobody counted them.';
 comment on column public.seo_metrics.domain_authority_impact is 'Points of domain authority gained or lost, -100 to 100.';
 
 -- Triggers ------------------------------------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 -- Purpose: what workers do for search engines: take what is due, say what became of it, bring readings.
--- Objects: claim_due_seo_submissions, report_seo_submission, store_seo_metrics.
+-- Objects: claim_due_seo_submissions, report_seo_submission, store_seo_metrics, private.seo_reading_error.
 
 create function public.claim_due_seo_submissions(
   p_what text default 'send', p_limit integer default 100, p_hold_seconds integer default 600
@@ -177,6 +177,33 @@ failed is tried again until max_retries, then given up, unless something newer w
 The quota is spent when the address was sent, and available again when it never was. Answers the status.
 Errors: NOT_FOUND, VALIDATION_ERROR.';
 
+create function private.seo_reading_error(p_reading jsonb)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case
+    when jsonb_typeof(p_reading) <> 'object' then ''
+    when p_reading ->> 'generated_content_id' !~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' is not false then 'generated_content_id'
+    when jsonb_typeof(coalesce(nullif(p_reading -> 'target_keywords', 'null'), '[]')) <> 'array'
+      or jsonb_array_length(coalesce(nullif(p_reading -> 'target_keywords', 'null'), '[]')) > 100
+      or jsonb_path_exists(p_reading, '$.target_keywords[*] ? (@.type() != "string")') then 'target_keywords'
+    when jsonb_typeof(coalesce(nullif(p_reading -> 'keyword_rankings', 'null'), '[]')) <> 'array'
+      or octet_length((p_reading -> 'keyword_rankings')::text) > 65536
+      or jsonb_path_exists(
+        p_reading, '$.keyword_rankings[*] ? (!(@.keyword.type() == "string" && @.position.type() == "number" && @.position >= 1))'
+      ) then 'keyword_rankings'
+    when coalesce(p_reading ->> 'organic_traffic', '0') !~ '^[0-9]{1,18}$' then 'organic_traffic'
+    when coalesce(p_reading ->> 'backlinks_count', '0') !~ '^[0-9]{1,18}$' then 'backlinks_count'
+    when coalesce(p_reading ->> 'domain_authority_impact', '0') !~ '^-?([0-9]{1,2}([.][0-9]{1,10})?|100)$' then 'domain_authority_impact'
+    -- A date as such: the words yesterday and infinity are dates too.
+    when coalesce(p_reading ->> 'collected_on', '2000-01-01') !~ '^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$'
+      or not pg_input_is_valid(coalesce(p_reading ->> 'collected_on', '2000-01-01'), 'date') then 'collected_on'
+  end
+$$;
+comment on function private.seo_reading_error(jsonb) is 'The field of a reading that is not as it must be; null for none.';
+
 create function public.store_seo_metrics(p_organization_id uuid, p_metrics jsonb)
 returns integer
 language plpgsql
@@ -185,41 +212,65 @@ security definer -- workers hold no grant to write metrics
 set search_path = ''
 as $$
 declare
+  v_wrong record;
   v_count integer;
 begin
   perform private.require(
     jsonb_typeof(p_metrics) = 'array' and jsonb_array_length(p_metrics) <= 1000, 'p_metrics', 'p_metrics must be an array of at most 1,000 readings'
   );
+  select e.position, private.seo_reading_error(e.reading) as field into v_wrong
+  from jsonb_array_elements(p_metrics) with ordinality as e (reading, position)
+  where private.seo_reading_error(e.reading) is not null
+  order by e.position
+  limit 1;
+  perform private.require(
+    not found, concat_ws('.', format('p_metrics[%s]', v_wrong.position - 1), nullif(v_wrong.field, '')),
+    format('p_metrics[%s] is no reading: %s', v_wrong.position - 1, coalesce(nullif(v_wrong.field, ''), 'it must be an object'))
+  );
+  with reading as (
+    select
+      (e.reading ->> 'generated_content_id')::uuid as generated_content_id,
+      case when jsonb_typeof(e.reading -> 'target_keywords') = 'array'
+        then array(select jsonb_array_elements_text(e.reading -> 'target_keywords')) end as target_keywords,
+      nullif(e.reading -> 'keyword_rankings', 'null') as keyword_rankings,
+      (e.reading ->> 'organic_traffic')::bigint as organic_traffic,
+      (e.reading ->> 'backlinks_count')::bigint as backlinks_count,
+      (e.reading ->> 'domain_authority_impact')::numeric as domain_authority_impact,
+      coalesce((e.reading ->> 'collected_on')::date, (now() at time zone 'UTC')::date) as day, e.position
+    from jsonb_array_elements(p_metrics) with ordinality as e (reading, position)
+  )
   insert into public.seo_metrics as m (
     organization_id, client_account_id, generated_content_id, target_keywords, keyword_rankings, organic_traffic,
     backlinks_count, domain_authority_impact, collected_on
   )
-  select distinct on (c.id, d.day)
-    c.organization_id, c.client_account_id, c.id, (coalesce(n.target_keywords, '{}'))[1:100],
-    case when jsonb_typeof(n.keyword_rankings) = 'array' then n.keyword_rankings else '[]'::jsonb end,
-    coalesce(n.organic_traffic, 0), coalesce(n.backlinks_count, 0), n.domain_authority_impact, d.day
-  from jsonb_array_elements(p_metrics) with ordinality as e (reading, position)
-  cross join lateral jsonb_to_record(e.reading) as n (
-    generated_content_id uuid, target_keywords text[], keyword_rankings jsonb, organic_traffic bigint,
-    backlinks_count bigint, domain_authority_impact numeric, collected_on date
-  )
-  cross join lateral (select coalesce(n.collected_on, (now() at time zone 'UTC')::date)) as d (day)
+  select distinct on (c.id, r.day)
+    c.organization_id, c.client_account_id, c.id, coalesce(r.target_keywords, '{}'), coalesce(r.keyword_rankings, '[]'),
+    r.organic_traffic, r.backlinks_count, r.domain_authority_impact, r.day
+  from reading as r
   -- Of this organization, whatever ids were sent.
-  join public.generated_content as c on c.organization_id = p_organization_id and c.id = n.generated_content_id
-  order by c.id, d.day, e.position desc
+  join public.generated_content as c on c.organization_id = p_organization_id and c.id = r.generated_content_id
+  order by c.id, r.day, r.position desc
+  -- Who counts links does not know of visits: what a later reading leaves out stays.
   on conflict (organization_id, generated_content_id, collected_on) do update
   set
-    client_account_id = excluded.client_account_id, target_keywords = excluded.target_keywords,
-    keyword_rankings = excluded.keyword_rankings, organic_traffic = excluded.organic_traffic,
-    backlinks_count = excluded.backlinks_count, domain_authority_impact = excluded.domain_authority_impact,
+    client_account_id = excluded.client_account_id,
+    target_keywords = case when excluded.target_keywords = '{}' then m.target_keywords else excluded.target_keywords end,
+    keyword_rankings = case
+      when excluded.keyword_rankings = '[]' then m.keyword_rankings else excluded.keyword_rankings
+    end,
+    organic_traffic = coalesce(excluded.organic_traffic, m.organic_traffic),
+    backlinks_count = coalesce(excluded.backlinks_count, m.backlinks_count),
+    domain_authority_impact = coalesce(excluded.domain_authority_impact, m.domain_authority_impact),
     collected_at = now();
   get diagnostics v_count = row_count;
   return v_count;
 end;
 $$;
 comment on function public.store_seo_metrics(uuid, jsonb) is
-'For workers: readings [{generated_content_id, target_keywords, keyword_rankings, organic_traffic, backlinks_count, domain_authority_impact,
-collected_on}], one per piece and day, the last one counts. Answers how many were stored. Errors: VALIDATION_ERROR.';
+'For workers: readings [{generated_content_id, target_keywords, keyword_rankings: [{keyword, position, search_volume}],
+organic_traffic, backlinks_count, domain_authority_impact, collected_on (UTC today)}], one row per piece and day: a
+later reading counts, what it leaves out stays, what nobody counted is null. Content of other organizations is passed over.
+Answers how many rows were stored. Errors: VALIDATION_ERROR (field p_metrics[n].…).';
 
 -- Grants --------------------------------------------------------------------------------------------------------------
 
