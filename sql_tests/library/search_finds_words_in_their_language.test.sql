@@ -1,5 +1,5 @@
 begin;
-select plan(30);
+select plan(31);
 \ir setup.sql
 
 select public.upsert_content_items(:'bread_channel', '[
@@ -79,6 +79,10 @@ select * from pages;
 select is((select count(*) from seen), (select count(*) from public.search_content('bake or sourdough or bread')), 'pages lead to the end');
 select is((select count(distinct id) from seen), (select count(*) from seen), 'and show nothing twice');
 select is(tests.raised_code($$select public.search_content('a', p_cursor => 'x')$$), 'VALIDATION_ERROR', 'a cursor is one');
+select is(
+  tests.raised_code(format('select public.search_content(%L, p_cursor => %L)', 'a', '1e-99_' || gen_random_uuid())),
+  'VALIDATION_ERROR', 'nor has any row a rank that is no number here'
+);
 select is(tests.raised_code($$select public.search_content('a', '{secrets}')$$), 'VALIDATION_ERROR', 'a kind is one');
 select is(tests.raised_code($$select public.search_content('a', p_limit => 101)$$), 'VALIDATION_ERROR', 'a page has an end');
 select is(tests.raised_code($$select public.search_content('')$$), 'VALIDATION_ERROR', 'a query has words');

@@ -41,7 +41,10 @@ begin
   perform private.require(p_limit between 1 and 100, 'p_limit', 'p_limit must be from 1 to 100');
   if p_cursor is not null then
     v_after := regexp_match(p_cursor, '^([0-9]{1,2}(?:\.[0-9]{1,12})?(?:e-[0-9]{1,2})?)_([0-9a-f-]{36})$');
-    perform private.require(pg_input_is_valid(v_after[2], 'uuid'), 'p_cursor', 'p_cursor must be the cursor of a row found before');
+    perform private.require(
+      pg_input_is_valid(v_after[1], 'real') and pg_input_is_valid(v_after[2], 'uuid'),
+      'p_cursor', 'p_cursor must be the cursor of a row found before'
+    );
   end if;
 
   -- Each text was stemmed in its language, and meets the query stemmed likewise. The index answers all languages at
