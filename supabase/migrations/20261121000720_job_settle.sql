@@ -1,6 +1,6 @@
 -- Purpose: how jobs end: completion, failure, cancellation, and what is given back with them.
--- Objects: private.job_settlement, settle_jobs, charge_job, call_failure_function, archive_job, end_cancelled,
---          end_failed, retry_delay, complete_plain_jobs, broadcast_completion, complete_applying; public.complete_job,
+-- Objects: private.job_settlement, settle_jobs, call_failure_function, archive_job, end_cancelled, end_failed,
+--          retry_delay, complete_plain_jobs, broadcast_completion, complete_applying; public.complete_job,
 --          complete_jobs.
 
 create type private.job_settlement as (
@@ -82,24 +82,6 @@ $$;
 comment on function private.settle_jobs(private.job_settlement[]) is
 'Commits or releases the quota of ended jobs, gives their slots back and promotes the next ones. Called once in a transaction,
 after everything else, for all the jobs it ended: the order of its locks is what keeps transactions from deadlocking.';
-
-create function private.charge_job(p_job public.jobs)
-returns void
-language plpgsql
-volatile
-set search_path = ''
-as $$
-declare
-  v_period date := p_job.quota_period;
-begin
-  update public.jobs as j set quota_period = null where j.id = p_job.id and j.quota_period is not null;
-  if found then
-    perform private.commit_quota(p_job.organization_id, p_job.quota_metric, v_period, p_job.quota_amount, p_job.id);
-  end if;
-end;
-$$;
-comment on function private.charge_job(public.jobs) is
-'For step functions: what the job reserved is used, whatever its end; for work that was delivered before the job is over. Once a job.';
 
 create function private.call_failure_function(p_job public.jobs, p_code text, p_message text)
 returns void

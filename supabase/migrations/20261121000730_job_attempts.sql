@@ -1,5 +1,6 @@
--- Purpose: how an attempt ends without ending the job: failure with retry, snooze, signal, hand-back.
--- Objects: fail_job, snooze_job, release_job, release_jobs, signal_job, private.lock_external_id.
+-- Purpose: how an attempt ends without ending the job: failure with retry, snooze, signal, hand-back; and what is
+--          charged before the end.
+-- Objects: fail_job, snooze_job, release_job, release_jobs, signal_job, private.lock_external_id, private.charge_job.
 
 -- Failure -------------------------------------------------------------------------------------------------------------
 
@@ -263,6 +264,26 @@ as $$
 $$;
 comment on function public.release_job(bigint, integer) is
 'A worker that stops hands a job back as it got it, without an attempt: released, cancelled (it was asked to stop) or lost.';
+
+-- Charging early -----------------------------------------------------------------------------------------------------
+
+create function private.charge_job(p_job public.jobs)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_period date := p_job.quota_period;
+begin
+  update public.jobs as j set quota_period = null where j.id = p_job.id and j.quota_period is not null;
+  if found then
+    perform private.commit_quota(p_job.organization_id, p_job.quota_metric, v_period, p_job.quota_amount, p_job.id);
+  end if;
+end;
+$$;
+comment on function private.charge_job(public.jobs) is
+'For step functions: what the job reserved is used, whatever its end; for work that was delivered before the job is over. Once a job.';
 
 grant execute on function
   public.fail_job(bigint, integer, text, text, boolean, numeric),

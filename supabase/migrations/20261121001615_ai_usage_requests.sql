@@ -143,6 +143,23 @@ comment on function private.record_job_ai_usage(public.jobs, jsonb, jsonb) is
 (generation_id, content_item_id, client_account_id), and answers what they
 cost and how many of them nobody knows the cost of.';
 
+create function private.sum_job_ai_usage(
+  p_job public.jobs, out prompt_tokens integer, out completion_tokens integer, out cost_usd numeric,
+  out unknown_count integer
+)
+returns record
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(sum(u.prompt_tokens), 0)::integer, coalesce(sum(u.completion_tokens), 0)::integer,
+    coalesce(sum(u.cost_usd), 0), (count(*) filter (where u.cost_usd is null))::integer
+  from public.ai_usage as u
+  where u.job_id = p_job.id and u.organization_id = p_job.organization_id and u.created_at >= p_job.created_at
+$$;
+comment on function private.sum_job_ai_usage(public.jobs) is
+'What all calls of a job took, those of its failed attempts included, and how many of them are not in cost_usd because nobody knows.';
+
 -- By month ------------------------------------------------------------------------------------------------------------
 
 create view public.monthly_ai_usage

@@ -64,7 +64,7 @@ comment on table public.chat_messages is
 'Messages of a chat in their order. Pages go by position: position < the last one seen, newest first.';
 comment on column public.chat_messages.position is 'Place in the chat from 0; places of deleted messages stay empty.';
 comment on column public.chat_messages.user_id is 'Who wrote it, or whom the assistant answers; null once that person is deleted.';
-comment on column public.chat_messages.cost_usd is 'What the AI provider charges for it, US dollars, as far as that is known.';
+comment on column public.chat_messages.cost_usd is 'What the AI provider charges for it, failed calls included, US dollars, as far as that is known.';
 comment on column public.chat_messages.unknown_cost_count is 'Calls to the provider that may have cost and are not in cost_usd.';
 comment on column public.chat_messages.voice_fit is
 'Of an answer, with the voice of the project''s brand: {score, manner, nearness}, or {score: null, reason}; docs/brand-voice.md.';

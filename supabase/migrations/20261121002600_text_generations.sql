@@ -66,7 +66,8 @@ comment on column public.text_generations.parameters is 'What was asked, with de
 comment on column public.text_generations.request_hash is
 'SHA-256, hex, of kind, parameters and client account: of equal requests that are under way only one is worked on.';
 comment on column public.text_generations.result is 'What belongs to the answer as a whole rather than to one piece: notes on how it was made.';
-comment on column public.text_generations.cost_usd is 'What the AI provider charges for it, US dollars; null when the cost of a call is not known.';
+comment on column public.text_generations.cost_usd is
+'What the AI provider charges for it, US dollars; failed calls included; null when the cost of one is not known.';
 comment on column public.text_generations.generation_time_ms is 'Milliseconds the worker spent.';
 comment on column public.text_generations.job_id is 'The job that does the work; no foreign key, finished jobs move to job_history.';
 

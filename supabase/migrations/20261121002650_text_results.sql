@@ -13,39 +13,27 @@ as $$
 declare
   v_generation public.text_generations;
 begin
+  perform private.record_job_ai_usage(
+    p_job, p_state -> 'usage',
+    (
+      select jsonb_strip_nulls(jsonb_build_object('generation_id', g.id, 'client_account_id', g.client_account_id))
+      from public.text_generations as g
+      where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+    )
+  );
   update public.text_generations as g
   set status = 'processing', started_at = coalesce(g.started_at, now()),
     ai_provider = p_state ->> 'ai_provider', ai_model = coalesce(p_state ->> 'ai_model', 'unknown'),
     result = jsonb_build_object(
       'notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt', 'voice_fit', p_state -> 'voice_fit'
     ),
-    prompt_tokens = u.prompt_tokens, completion_tokens = u.completion_tokens, cost_usd = u.cost_usd,
+    prompt_tokens = u.prompt_tokens, completion_tokens = u.completion_tokens,
+    -- One call of unknown cost makes the whole unknown.
+    cost_usd = case when u.unknown_count = 0 then u.cost_usd end,
     generation_time_ms = (p_state ->> 'milliseconds')::numeric::integer
-  from (
-    select coalesce(sum(c.prompt_tokens), 0) as prompt_tokens,
-      coalesce(sum(c.completion_tokens), 0) as completion_tokens,
-      -- One call of unknown cost makes the whole unknown.
-      case when count(*) = count(c.cost) then coalesce(sum(c.cost), 0) end as cost_usd
-    from (
-      select e.prompt_tokens, e.completion_tokens, case
-          when e.certainty is distinct from 'unknown' then private.ai_cost(
-            e.ai_provider, e.ai_model, coalesce(e.prompt_tokens, 0), coalesce(e.completion_tokens, 0),
-            coalesce(e.cached_prompt_tokens, 0)
-          ) end as cost
-      from jsonb_to_recordset(coalesce(nullif(p_state -> 'usage', 'null'), '[]')) as e (
-        ai_provider text, ai_model text, certainty text, prompt_tokens bigint, completion_tokens bigint,
-        cached_prompt_tokens bigint
-      )
-    ) as c
-  ) as u
+  from private.sum_job_ai_usage(p_job) as u
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
   returning g.* into strict v_generation;
-  perform private.record_job_ai_usage(
-    p_job, p_state -> 'usage',
-    jsonb_strip_nulls(jsonb_build_object(
-      'generation_id', v_generation.id, 'client_account_id', v_generation.client_account_id
-    ))
-  );
   return v_generation;
 end;
 $$;
@@ -138,7 +126,10 @@ as $$
 begin
   update public.text_generations as g
   set status = case when p_code = 'CANCELLED' then 'cancelled' else 'failed' end::public.text_generation_status,
-    error_code = p_code, error_message = left(p_message, 1000), completed_at = now()
+    error_code = p_code, error_message = left(p_message, 1000), completed_at = now(),
+    prompt_tokens = u.prompt_tokens, completion_tokens = u.completion_tokens,
+    cost_usd = case when u.unknown_count = 0 then u.cost_usd end
+  from private.sum_job_ai_usage(p_job) as u
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null;
 end;
 $$;

@@ -194,14 +194,11 @@ language plpgsql
 volatile
 set search_path = ''
 as $$
-declare
-  v_usage record;
 begin
   if p_step not in ('answer', 'stopped') then
     return;
   end if;
-  select r.cost_usd, r.unknown_count into v_usage
-  from private.record_job_ai_usage(
+  perform private.record_job_ai_usage(
     p_job, p_state -> 'usage',
     (
       select jsonb_strip_nulls(jsonb_build_object('client_account_id', p.client_account_id))
@@ -209,21 +206,14 @@ begin
       join public.projects as p on p.organization_id = m.organization_id and p.id = m.project_id
       where m.organization_id = p_job.organization_id and m.id = p_job.subject_id
     )
-  ) as r;
+  );
   update public.chat_messages as m
   set status = 'streaming', content = left(coalesce(p_state ->> 'text', m.content), 100000), ai_provider = p_state ->> 'ai_provider',
     ai_model = p_state ->> 'ai_model', voice_fit_score = (p_state #>> '{voice_fit,score}')::numeric,
     voice_fit = coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}'),
-    error_code = p_state ->> 'code', cost_usd = m.cost_usd + v_usage.cost_usd,
-    unknown_cost_count = m.unknown_cost_count + v_usage.unknown_count,
-    input_tokens = m.input_tokens + u.input_tokens, output_tokens = m.output_tokens + u.output_tokens
-  from (
-    select coalesce(sum(e.prompt_tokens), 0)::integer as input_tokens,
-      coalesce(sum(e.completion_tokens), 0)::integer as output_tokens
-    from jsonb_to_recordset(coalesce(nullif(p_state -> 'usage', 'null'), '[]')) as e (
-      prompt_tokens bigint, completion_tokens bigint
-    )
-  ) as u
+    error_code = p_state ->> 'code', cost_usd = u.cost_usd, unknown_cost_count = u.unknown_count,
+    input_tokens = u.prompt_tokens, output_tokens = u.completion_tokens
+  from private.sum_job_ai_usage(p_job) as u
   where m.organization_id = p_job.organization_id and m.id = p_job.subject_id and m.status in ('pending', 'streaming');
   -- Nobody takes back what was said, and the provider has been paid for it.
   if p_job.cancel_requested_at is not null and p_state ->> 'text' <> '' then
@@ -262,7 +252,10 @@ begin
   set status = case when p_code = 'CANCELLED' then 'cancelled' else 'failed' end::public.chat_message_status,
     completed_at = now(),
     error_code = case when p_code <> 'CANCELLED' then p_code end,
-    error_message = case when p_code <> 'CANCELLED' then left(p_message, 2000) end
+    error_message = case when p_code <> 'CANCELLED' then left(p_message, 2000) end,
+    cost_usd = u.cost_usd, unknown_cost_count = u.unknown_count,
+    input_tokens = u.prompt_tokens, output_tokens = u.completion_tokens
+  from private.sum_job_ai_usage(p_job) as u
   where m.organization_id = p_job.organization_id and m.id = p_job.subject_id and m.status in ('pending', 'streaming');
 end;
 $$;

@@ -171,13 +171,7 @@ begin
       group by r.keyword
     ) as k
   ) as t
-  cross join lateral (
-    select coalesce(sum(a.prompt_tokens), 0)::integer as prompt_tokens,
-      coalesce(sum(a.completion_tokens), 0)::integer as completion_tokens, coalesce(sum(a.cost_usd), 0) as cost_usd,
-      (count(*) filter (where a.cost_usd is null))::integer as unknown_count
-    from public.ai_usage as a
-    where a.organization_id = p_job.organization_id and a.created_at >= p_job.created_at and a.job_id = p_job.id
-  ) as u
+  cross join private.sum_job_ai_usage(p_job) as u
   left join lateral (
     select case when n.sentiment_score > 10 then 'positive' when n.sentiment_score < -10 then 'negative' else 'neutral' end
       as sentiment

@@ -8,7 +8,6 @@ drop function private.end_failed(public.jobs, text, text);
 drop function private.end_cancelled(public.jobs, jsonb);
 drop function private.archive_job(public.jobs, public.job_status, jsonb, text, text);
 drop function private.call_failure_function(public.jobs, text, text);
-drop function private.charge_job(public.jobs);
 drop function private.settle_jobs(private.job_settlement[]);
 drop function private.settlement(public.jobs, boolean);
 drop type private.job_settlement;

@@ -1,3 +1,4 @@
+drop function private.charge_job(public.jobs);
 drop function public.release_job(bigint, integer);
 drop function public.release_jobs(bigint[], integer[]);
 drop function public.signal_job(text, text, jsonb);
