@@ -125,6 +125,15 @@ async def test_too_short_a_description_is_asked_for_once_more(sims: Simulators) 
     assert [call["status"] for call in state["usage"]] == ["failed", "succeeded"]
 
 
+async def test_short_words_make_no_description_too_short(sims: Simulators) -> None:
+    """130 of 150 words are enough, though they have but four letters each."""
+    sims.answer(schema_name="seo_content", data=answer(0, description="You hear the room in it, not you. " * 17))
+    async with prompted(sims, "openai") as chosen:
+        state = await written(seo_payload(include_timestamps=False), chosen)
+    assert state["description"]["word_count"] == 136
+    assert [call["status"] for call in state["usage"]] == ["succeeded"]
+
+
 async def test_each_chapter_gets_a_name(sims: Simulators) -> None:
     sims.answer(schema_name="seo_content", data=answer(2), times=1)
     async with prompted(sims, "openai") as chosen:

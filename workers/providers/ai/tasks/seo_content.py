@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Final
 
 import regex
-from pydantic import BaseModel, ConfigDict, Field, create_model
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, create_model
 
 from workers.providers.ai.tasks.base import Task
 from workers.providers.ai.tasks.context import Brand, Line, Prose, Worked
@@ -130,10 +130,12 @@ def hashtags(words: list[str]) -> list[str]:
 @lru_cache(maxsize=128)
 def _answer_type(shortest: int, chapters: int) -> type[BaseModel]:
     """Kept, because making a type takes long."""
+    # told, not held to: `finish` counts words, which are longer or shorter than one thinks
+    told = WithJsonSchema({"type": "string", "minLength": shortest, "maxLength": 5000})
     return create_model(
         "SeoContentAnswer",
         __config__=ConfigDict(extra="forbid"),
-        description=(Annotated[str, Field(min_length=shortest, max_length=5000)], ...),
+        description=(Annotated[str, Field(max_length=5000), told], ...),
         chapter_titles=(Annotated[list[str], Field(min_length=chapters, max_length=chapters)], ...),
         tags=(Annotated[list[str], Field(max_length=60)], ...),
         hashtags=(Annotated[list[str], Field(max_length=40)], ...),
