@@ -1,5 +1,5 @@
 begin;
-select plan(15);
+select plan(16);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('bob@example.test') as bob \gset
@@ -14,6 +14,10 @@ select is(tests.raised_code($$select public.set_user_ai_settings('openai', 'text
 select is(tests.raised_code($$select public.set_user_ai_settings('openai', 'gpt-4')$$), 'VALIDATION_ERROR', 'and is on offer');
 select is(tests.raised_code($$select public.set_user_ai_settings(p_tone => 'loud')$$), 'VALIDATION_ERROR', 'in a known tone');
 select is(tests.raised_code($$update public.user_ai_settings set language = 'en'$$), '42501', 'through the function only');
+select is(
+  tests.raised_code(format('select public.set_user_ai_settings(p_language => %L)', 'en' || repeat('-abcdefgh', 100000))),
+  'VALIDATION_ERROR', 'a language tag is short'
+);
 select tests.act_as_owner();
 select is(
   tests.raised_code(format($$update public.user_ai_settings set preferred_provider = 'openai' where user_id = %L$$, :'ada')), '23503',

@@ -1,5 +1,5 @@
 begin;
-select plan(19);
+select plan(20);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.act_as(:'ada');
@@ -19,6 +19,12 @@ select is(pg_temp.add('{{topic}}', '{"variables": [1]}'), 'VALIDATION_ERROR', 'n
 select is(pg_temp.add('{{topic}} {{', '{"variables": ["topic"]}'), 'VALIDATION_ERROR', 'a brace left open');
 select is(pg_temp.add('{{Topic}}'), 'VALIDATION_ERROR', 'a name that is none');
 select is(pg_temp.add('plain', '[]'), '23514', 'parameters are an object');
+select is(
+  tests.raised_code(format(
+    $$insert into public.content_templates (name, content_type, template_text, language) values ('t', 'script', 'x', %L)$$,
+    'en' || repeat('-abcdefgh', 100000)
+  )), '23514', 'a language tag of a megabyte'
+);
 delete from public.content_templates;
 insert into public.content_templates (name, content_type, template_text)
 values ('t', 'script', '{{b}}{{a}}{{b}}') returning id as template \gset

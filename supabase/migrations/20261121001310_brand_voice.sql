@@ -37,7 +37,7 @@ create table public.brand_voice_samples (
   constraint brand_voice_samples_ai_model_fkey foreign key (ai_provider, ai_model)
     references public.ai_models (provider, name) on update cascade on delete restrict,
   constraint brand_voice_samples_sample_text_check check (char_length(btrim(sample_text)) between 1 and 20000),
-  constraint brand_voice_samples_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
+  constraint brand_voice_samples_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' and char_length(language) <= 35),
   constraint brand_voice_samples_source_url_check check (private.is_http_url(source_url)),
   constraint brand_voice_samples_metadata_is_a_small_object
     check (jsonb_typeof(metadata) = 'object' and octet_length(metadata::text) <= 8192),

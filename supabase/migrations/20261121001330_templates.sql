@@ -35,7 +35,7 @@ create table public.content_templates (
   constraint content_templates_template_text_check check (char_length(btrim(template_text)) between 1 and 20000),
   constraint content_templates_parameters_is_a_small_object
     check (jsonb_typeof(parameters) = 'object' and octet_length(parameters::text) <= 16384),
-  constraint content_templates_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'),
+  constraint content_templates_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' and char_length(language) <= 35),
   constraint content_templates_usage_count_check check (usage_count >= 0),
   constraint content_templates_average_performance_check check (average_performance between 0 and 100),
   constraint content_templates_scored_count_check check (scored_count >= 0),

@@ -16,7 +16,7 @@ create table public.user_ai_settings (
     references public.ai_models (provider, name) on update cascade on delete set null (preferred_model),
   constraint user_ai_settings_a_model_has_its_provider
     check (preferred_model is null or preferred_provider is not null),
-  constraint user_ai_settings_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$')
+  constraint user_ai_settings_language_check check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' and char_length(language) <= 35)
 );
 create index user_ai_settings_preferred_model_idx on public.user_ai_settings (preferred_provider, preferred_model)
 where preferred_provider is not null;

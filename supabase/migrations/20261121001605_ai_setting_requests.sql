@@ -37,7 +37,7 @@ begin
     'p_tone', 'p_tone must be one of ' || array_to_string(enum_range(null::public.writing_tone), ', ')
   );
   perform private.require(
-    p_language is null or p_language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+    p_language is null or (p_language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' and char_length(p_language) <= 35),
     'p_language', 'p_language must be a language tag such as en or nl'
   );
   insert into public.user_ai_settings as s (user_id, preferred_provider, preferred_model, tone, language)
