@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -14,10 +16,12 @@ from stack.simulators.server import Simulators
 from tests.support.channels import World, connected_channel
 from tests.support.database import Database
 from tests.support.links import ORGANIZATION, Ledger, job_context
-from tests.support.models import settings_for
+from tests.support.models import KEY, settings_for
 from tests.support.posts import generator
 from tests.support.shelf import Shelf
 from tests.support.sounds import FFMPEG, beeps_in, recording, seconds_of
+from tests.support.web import Request, serve
+from tests.support.workers import until, worker_process
 from workers.analysis.hearing import Hearing
 from workers.analysis.reading import Reading, Subject
 from workers.handlers.learn_brand_voice import learn
@@ -264,3 +268,59 @@ async def test_what_a_voice_was_learned_from_is_heard_for_analyses_too(world: Wo
         {"p_organization_id": world.organization, "p_subject": "asset", "p_subject_id": asset},
     )
     assert Subject.model_validate(subject).segments is None, "nobody knows the times of other words"
+
+
+async def test_a_killed_worker_pays_for_no_piece_twice(
+    world: World, database: Database, sims: Simulators, tmp_path: Path
+) -> None:
+    """The piece under way is asked for again; the one that was heard is neither sent nor paid again."""
+    asset = await world.asset("talk.wav", "audio", "audio/wav")
+
+    async def storage(request: Request, writer: asyncio.StreamWriter) -> None:
+        found = request.path.endswith("/talk.wav")
+        body, status = (LONG, "200 OK") if found else (b'{"error": "not_found"}', "404 Not Found")
+        head = (
+            f"HTTP/1.1 {status}\r\nConnection: close\r\nContent-Type: audio/wav\r\nContent-Length: {len(body)}\r\n\r\n"
+        )
+        writer.write(head.encode() + body)
+
+    await world.one(
+        "select private.set_system_setting('ai.models',"
+        " private.system_setting('ai.models') || '{\"transcription\": [\"openai/whisper-1\"]}')"
+    )
+    await world.ask("analyze_content('asset', %s)", asset)
+    async with serve(storage) as web:
+        env = {
+            "DATABASE_URL": database.dsn,
+            "SUPABASE_URL": f"http://127.0.0.1:{web.port}",
+            "SUPABASE_SECRET_KEY": "sb_secret_of_the_test",
+            "CATALYST_AI_BASE_URLS": json.dumps({"openai": sims.openai}),
+            "CATALYST_AI_OPENAI_API_KEY": KEY,
+            "CATALYST_FFMPEG": FFMPEG,
+        }
+        sims.delay(2)
+        async with worker_process(tmp_path / "1", env, handlers="", handlers_package="workers.handlers") as process:
+            await until(lambda: len(sims.ledger.entries) == 2, 90)
+            await process.kill()
+        sims.delay(0)
+        await world.one("update public.jobs set lease_expires_at = now() - interval '1 second' returning id")
+        await world.one("select public.rescue_expired_jobs()")
+        async with worker_process(tmp_path / "2", env, handlers="", handlers_package="workers.handlers"):
+
+            async def ended() -> bool:
+                status = await world.one("select analysis_status::text from public.content_analyses")
+                return bool(status in ("completed", "failed"))
+
+            await until(ended, 90)
+    sent = [(sims.ledger.body(entry.number) or {})["file"]["sha256"] for entry in sims.ledger.entries]
+    assert [sent.count(one) for one in dict.fromkeys(sent)] == [1, 2, 1]
+    told = await (
+        await world.connection.execute(
+            "select certainty::text, count(*), sum(audio_seconds)::integer, bool_and(cost_usd is null)"
+            " from public.ai_usage group by 1 order by 1"
+        )
+    ).fetchall()
+    (_, calls, seconds, _), unknown = told
+    assert (calls, unknown) == (3, ("unknown", 1, 0, True))
+    assert seconds == pytest.approx(3000, abs=4), "each piece is billed to the next second"
+    assert await world.one("select strpos(transcript, 'simulated') > 0 from public.content_assets")

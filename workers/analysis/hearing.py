@@ -3,13 +3,13 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
 from typing import Any, Final, TypeAlias
 
 from workers.analysis.reading import Reading, SpokenSegment, Subject
 from workers.inputs.reader import check_owner
 from workers.inputs.subtitles import running
 from workers.media.ffmpeg import Ffmpeg
+from workers.media.folder import working_folder
 from workers.media.pieces import LONGEST_PIECE, Piece, cut, decode, encode
 from workers.providers import selection
 from workers.providers.storage.base import ObjectStore
@@ -55,8 +55,8 @@ class Hearing:
             recording = Recording(captions, duration_seconds=subject.duration_seconds)
             return _whole(await self.transcribe(ctx, recording, code_of(subject.language)), subject)
         await self.check(ctx)
-        with TemporaryDirectory(prefix="catalyst-") as folder:
-            return await _Listening(self, ctx, subject, name, Path(folder)).reading()
+        with working_folder() as folder:
+            return await _Listening(self, ctx, subject, name, folder).reading()
 
     async def _captions(self, bucket: str, path: str) -> File | None:
         for suffix in _CAPTIONS:
