@@ -1,7 +1,7 @@
 -- A member asks, a worker reads, and what it found becomes samples once; the voice knows its own spread.
 begin;
 \ir ../analytics/setup.sql
-select plan(43);
+select plan(45);
 
 create function pg_temp.take(p_job_id bigint) returns void language sql as $$
   update public.jobs
@@ -46,6 +46,12 @@ from (values
   ('[{"type": "item", "id": "x"}]', 'an id that is none'), ('[{"type": "posts", "limit": 201}]', 'too many posts'),
   ('[{"type": "asset", "id": "00000000-0000-4000-8000-000000000000"}]', 'an asset of nobody')
 ) as s (sources, why);
+select throws_like(
+  format(
+    'select public.learn_brand_voice(%L, (select jsonb_agg(jsonb_build_object(%L, %L, %L, repeat(md5(n::text), 6250)))
+      from generate_series(1, 6) as n))', :'brand', 'type', 'text', 'text'
+  ), '%the texts of p_sources hold more than 1,000,000 characters together%', 'more text than is read at once'
+);
 select is(tests.raised_code('select public.learn_brand_voice(null)'), 'VALIDATION_ERROR', 'no brand');
 select is(tests.raised_code('select public.learn_brand_voice(gen_random_uuid())'), 'NOT_FOUND', 'a brand of nobody');
 select public.learn_brand_voice(:'brand', jsonb_build_array(
@@ -60,6 +66,18 @@ select is(
   )) -> 'job', :'asked'::jsonb -> 'job', 'asked again meanwhile, it is the same job'
 );
 select is(public.get_brand_voice(:'brand') ->> 'status', 'pending', 'it waits');
+select tests.act_as_owner();
+update public.brand_voices set status = 'processing' where brand_profile_id = :'brand';
+select tests.act_as(:'ada');
+select is(
+  public.learn_brand_voice(:'brand', jsonb_build_array(
+    '{"type": "posts"}'::jsonb, '{"type": "text", "text": "Given."}'::jsonb,
+    '{"type": "url", "url": "https://example.test/about"}'::jsonb, jsonb_build_object('type', 'asset', 'id', :'asset')
+  )) ->> 'status', 'processing', 'asked again while it runs, it runs'
+);
+select tests.act_as_owner();
+update public.brand_voices set status = 'pending' where brand_profile_id = :'brand';
+select tests.act_as(:'ada');
 select is(
   (public.learn_brand_voice(:'silent') ->> 'source_count')::integer, 2, 'left out, they are the posts that were published'
 );

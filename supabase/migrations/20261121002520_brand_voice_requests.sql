@@ -89,6 +89,10 @@ begin
   perform private.require(
     jsonb_array_length(p_sources) between 1 and 51, 'p_sources', 'p_sources must have 1 to 51 elements'
   );
+  perform private.require(
+    (select coalesce(sum(char_length(s.value ->> 'text')), 0) from jsonb_array_elements(p_sources) as s) <= 1000000,
+    'p_sources', 'the texts of p_sources hold more than 1,000,000 characters together'
+  );
   for v_source in select s.value from jsonb_array_elements(p_sources) as s loop
     v_source := private.voice_source(p_brand, v_source, format('p_sources[%s]', v_position));
     v_position := v_position + 1;
@@ -140,6 +144,7 @@ declare
   v_brand public.brand_profiles;
   v_sources jsonb;
   v_job_id bigint;
+  v_status public.analysis_status;
 begin
   perform private.require(p_brand_profile_id is not null, 'p_brand_profile_id', 'p_brand_profile_id is missing');
   select b.* into v_brand
@@ -161,13 +166,13 @@ begin
   );
   insert into public.brand_voices as v (organization_id, brand_profile_id, status, job_id)
   values (v_organization_id, v_brand.id, 'pending', v_job_id)
+  -- The job that is at these texts already goes on as it is.
   on conflict (brand_profile_id) do update
-  set
-    status = case when v.job_id = v_job_id then v.status else 'pending' end::public.analysis_status,
-    job_id = v_job_id, error_code = null, error_message = null
+  set status = 'pending', job_id = v_job_id, error_code = null, error_message = null
   where v.job_id is distinct from v_job_id;
+  select v.status into strict v_status from public.brand_voices as v where v.brand_profile_id = v_brand.id;
   return jsonb_build_object(
-    'brand_profile_id', v_brand.id, 'status', 'pending', 'source_count', jsonb_array_length(v_sources),
+    'brand_profile_id', v_brand.id, 'status', v_status, 'source_count', jsonb_array_length(v_sources),
     'job', jsonb_build_object('id', v_job_id)
   );
 end;
@@ -187,9 +192,10 @@ as $$
 $$;
 comment on function public.learn_brand_voice(uuid, jsonb) is
 'Learns how a brand sounds, beside what is known already: {brand_profile_id, status, source_count, job: {id}}.
-p_sources, at most 51: {type: text, text}, {type: url, url}, {type: asset, id}, {type: item, id}, {type: posts, limit: 1
-to 200, 50 unless given: the newest published posts of the brand''s client or the organization}; left out: posts and the
-brand''s sample_content_urls. Costs one unit of ai_analyses. Follow it on org:<id>:brand_voices, read get_brand_voice.
+p_sources, at most 51, whose texts hold at most 1,000,000 characters together: {type: text, text}, {type: url, url},
+{type: asset, id}, {type: item, id}, {type: posts, limit: 1 to 200, 50 unless given: the newest published posts of the
+brand''s client or the organization}; left out: posts and the brand''s sample_content_urls.
+Costs one unit of ai_analyses. Follow it on org:<id>:brand_voices, read get_brand_voice.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, QUOTA_EXCEEDED, QUEUE_FULL.';
 
 create function public.get_brand_voice(p_brand_profile_id uuid default null)
