@@ -1,5 +1,5 @@
 begin;
-select plan(17);
+select plan(18);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('bob@example.test') as bob \gset
@@ -41,12 +41,16 @@ insert into public.generations (
 )
 values (:'org', :'ada', 'x', repeat('a', 64), repeat('b', 64), '{x,email}', 'authority', 'en');
 update public.generations
-set status = 'completed', completed_at = now(), total_tokens_used = 50, ai_provider = 'gemini', estimated_cost_usd = 0.5;
+set status = 'completed', completed_at = now(), total_tokens_used = 50, ai_provider = 'gemini', estimated_cost_usd = 0.5,
+  unknown_cost_count = 2;
 update public.generations set core_message = 'later';
 select results_eq(
-  $$select event_type, platform_count, tokens_used, estimated_cost_usd from public.api_usage
+  $$select event_type, platform_count, tokens_used, estimated_cost_usd, unknown_cost_count from public.api_usage
     where generation_id is not null order by id$$,
-  $$values ('generation_started', 2, 0, 0.000000), ('generation_completed', 2, 50, 0.500000)$$, 'a start and an end'
+  $$values ('generation_started', 2, 0, 0.000000, 0), ('generation_completed', 2, 50, 0.500000, 2)$$, 'a start and an end'
+);
+select is(
+  (select sum(total_unknown_cost_count) from public.api_usage_monthly), 2::numeric, 'with the calls whose cost is not in the sum'
 );
 select is((select sum(request_count) from public.monthly_api_usage), 3::numeric, 'which are not counted as calls');
 select is((select sum(total_financial_cost) from public.monthly_api_usage), 0.25, 'nor as their cost');

@@ -18,6 +18,7 @@ create table public.api_usage (
   quota_cost integer not null default 0,
   financial_cost_usd numeric(12, 6) not null default 0,
   estimated_cost_usd numeric(12, 6) not null default 0,
+  unknown_cost_count integer not null default 0,
   tokens_used integer not null default 0,
   credits_cost integer not null default 0,
   feature_used text,
@@ -40,6 +41,7 @@ create table public.api_usage (
   constraint api_usage_quota_cost_check check (quota_cost >= 0),
   constraint api_usage_financial_cost_usd_check check (financial_cost_usd >= 0),
   constraint api_usage_estimated_cost_usd_check check (estimated_cost_usd >= 0),
+  constraint api_usage_unknown_cost_count_check check (unknown_cost_count >= 0),
   constraint api_usage_tokens_used_check check (tokens_used >= 0),
   constraint api_usage_credits_cost_check check (credits_cost >= 0),
   constraint api_usage_feature_used_check check (char_length(feature_used) <= 100),
@@ -64,6 +66,7 @@ comment on column public.api_usage.quota_cost is 'Units of the service''s own qu
 comment on column public.api_usage.financial_cost_usd is 'What the service charges for this call, US dollars.';
 comment on column public.api_usage.estimated_cost_usd is
 'What a generation as a whole is estimated to cost; never added to financial_cost_usd, which counts its calls.';
+comment on column public.api_usage.unknown_cost_count is 'Calls of that generation that may have cost and are not in estimated_cost_usd.';
 comment on column public.api_usage.feature_used is 'What it was for: content_analysis, title_generation, video_creation …';
 comment on column public.api_usage.ip_address is 'Goes with the entry; totals hold no addresses.';
 
@@ -81,6 +84,7 @@ create table public.api_usage_monthly (
   total_quota_cost bigint not null default 0,
   total_financial_cost_usd numeric(16, 6) not null default 0,
   total_estimated_cost_usd numeric(16, 6) not null default 0,
+  total_unknown_cost_count bigint not null default 0,
   total_tokens_used bigint not null default 0,
   total_credits_cost bigint not null default 0,
   total_bytes bigint not null default 0,
@@ -111,13 +115,14 @@ as $$
 begin
   insert into public.api_usage_monthly as m (
     organization_id, user_id, api_provider, event_type, month_start, request_count, error_count, total_quota_cost,
-    total_financial_cost_usd, total_estimated_cost_usd, total_tokens_used, total_credits_cost, total_bytes,
-    response_time_ms_sum, response_time_count
+    total_financial_cost_usd, total_estimated_cost_usd, total_unknown_cost_count, total_tokens_used, total_credits_cost,
+    total_bytes, response_time_ms_sum, response_time_count
   )
   select
     n.organization_id, n.user_id, n.api_provider, n.event_type, date_trunc('month', n.created_at at time zone 'UTC')::date,
     count(*), count(*) filter (where n.status_code >= 400 or n.error_message is not null), sum(n.quota_cost),
-    sum(n.financial_cost_usd), sum(n.estimated_cost_usd), sum(n.tokens_used), sum(n.credits_cost),
+    sum(n.financial_cost_usd), sum(n.estimated_cost_usd), sum(n.unknown_cost_count), sum(n.tokens_used),
+    sum(n.credits_cost),
     sum(coalesce(n.request_size_bytes, 0) + coalesce(n.response_size_bytes, 0)),
     coalesce(sum(n.response_time_ms), 0), count(n.response_time_ms)
   from new_rows as n
@@ -130,6 +135,7 @@ begin
     total_quota_cost = m.total_quota_cost + excluded.total_quota_cost,
     total_financial_cost_usd = m.total_financial_cost_usd + excluded.total_financial_cost_usd,
     total_estimated_cost_usd = m.total_estimated_cost_usd + excluded.total_estimated_cost_usd,
+    total_unknown_cost_count = m.total_unknown_cost_count + excluded.total_unknown_cost_count,
     total_tokens_used = m.total_tokens_used + excluded.total_tokens_used,
     total_credits_cost = m.total_credits_cost + excluded.total_credits_cost,
     total_bytes = m.total_bytes + excluded.total_bytes,
@@ -155,13 +161,13 @@ begin
   )
   insert into public.api_usage_monthly as m (
     organization_id, user_id, api_provider, event_type, month_start, request_count, error_count, total_quota_cost,
-    total_financial_cost_usd, total_estimated_cost_usd, total_tokens_used, total_credits_cost, total_bytes,
-    response_time_ms_sum, response_time_count
+    total_financial_cost_usd, total_estimated_cost_usd, total_unknown_cost_count, total_tokens_used, total_credits_cost,
+    total_bytes, response_time_ms_sum, response_time_count
   )
   select
     g.organization_id, null, g.api_provider, g.event_type, g.month_start, g.request_count, g.error_count,
-    g.total_quota_cost, g.total_financial_cost_usd, g.total_estimated_cost_usd, g.total_tokens_used,
-    g.total_credits_cost, g.total_bytes, g.response_time_ms_sum, g.response_time_count
+    g.total_quota_cost, g.total_financial_cost_usd, g.total_estimated_cost_usd, g.total_unknown_cost_count,
+    g.total_tokens_used, g.total_credits_cost, g.total_bytes, g.response_time_ms_sum, g.response_time_count
   from gone as g
   on conflict on constraint api_usage_monthly_key do update set
     request_count = m.request_count + excluded.request_count,
@@ -169,6 +175,7 @@ begin
     total_quota_cost = m.total_quota_cost + excluded.total_quota_cost,
     total_financial_cost_usd = m.total_financial_cost_usd + excluded.total_financial_cost_usd,
     total_estimated_cost_usd = m.total_estimated_cost_usd + excluded.total_estimated_cost_usd,
+    total_unknown_cost_count = m.total_unknown_cost_count + excluded.total_unknown_cost_count,
     total_tokens_used = m.total_tokens_used + excluded.total_tokens_used,
     total_credits_cost = m.total_credits_cost + excluded.total_credits_cost,
     total_bytes = m.total_bytes + excluded.total_bytes,
@@ -284,13 +291,13 @@ begin
   end if;
   insert into public.api_usage (
     organization_id, user_id, event_type, api_provider, feature_used, generation_id, platforms, platform_count,
-    tokens_used, estimated_cost_usd, response_time_ms, error_message
+    tokens_used, estimated_cost_usd, unknown_cost_count, response_time_ms, error_message
   )
   select
     n.organization_id, n.user_id,
     case when n.status in ('completed', 'partial') then 'generation_completed' else 'generation_failed' end,
     coalesce(n.ai_provider, 'unknown'), 'generation', n.id, n.selected_platforms, cardinality(n.selected_platforms),
-    n.total_tokens_used, n.estimated_cost_usd, n.generation_time_ms, left(n.error_code, 2000)
+    n.total_tokens_used, n.estimated_cost_usd, n.unknown_cost_count, n.generation_time_ms, left(n.error_code, 2000)
   from new_rows as n
   join old_rows as o on o.id = n.id
   where n.completed_at is not null and o.completed_at is null;
@@ -334,8 +341,8 @@ comment on policy api_usage_monthly_select_own on public.api_usage_monthly is 'A
 -- From which address and program stays inside.
 grant select (
   id, organization_id, user_id, event_type, api_provider, endpoint, method, request_size_bytes, response_size_bytes,
-  status_code, response_time_ms, quota_cost, financial_cost_usd, estimated_cost_usd, tokens_used, credits_cost,
-  feature_used, generation_id, platform_count, platforms, error_message, created_at
+  status_code, response_time_ms, quota_cost, financial_cost_usd, estimated_cost_usd, unknown_cost_count,
+  tokens_used, credits_cost, feature_used, generation_id, platform_count, platforms, error_message, created_at
 ) on public.api_usage to authenticated;
 grant select on public.api_usage_monthly, public.monthly_api_usage to authenticated;
 grant select on public.api_usage, public.api_usage_monthly, public.monthly_api_usage to service_role;
