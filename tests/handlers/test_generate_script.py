@@ -149,3 +149,23 @@ async def test_a_missing_call_is_asked_for_once_more(sims: Simulators) -> None:
         state = await written(script_payload(), chosen)
     assert [call["status"] for call in state["usage"]] == ["failed", "succeeded"]
     assert state["script"]["structured_content"]["call_to_action"]["text"] == "Tell me below."
+
+
+LONG = (
+    "The microphone that you put on the desk in the corner of the small room with hard walls picks up the noise of the "
+    "street and the fridge and the neighbours, and everything else that happens to run while you record your voice."
+)
+MIDDLING = (
+    "A curtain in front of the window and a carpet on the floor take away more of the echo than any filter that you "
+    "buy for your software afterwards. A bookcase that is filled with books of many sizes scatters what is left of the "
+    "sound better than the foam that is sold for it, and it costs you nothing at all."
+)
+
+
+@pytest.mark.parametrize("text", [LONG, MIDDLING, source()["text"]], ids=["long", "middling", "article"])
+@pytest.mark.parametrize("seconds", [15, 20, 30])
+async def test_the_local_provider_keeps_to_the_time_there_is(text: str, seconds: int) -> None:
+    given = script_payload(duration_seconds=seconds, sources=[source(text=text)])
+    script = (await written(given))["script"]
+    assert script["estimated_reading_time"] <= seconds
+    assert script["structured_content"]["body"]["text"]

@@ -7,7 +7,7 @@ import regex
 from workers.providers.ai.extractive.digest import Digest
 from workers.providers.ai.extractive.posts import language_notes
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
-from workers.providers.ai.extractive.trimming import capitalised
+from workers.providers.ai.extractive.trimming import capitalised, fit
 from workers.providers.ai.tasks.base import Source
 from workers.providers.ai.tasks.script import ActionType, Script, WriteScript
 from workers.runtime.errors import Rejected
@@ -27,6 +27,7 @@ _CALLS: Final[dict[str, dict[str, tuple[str, ActionType]]]] = {
     },
 }
 _HOOK_WORDS: Final = 30
+_FEWEST_WORDS: Final = 8
 _STATEMENT: Final = {"subtle": 0.0, "moderate": 0.25, "intense": 0.2}
 """What a question is worth as an opening."""
 _SHARP: Final = {"subtle": 0.0, "moderate": 0.05, "intense": 0.15}
@@ -47,23 +48,26 @@ def script(task: WriteScript, tools: LocalTools) -> Extracted[Script]:
     found = tools.digests.get(Source(text=text, title=task.title), task.language)
     call, action = _call(task, found)
     usable = _usable(task, found)
-    hook = _hook(task, found, usable)
+    to_say = task.most_words - word_count(call)
+    hook = _hook(task, found, usable, min(_HOOK_WORDS, to_say // 2))
     hook_text = found.printed(hook)
-    room = task.most_words - word_count(hook_text) - word_count(call)
-    chosen = _body(found, [index for index in usable if index != hook], room)
+    chosen = _body(found, [index for index in usable if index != hook], to_say - word_count(hook_text))
+    body = _paragraphs(found, chosen)
     if not chosen:
-        # one sentence is all there is: it is the body, and opens it
+        # one sentence is all there is room for: it is the body, and the title opens it
         chosen = [hook]
-        hook_text = capitalised(task.title) if word_count(task.title) else hook_text
-    points = [index for index in found.points if index in chosen]
+        hook_text = capitalised(task.title) or hook_text
+        room = max(_FEWEST_WORDS, to_say - word_count(hook_text))
+        body = [fit(found.printed(hook), room, word_count, found.lexicon) or found.printed(hook)]
+    points = [found.printed(index) for index in found.points if index in chosen]
     notes = (
         *language_notes(found.language, task.language),
         "a script of the sources' own sentences: this provider does not write",
     )
     value = Script(
         hook=hook_text[:400],
-        body=_paragraphs(found, chosen),
-        key_points=[found.printed(index) for index in points or chosen[:3]][:10],
+        body=body,
+        key_points=(points or [found.printed(index) for index in chosen[:3]])[:10] if len(chosen) > 1 else body,
         call_to_action=call,
         action_type=action,
     )
@@ -93,7 +97,7 @@ def _usable(task: WriteScript, found: Digest) -> list[int]:
     )
 
 
-def _hook(task: WriteScript, found: Digest, usable: list[int]) -> int:
+def _hook(task: WriteScript, found: Digest, usable: list[int], most_words: int) -> int:
     title = set(folded(task.title))
     opinion = found.lexicon.tone_signals["opinionated"]
 
@@ -109,7 +113,7 @@ def _hook(task: WriteScript, found: Digest, usable: list[int]) -> int:
             6,
         )
 
-    short = [index for index in usable if found.features[index].words <= _HOOK_WORDS] or usable[:1]
+    short = [index for index in usable if found.features[index].words <= most_words] or usable[:1]
     return max(short, key=lambda index: (worth(index), -index))
 
 
