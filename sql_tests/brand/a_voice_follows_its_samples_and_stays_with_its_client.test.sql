@@ -1,6 +1,6 @@
 -- What people change of the samples, and which model the organization chooses, is taken in by a job of its own.
 begin;
-select plan(15);
+select plan(17);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('cleo@example.test') as cleo \gset
@@ -48,6 +48,20 @@ select is(pg_temp.refreshes(), 1::bigint, 'what a person writes within seconds i
 select is(
   (select quota_metric from public.jobs where kind = 'refresh_brand_voice'), null, 'which costs no quota'
 );
+-- Every search compares all samples of a brand.
+insert into public.brand_voice_samples (organization_id, brand_profile_id, sample_text)
+select :'organization', :'brand', 'Sample ' || n from generate_series(1, 1995) as n;
+select tests.act_as(:'ada');
+select lives_ok(
+  format('insert into public.brand_voice_samples (brand_profile_id, sample_text) values (%L, %L)', :'brand', 'The last.'),
+  'a brand keeps 2,000 samples'
+);
+select is(
+  tests.raised_code(format(
+    'insert into public.brand_voice_samples (brand_profile_id, sample_text) values (%L, %L)', :'brand', 'One too many.'
+  )), 'CONFLICT', 'and no more'
+);
+select tests.act_as_owner();
 delete from public.jobs where kind = 'refresh_brand_voice';
 select tests.act_as(:'ada');
 select public.set_organization_ai_model('embedding', 'openai', 'text-embedding-3-small', 512) \g /dev/null

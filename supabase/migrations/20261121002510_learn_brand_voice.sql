@@ -243,10 +243,23 @@ set search_path = ''
 as $$
 declare
   v_organization_id uuid;
+  v_brand_id uuid;
 begin
-  -- Workers refresh the brand themselves.
+  -- Workers refresh the brand themselves, and keep to the room there is.
   if auth.uid() is null then
     return null;
+  end if;
+  if tg_op = 'INSERT' then
+    for v_brand_id in select distinct c.brand_profile_id from changed_rows as c order by 1 loop
+      -- Of two who add at once, the second waits here and then sees what the first added.
+      perform pg_advisory_xact_lock(hashtextextended(v_brand_id::text, 2510));
+      if 2000 < (select count(*) from public.brand_voice_samples as s where s.brand_profile_id = v_brand_id) then
+        perform private.raise_error(
+          'CONFLICT', 'a brand keeps at most 2,000 samples; delete some first',
+          jsonb_build_object('field', 'brand_profile_id')
+        );
+      end if;
+    end loop;
   end if;
   for v_organization_id in select distinct c.organization_id from changed_rows as c order by 1 loop
     perform private.refresh_brand_voice(v_organization_id, array(
@@ -259,7 +272,8 @@ begin
   return null;
 end;
 $$;
-comment on function private.follow_voice_samples() is 'Samples that people add or delete change the voice.';
+comment on function private.follow_voice_samples() is
+'Samples that people add or delete change the voice; there are at most 2,000 of a brand, for every search compares all.';
 
 create trigger follow_insert after insert on public.brand_voice_samples
 referencing new table as changed_rows for each statement execute function private.follow_voice_samples();
