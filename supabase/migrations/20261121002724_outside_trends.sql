@@ -100,29 +100,44 @@ as $$
     select count(*) filter (where d.is_recent) as recent, count(*) filter (where not d.is_recent) as earlier
     from document as d
   ),
-  counted as (
-    select t.word, count(*) filter (where d.is_recent) as recent, count(*) filter (where not d.is_recent) as earlier,
-      count(distinct d.publisher) filter (where d.is_recent) as publishers
+  recent as materialized (
+    select t.word, count(*) as documents
     from document as d
     cross join lateral unnest(d.terms) as t (word)
+    where d.is_recent
+    group by t.word
+    -- One loud voice is no trend.
+    having count(distinct d.publisher) >= 3
+  ),
+  earlier as (
+    select t.word, count(*) as documents
+    from document as d
+    cross join lateral unnest(d.terms) as t (word)
+    join recent as r on r.word = t.word
+    where not d.is_recent
     group by t.word
   ),
   risen as (
-    select c.word, c.recent, c.earlier,
-      ((c.recent + 0.5) / (w.recent + 1)) / ((c.earlier + 0.5) / (w.earlier + 1)) as lift
-    from counted as c
+    select r.word, r.documents as recent, coalesce(e.documents, 0) as earlier, l.lift,
+      r.documents * ln(l.lift) as weight
+    from recent as r
+    left join earlier as e on e.word = r.word
     cross join whole as w
-    -- One loud voice is no trend, and without earlier weeks nothing has risen.
-    where c.publishers >= 3 and w.recent >= 10 and w.earlier >= 20
+    cross join lateral (
+      select ((r.documents + 0.5) / (w.recent + 1)) / ((coalesce(e.documents, 0) + 0.5) / (w.earlier + 1)) as lift
+    ) as l
+    -- Without earlier weeks nothing has risen.
+    where l.lift >= 2 and w.recent >= 10 and w.earlier >= 20
+    order by 5 desc, 1
+    limit 300
   ),
   weighed as (
-    select r.*, r.recent * ln(r.lift) as weight
+    select r.*
     from risen as r
-    where r.lift >= 2
-      and not exists (
-        select from risen as l
-        where l.word <> r.word and l.recent >= 0.8 * r.recent and strpos(' ' || l.word || ' ', ' ' || r.word || ' ') > 0
-      )
+    where not exists (
+      select from risen as l
+      where l.word <> r.word and l.recent >= 0.8 * r.recent and strpos(' ' || l.word || ' ', ' ' || r.word || ' ') > 0
+    )
   )
   select w.word, w.recent, w.earlier, round(w.lift, 2), round(100 * w.weight / max(w.weight) over (), 2)
   from weighed as w

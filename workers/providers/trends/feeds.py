@@ -1,6 +1,7 @@
 """The feeds that organizations watch. Only words that several publishers share are ever told to anybody."""
 
 import asyncio
+import hashlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Final
 from urllib.parse import urljoin, urlsplit
@@ -58,8 +59,10 @@ class WatchedFeeds:
             except ProviderError:
                 # whoever watches it is told by the polls of their own
                 return None
-        # a platform has many publishers under its name
-        publisher = watched.url if watched.platform is not None else site_of(page.url)
+        publisher = site_of(page.url)
+        if watched.platform is not None:
+            # a platform has many publishers under its name, each with a feed; an address may be a secret
+            publisher = hashlib.sha256(page.url.encode()).hexdigest()
         return [
             Document(
                 key=entry.link or f"{publisher} {entry.key}",
