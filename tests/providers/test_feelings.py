@@ -52,3 +52,16 @@ def test_shares_add_up() -> None:
 def test_no_word_is_both_good_and_bad(language: str) -> None:
     assert not POSITIVE[language] & NEGATIVE[language]
     assert set(EMOTIONS["en"]) == set(EMOTIONS["nl"])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nl", "Dit stuk is alleen voor leden. Je hebt alleen de arm van een lamp nodig. Houden we het bij een stuk?"),
+        ("en", "What kind of room is it, and what kind of desk? This kind of lamp is of the kind you know."),
+    ],
+)
+def test_plain_words_that_have_another_meaning_carry_no_feeling(language: str, text: str) -> None:
+    found = feelings(text, language)
+    assert found is not None
+    assert (found.sentiment, found.emotions, found.per_hundred_words) == (None, {}, 0.0)

@@ -1,4 +1,7 @@
-"""Words that carry feeling, in their common forms. Short lists of plain words: what they find is there."""
+"""Words that carry feeling, in their common forms. Short lists of plain words: what they find is there.
+
+Words that mostly mean something else are left out: kind, alleen, stuk, arm, houden.
+"""
 
 from typing import Final
 
@@ -17,12 +20,12 @@ POSITIVE: Final = {
         "good great best better love loved loves loving excellent amazing awesome beautiful wonderful happy joy glad "
         "delight delighted fantastic brilliant perfect success successful win wins won winning easy easier enjoy "
         "enjoyed enjoying fun helpful useful healthy improve improved improves strong stronger safe calm proud hope "
-        "hopeful thanks thankful grateful recommend favorite favourite reliable honest kind smart clever valuable "
+        "hopeful thanks thankful grateful recommend favorite favourite reliable honest smart clever valuable "
         "free fresh clean bright smooth rewarding impressive benefit benefits succeed thrive thrives thriving"
     ),
     "nl": _words(
         "goed goede beter betere beste geweldig geweldige prachtig prachtige mooi mooie mooier fijn fijne heerlijk "
-        "heerlijke blij blije geluk gelukkig gelukkige liefde houden fantastisch fantastische uitstekend uitstekende "
+        "heerlijke blij blije geluk gelukkig gelukkige liefde fantastisch fantastische uitstekend uitstekende "
         "perfect perfecte succes succesvol succesvolle winnen wint gewonnen makkelijk makkelijke makkelijker plezier "
         "genieten geniet leuk leuke handig handige nuttig nuttige gezond gezonde sterk sterke sterker veilig veilige "
         "rustig trots hoop hoopvol dank dankbaar favoriet betrouwbaar eerlijk eerlijke aardig slim slimme waardevol "
@@ -43,9 +46,9 @@ NEGATIVE: Final = {
         "slecht slechte slechter slechtst haat haten verschrikkelijk verschrikkelijke vreselijk vreselijke lelijk "
         "lelijke verdrietig boos boze bang angst zorgen bezorgd falen faalt gefaald mislukt mislukken mislukking "
         "probleem problemen fout fouten verkeerd verkeerde moeilijk moeilijke moeilijker pijn pijnlijk ziek zieke "
-        "zwak zwakke gevaar gevaarlijk gevaarlijke risico verlies verliezen verliest verloren kapot stuk dood sterven "
+        "zwak zwakke gevaar gevaarlijk gevaarlijke risico verlies verliezen verliest verloren kapot dood sterven "
         "sterft gestorven verspild verspilling nutteloos saai saaie duur dure vervelend vervelende frustrerend "
-        "teleurstellend teleurgesteld stress arm vies vieze rot traag langzaam worstelen lijden schade klacht crisis"
+        "teleurstellend teleurgesteld stress vies vieze rot traag langzaam worstelen lijden schade klacht crisis"
     ),
 }
 
@@ -79,9 +82,7 @@ EMOTIONS: Final = {
         "surprise": _words(
             "verrassing verrast verrassend plotseling opeens onverwacht wauw ongelooflijk verbazingwekkend"
         ),
-        "sadness": _words(
-            "verdrietig verdriet huilen tranen eenzaam alleen rouw spijt sorry verloren gemist teleurgesteld"
-        ),
+        "sadness": _words("verdrietig verdriet huilen tranen eenzaam rouw spijt sorry verloren gemist teleurgesteld"),
         "fear": _words("bang angst paniek zorgen bezorgd gevaar gevaarlijk risico dreiging nerveus onzeker vrees"),
         "anger": _words(
             "boos woede woedend haat geërgerd ergernis gefrustreerd frustrerend verontwaardigd kwaad oneerlijk"
