@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from workers.voice.background import background, counted
-from workers.voice.habits import LANGUAGES, always_counted, habits, together
+from workers.voice.background import background, counted, main
+from workers.voice.habits import LANGUAGES, Habits, always_counted, habits, together
 from workers.voice.manner import FEWEST_WORDS, Manner, Reach, manner_fit, manners
 from workers.voice.sampling import Sample
 
@@ -69,6 +69,16 @@ def test_a_background_is_counted_from_a_treebank() -> None:
     assert found.counts["word:it"] == 18
     assert found.counts["mark:☺"] == 5, "what is always counted is there, however rare"
     assert found.totals["sentence"] == 9
+
+
+def test_a_background_is_printed_as_it_is_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    treebank = tmp_path / "some.conllu"
+    treebank.write_text("# text = It’s the room.\n1\tIt\n\n# text = And the desk!\n", encoding="utf-8")
+    main("en", str(treebank))
+    printed = capsys.readouterr().out
+    assert Habits.model_validate_json(printed) == counted("en", treebank.read_text(encoding="utf-8").splitlines())
+    assert printed.startswith('{\n"counts": {\n')
+
 
 
 def test_a_manner_takes_eight_samples_of_its_language() -> None:

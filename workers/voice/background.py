@@ -5,6 +5,7 @@
 counts anew, from treebanks in the CoNLL-U format. The files hold counts alone, no text.
 """
 
+import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -43,7 +44,8 @@ def _paragraphs(lines: Iterable[str]) -> Iterator[tuple[str, ...]]:
 
 def main(language: str, *paths: str) -> None:
     """Print the counts of the files."""
-    (line for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines())
+    lines = (line for path in paths for line in Path(path).read_text(encoding="utf-8").splitlines())
+    sys.stdout.write(json.dumps(counted(language, lines).model_dump(), ensure_ascii=False, indent=0) + "\n")
 
 
 if __name__ == "__main__":
