@@ -80,7 +80,6 @@ def test_a_background_is_printed_as_it_is_kept(tmp_path: Path, capsys: pytest.Ca
     assert printed.startswith('{\n"counts": {\n')
 
 
-
 def test_a_manner_takes_eight_samples_of_its_language() -> None:
     few = samples("en", 3)[:7]
     assert manners(few) == {}
