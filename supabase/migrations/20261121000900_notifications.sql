@@ -5,15 +5,19 @@ create table public.notification_types (
   type text constraint notification_types_pkey primary key,
   display_name text not null,
   is_emailed boolean not null default false,
+  outcome text,
   expires_after interval not null default '90 days',
   sort_order integer not null default 0,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint notification_types_type_check check (type ~ '^[a-z][a-z0-9_]{0,49}$'),
+  constraint notification_types_outcome_check check (outcome in ('completed', 'failed')),
   constraint notification_types_expires_after_check check (expires_after > interval '0')
 );
 comment on table public.notification_types is 'What people are told about; operators extend it.';
-comment on column public.notification_types.is_emailed is 'Goes into the e-mail digest of those who want one.';
+comment on column public.notification_types.is_emailed is 'Those who want mails are written to about it.';
+comment on column public.notification_types.outcome is
+'Work that people wait for ended well (completed) or not (failed): they are written to at once, not with the day''s or week''s rest.';
 
 create table public.notifications (
   id uuid constraint notifications_pkey primary key default gen_random_uuid(),
@@ -55,20 +59,20 @@ create index notifications_type_idx on public.notifications (type);
 comment on table public.notifications is 'One row per person who is told; gone when it expires.';
 comment on column public.notifications.emailed_at is 'When the digest that holds it was sent.';
 
-insert into public.notification_types (type, display_name, is_emailed, sort_order) values
-  ('content_ready', 'Content is ready', true, 10),
-  ('content_failed', 'Content could not be made', true, 20),
-  ('approval_needed', 'Approval is needed', true, 30),
-  ('approval_decided', 'An approval was decided', true, 40),
-  ('revision_requested', 'A revision was requested', true, 50),
-  ('publish_succeeded', 'A post was published', false, 60),
-  ('publish_failed', 'A post was not published', true, 70),
-  ('connection_expired', 'A connection must be renewed', true, 80),
-  ('quota_warning', 'A quota is nearly used up', true, 90),
-  ('payment_failed', 'A payment failed', true, 100),
-  ('subscription_changed', 'The subscription changed', true, 110),
-  ('member_joined', 'A member joined', false, 120),
-  ('system_notice', 'A notice from the platform', false, 130);
+insert into public.notification_types (type, display_name, is_emailed, outcome, sort_order) values
+  ('content_ready', 'Content is ready', true, 'completed', 10),
+  ('content_failed', 'Content could not be made', true, 'failed', 20),
+  ('approval_needed', 'Approval is needed', true, null, 30),
+  ('approval_decided', 'An approval was decided', true, null, 40),
+  ('revision_requested', 'A revision was requested', true, null, 50),
+  ('publish_succeeded', 'A post was published', false, 'completed', 60),
+  ('publish_failed', 'A post was not published', true, 'failed', 70),
+  ('connection_expired', 'A connection must be renewed', true, null, 80),
+  ('quota_warning', 'A quota is nearly used up', true, null, 90),
+  ('payment_failed', 'A payment failed', true, null, 100),
+  ('subscription_changed', 'The subscription changed', true, null, 110),
+  ('member_joined', 'A member joined', false, null, 120),
+  ('system_notice', 'A notice from the platform', false, null, 130);
 
 insert into private.retention_rules (parent, method, time_column, retain, description)
 values ('public.notifications', 'delete_rows', 'expires_at', interval '0', 'Each notification knows when it expires.');
@@ -160,16 +164,18 @@ begin
     jsonb_build_object(
       'id', n.id, 'organization_id', n.organization_id, 'type', n.type, 'title', n.title, 'message', n.message,
       'action_url', n.action_url, 'action_label', n.action_label, 'related_entity_type', n.related_entity_type,
-      'related_entity_id', n.related_entity_id, 'created_at', n.created_at
+      'related_entity_id', n.related_entity_id, 'created_at', n.created_at,
+      'is_push', coalesce(s.is_push_notifications_enabled, false)
     ),
     'notification', 'user:' || n.user_id || ':notifications', true
   )
-  from new_rows as n;
+  from new_rows as n
+  left join public.user_settings as s on s.user_id = n.user_id;
   return null;
 end;
 $$;
 comment on function private.broadcast_notifications() is
-'Shows a notification at once to those who listen on user:<id>:notifications.';
+'Shows a notification at once to those who listen on user:<id>:notifications; with is_push also outside of the page.';
 
 -- Triggers ------------------------------------------------------------------------------------------------------------
 

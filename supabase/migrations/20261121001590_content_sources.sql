@@ -403,11 +403,14 @@ begin
     last_item_at = case when cardinality(v_new_keys) > 0 then now() else s.last_item_at end,
     next_poll_at = case when s.status = 'paused' then null else now() + make_interval(mins => s.poll_interval_minutes) end
   where s.id = v_source.id;
+  -- Keys of most feeds are the addresses of their pages.
+  perform private.submit_new_pages(v_source.organization_id, v_new_keys);
   return v_new_keys;
 end;
 $$;
 comment on function public.record_source_poll(uuid, text[], text, text, text, text) is
 'For workers: what a poll found. Answers the keys not met before, in their order; none for the first poll, whose items are the past.
+New addresses on a site with a search engine are submitted to it for those who want that (user_settings).
 An error doubles the wait; ten in a row end the watching. Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 -- Row level security and grants ---------------------------------------------------------------------------------------

@@ -269,7 +269,8 @@ $$;
 comment on function public.store_seo_metrics(uuid, jsonb) is
 'For workers: readings [{generated_content_id, target_keywords, keyword_rankings: [{keyword, position, search_volume}],
 organic_traffic, backlinks_count, domain_authority_impact, collected_on (UTC today)}], one row per piece and day: a
-later reading counts, what it leaves out stays, what nobody counted is null. Content of other organizations is passed over.
+later reading counts, what it leaves out stays, what nobody counted is null. Content of other organizations is passed
+over.
 Answers how many rows were stored. Errors: VALIDATION_ERROR (field p_metrics[n].…).';
 
 -- Grants --------------------------------------------------------------------------------------------------------------

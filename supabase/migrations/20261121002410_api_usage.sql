@@ -234,7 +234,9 @@ begin
     generation_id, platforms, platform_count, error_message, ip_address, user_agent
   )
   select
-    (e ->> 'organization_id')::uuid, private.uuid_or_null(e ->> 'user_id'),
+    (e ->> 'organization_id')::uuid,
+    -- Whoever wants no analytics is counted, not named.
+    case when s.is_analytics_enabled is not false then private.uuid_or_null(e ->> 'user_id') end,
     case when e ->> 'event_type' ~ '^[a-z][a-z0-9_]{0,49}$' then e ->> 'event_type' else 'api_call' end,
     left(e ->> 'api_provider', 100), left(e ->> 'endpoint', 500), left(e ->> 'method', 50),
     private.count_or_null(e -> 'request_size_bytes'), private.count_or_null(e -> 'response_size_bytes'),
@@ -243,9 +245,11 @@ begin
     case when e ->> 'financial_cost_usd' ~ '^[0-9]{1,6}(\.[0-9]+)?$' then (e ->> 'financial_cost_usd')::numeric else 0 end,
     coalesce(private.count_or_null(e -> 'tokens_used'), 0), coalesce(private.count_or_null(e -> 'credits_cost'), 0),
     left(e ->> 'feature_used', 100), private.uuid_or_null(e ->> 'generation_id'), p.platforms,
-    cardinality(p.platforms), left(e ->> 'error_message', 2000), private.inet_or_null(e ->> 'ip_address'),
-    left(e ->> 'user_agent', 500)
+    cardinality(p.platforms), left(e ->> 'error_message', 2000),
+    case when s.is_analytics_enabled is not false then private.inet_or_null(e ->> 'ip_address') end,
+    case when s.is_analytics_enabled is not false then left(e ->> 'user_agent', 500) end
   from jsonb_array_elements(p_entries) as e
+  left join public.user_settings as s on s.user_id = private.uuid_or_null(e ->> 'user_id')
   cross join lateral (
     select array(
       select jsonb_array_elements_text(case when jsonb_typeof(e -> 'platforms') = 'array' then e -> 'platforms' else '[]' end)

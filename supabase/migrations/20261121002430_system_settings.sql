@@ -29,10 +29,9 @@ comment on table public.system_settings is 'Changed without a deployment, by ope
 comment on column public.system_settings.is_public is 'Everybody may read it, signed in or not: never set it on a secret.';
 
 insert into public.system_settings (key, value, value_type, is_public, description) values
-  ('app.name', '"Content Catalyst"', 'string', true, 'What the product is called.'),
-  ('app.maintenance', 'false', 'boolean', true, 'Frontends show a notice instead of their screens.'),
-  ('app.support_email', '"support@example.com"', 'string', true, 'Where people ask for help.'),
-  ('app.languages', '["en", "nl"]', 'array', true, 'Languages the product speaks.'),
+  ('app.name', '"Content Catalyst"', 'string', true, 'What the product is called, also in mails.'),
+  ('app.maintenance', 'false', 'boolean', true, 'Frontends show a notice instead of their screens; no mails go out.'),
+  ('app.support_email', '"support@example.com"', 'string', true, 'Where people ask for help, also in mails.'),
   ('ai.models', '{"text": ["local/local-extractive"], "embedding": ["local/wordllama-l2-supercat-256"], "transcription": []}', 'object', false,
     'By capability, provider/model in the order to try, for organizations that chose none.'),
   ('ai.fallback', '{"beyond_choice": false, "to_local": false}', 'object', false,

@@ -60,6 +60,7 @@ async def test_the_rules_can_fail(database: Database) -> None:
         grant insert on public.bad_log to authenticated;
         create materialized view public.bad_totals as select 1 as one;
         create type public.bad_mood as enum ('bad');
+        insert into public.system_settings (key, value, value_type) values ('bad.setting', '1', 'number');
         create view public.bad_view as select 1 as one;
         create table private.bad (id int);
         grant select on private.bad to anon;
