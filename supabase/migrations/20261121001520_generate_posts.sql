@@ -1,5 +1,5 @@
 -- Purpose: what the job kind generate_posts writes: each step as it comes, the end, a failure.
--- Objects: json_lines, generation_output_text, sum_generation_usage, step_, apply_ and fail_generate_posts, the kind.
+-- Objects: json_lines, generation_output_text, step_, apply_ and fail_generate_posts, the kind.
 
 create function private.json_lines(p_strings jsonb, p_separator text)
 returns text
@@ -125,24 +125,6 @@ $$;
 comment on function private.step_generate_posts(public.jobs, text, jsonb) is
 'Writes what a step of generate_posts found, so that each platform can be read as soon as it is ready.';
 
-create function private.sum_generation_usage(
-  p_generation_id uuid, out tokens integer, out cost_usd numeric, out unknown_cost_count integer
-)
-returns record
-language plpgsql
-stable
-set search_path = ''
-as $$
-begin
-  select coalesce(sum(u.total_tokens), 0), coalesce(sum(u.cost_usd), 0), count(*) filter (where u.cost_usd is null)
-  into tokens, cost_usd, unknown_cost_count
-  from public.ai_usage as u
-  where u.generation_id = p_generation_id;
-end;
-$$;
-comment on function private.sum_generation_usage(uuid) is
-'What a generation took, with what failed on the way: it may have been paid as well.';
-
 create function private.apply_generate_posts(p_job public.jobs, p_result jsonb)
 returns void
 language plpgsql
@@ -165,8 +147,8 @@ begin
       'INTERNAL_ERROR', format('%s of %s platforms have ended and %s succeeded: nothing to complete', v_ended, v_total, v_completed)
     );
   end if;
-  select u.tokens, u.cost_usd, u.unknown_cost_count into v_usage
-  from private.sum_generation_usage(p_job.subject_id) as u;
+  select u.prompt_tokens + u.completion_tokens as tokens, u.cost_usd, u.unknown_count into v_usage
+  from private.sum_job_ai_usage(p_job) as u;
   update public.generations as g
   set status = case when v_completed = v_total then 'completed' else 'partial' end::public.generation_status,
     started_at = coalesce(g.started_at, now()),
@@ -175,7 +157,7 @@ begin
     ai_model = p_result ->> 'ai_model',
     total_tokens_used = v_usage.tokens,
     estimated_cost_usd = v_usage.cost_usd,
-    unknown_cost_count = v_usage.unknown_cost_count,
+    unknown_cost_count = v_usage.unknown_count,
     generation_time_ms = (p_result ->> 'generation_time_ms')::numeric::integer
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
   returning g.* into strict v_generation;
@@ -218,11 +200,11 @@ begin
       else 'failed' end::public.generation_status,
     error_code = p_code,
     error_message = left(p_message, 1000),
-    total_tokens_used = u.tokens,
+    total_tokens_used = u.prompt_tokens + u.completion_tokens,
     estimated_cost_usd = u.cost_usd,
-    unknown_cost_count = u.unknown_cost_count,
+    unknown_cost_count = u.unknown_count,
     completed_at = now()
-  from private.sum_generation_usage(p_job.subject_id) as u
+  from private.sum_job_ai_usage(p_job) as u
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null;
 end;
 $$;
