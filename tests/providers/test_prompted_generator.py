@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from typing import Any, get_args
 
@@ -11,6 +12,7 @@ from pydantic import SecretStr
 
 from stack import simulators
 from tests.support.posts import DUTCH, ENGLISH
+from tests.support.workers import until
 from workers.providers.ai.models import codes
 from workers.providers.ai.models.base import LanguageModel, ModelConfig, build
 from workers.providers.ai.posts import POST_TYPES, Platform
@@ -18,6 +20,7 @@ from workers.providers.ai.prompted.generator import PromptedGenerator
 from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
 from workers.providers.ai.tasks.base import Language, Source, Tone
 from workers.providers.ai.tasks.posts import PostOptions, WritePost
+from workers.providers.ai.tasks.remix import RemixText
 from workers.runtime.errors import AuthExpired, ProviderError, RateLimited, Rejected, Unavailable
 
 MODELS = {"openai": "gpt-6-luna", "anthropic": "claude-haiku-5-5", "google": "gemini-2.5-flash"}
@@ -226,3 +229,26 @@ async def test_characters_that_no_database_stores_fall_out_of_an_answer(sims: si
     made = await PromptedGenerator(model(sims)).run(AnalyseText(source=source()))
     assert (made.value.core_message, made.value.key_points) == ("Hang a curtain.", ["It \\u0000 is the room."])
     assert len(sims.ledger.entries) == 1
+
+
+async def test_a_long_answer_has_longer(sims: simulators.Simulators) -> None:
+    """Four times the tokens of most answers take four times as long to write."""
+    sims.answer(schema_name="remix", data={"title": "Rooms", "paragraphs": ["Hang a curtain."]})
+    sims.delay(0.7)
+    generator = PromptedGenerator(model(sims), timeout_seconds=0.4)
+    with pytest.raises(Unavailable) as caught:
+        await generator.run(AnalyseText(source=source()))
+    assert caught.value.code == codes.TIMEOUT
+    made = await generator.run(RemixText(original=source()))
+    assert made.value.title == "Rooms"
+
+
+async def test_twice_the_room_is_twice_the_time(sims: simulators.Simulators) -> None:
+    sims.fail("truncated_answer")
+    sims.delay(0.3)
+    generator = PromptedGenerator(model(sims), timeout_seconds=0.6)
+    running = asyncio.ensure_future(generator.run(AnalyseText(source=source())))
+    await until(lambda: bool(sims.ledger.entries and sims.ledger.entries[0].billed))
+    sims.delay(0.9)
+    made = await running
+    assert [call.error_code for call in made.usage.calls] == [codes.TRUNCATED, None]

@@ -13,6 +13,7 @@ from workers.providers.ai.tasks.base import Generated, T, Task
 from workers.providers.ai.usage import Announce, OpenCall, ProviderCall, Usage, unannounced
 from workers.runtime.errors import ProviderError, Rejected
 
+_LONGEST_SECONDS: Final = 300.0
 _REPAIR: Final = {
     "en": "Your answer cannot be used:\n{problems}\n"
     "Send the whole JSON object again with this put right, and nothing else.",
@@ -55,7 +56,7 @@ class PromptedGenerator:
             schema_name=task.name,
             max_output_tokens=min(task.max_output_tokens, self._most_tokens),
             temperature=task.temperature,
-            timeout_seconds=self._timeout,
+            timeout_seconds=self._seconds_for(task.max_output_tokens),
         )
         calls = [] if made is None else made
         try:
@@ -89,7 +90,8 @@ class PromptedGenerator:
             longer = min(request.max_output_tokens * 2, self._most_tokens)
             if is_last or longer <= request.max_output_tokens:
                 _give_up("the answer was cut off at the most tokens it may have", codes.TRUNCATED, calls)
-            raise _Again(replace(request, max_output_tokens=longer))
+            seconds = self._seconds_for(longer)
+            raise _Again(replace(request, max_output_tokens=longer, timeout_seconds=seconds))
         try:
             value = read(answer.text, task)
             check_silence(value, prompt)
@@ -103,6 +105,11 @@ class PromptedGenerator:
             raise
         calls.append(ended())
         return value
+
+    def _seconds_for(self, output_tokens: int) -> float:
+        """The time-out is that of an ordinary answer; writing a longer one takes as many times as long."""
+        longer = self._timeout * output_tokens / Task.max_output_tokens
+        return max(self._timeout, min(longer, _LONGEST_SECONDS))
 
 
 class _Again(Exception):  # noqa: N818 (an instruction)

@@ -7,7 +7,7 @@ from typing import Final, Generic, Protocol, TypeVar
 
 from workers.providers.ai.models.base import LanguageModel, ModelConfig, build
 
-_CLOSED_AFTER: Final = 300.0
+_CLOSED_AFTER: Final = 900.0
 """Seconds after which a model that was put aside is closed: no call lasts longer."""
 
 
