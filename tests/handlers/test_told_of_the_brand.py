@@ -75,7 +75,8 @@ WRITERS: dict[str, tuple[Run, dict[str, Any]]] = {
     "remix_piece": (remixed, {"language": "en", "original": {"title": "Clear audio", "text": TEXT}}),
     "suggest_content": (suggest_content.suggest, {"language": "en", "title": "My video", "text": TEXT}),
     "repurpose": (
-        repurpose.repurpose, {"language": "en", "output_format": "linkedin_post", "title": "Audio", "text": TEXT}
+        repurpose.repurpose,
+        {"content_asset_id": str(uuid4()), "language": "en", "output_format": "linkedin_post"},
     ),
     "generate_posts": (
         posts,
@@ -85,6 +86,13 @@ WRITERS: dict[str, tuple[Run, dict[str, Any]]] = {
         },
     ),
 }  # fmt: skip
+
+
+def knowing() -> Ledger:
+    """A database that knows the words of uploads."""
+    ledger = Ledger()
+    ledger.functions["analysis_subject"] = {"title": None, "transcript": TEXT}
+    return ledger
 
 
 def told(ledger: Ledger) -> None:
@@ -114,7 +122,7 @@ def fits(state: Any) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("kind", WRITERS)
 async def test_the_writer_is_told_and_the_text_is_compared(sims: Simulators, kind: str) -> None:
     run, payload = WRITERS[kind]
-    ledger = Ledger()
+    ledger = knowing()
     told(ledger)
     ctx = job_context(ledger, kind, {**payload, "brand": BRAND})
     sims.answer(schema_name="thumbnails", data=PICTURES)
@@ -134,7 +142,7 @@ async def test_the_writer_is_told_and_the_text_is_compared(sims: Simulators, kin
 @pytest.mark.parametrize("kind", WRITERS)
 async def test_without_a_brand_it_is_said_why_there_is_no_fit(sims: Simulators, kind: str) -> None:
     run, payload = WRITERS[kind]
-    ctx = job_context(Ledger(), kind, payload)
+    ctx = job_context(knowing(), kind, payload)
     sims.answer(schema_name="thumbnails", data=PICTURES)
     async with prompted(sims, "openai") as tools:
         await run(ctx, tools)
