@@ -297,6 +297,7 @@ async def test_a_killed_worker_pays_for_no_piece_twice(
             "CATALYST_AI_BASE_URLS": json.dumps({"openai": sims.openai}),
             "CATALYST_AI_OPENAI_API_KEY": KEY,
             "CATALYST_FFMPEG": FFMPEG,
+            "TMPDIR": str(tmp_path),  # where the killed one leaves its file
         }
         sims.delay(2)
         async with worker_process(tmp_path / "1", env, handlers="", handlers_package="workers.handlers") as process:
@@ -312,6 +313,9 @@ async def test_a_killed_worker_pays_for_no_piece_twice(
                 return bool(status in ("completed", "failed"))
 
             await until(ended, 90)
+    assert len(list(tmp_path.glob("catalyst-media-*"))) == 1, (
+        "of the killed one; the next to come after two hours clears it"
+    )
     sent = [(sims.ledger.body(entry.number) or {})["file"]["sha256"] for entry in sims.ledger.entries]
     assert [sent.count(one) for one in dict.fromkeys(sent)] == [1, 2, 1]
     told = await (
