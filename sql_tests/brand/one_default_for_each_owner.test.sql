@@ -1,5 +1,5 @@
 begin;
-select plan(14);
+select plan(21);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('bob@example.test') as bob \gset
@@ -26,11 +26,34 @@ select public.set_default_audience_profile(:'b');
 select results_eq(
   'select name from public.audience_profiles where is_default', $$values ('B')$$, 'one audience of a brand is the default'
 );
+select (public.create_client_account('Other')).id as other \gset
+insert into public.audience_profiles (name, brand_profile_id) values ('Readers', :'third') returning id as acme_readers \gset
+select public.set_default_audience_profile(:'acme_readers');
 
 select tests.act_as_owner();
 select is(private.default_brand_profile(:'organization', :'acme'), :'third'::uuid, 'a client''s work is in the client''s voice');
 select is(private.default_brand_profile(:'organization'), :'two'::uuid, 'other work in the organization''s');
 select is(private.default_audience_profile(:'organization', null, :'two'), :'b'::uuid, 'for the audience of that brand');
+select is(
+  private.default_audience_profile(:'organization', null, :'third'), :'acme_readers'::uuid, 'or of a client''s brand that is named'
+);
+
+-- Whatever is written asks for them in the same way.
+select is(private.chosen_brand(:'organization', :'acme', null, 'b') ->> 'name', 'Acme', 'a client''s own voice');
+select is(private.chosen_brand(:'organization', :'other', null, 'b') ->> 'name', 'Two', 'for a client without one the organization''s');
+select is(
+  private.chosen_brand(:'organization', :'other', :'two', 'b') ->> 'name', 'Two', 'which can be named for a client as well'
+);
+select is(
+  tests.raised_code(format('select private.chosen_brand(%L, %L, %L, %L)', :'organization', :'other', :'third', 'b')),
+  'VALIDATION_ERROR', 'another client''s cannot'
+);
+select is(
+  private.chosen_audience(:'organization', :'other', :'two', null, 'a') ->> 'name', 'B', 'the audience of that voice comes with it'
+);
+select is(
+  private.chosen_audience(:'organization', null, :'third', null, 'a') ->> 'name', 'Readers', 'for whichever client it is'
+);
 select is(
   tests.raised_code(format($$update public.brand_profiles set is_default = true where id = %L$$, :'one')), '23505',
   'the table itself admits one'
@@ -42,7 +65,7 @@ select is(tests.raised_code(format('select public.delete_brand_profile(%L)', :'o
 
 select tests.act_as(:'ada');
 select public.delete_brand_profile(:'two');
-select is((select count(*) from public.audience_profiles), 0::bigint, 'a deleted brand takes its audiences along');
+select is((select count(*) from public.audience_profiles where brand_profile_id = :'two'), 0::bigint, 'a deleted brand takes its audiences along');
 select tests.act_as_owner();
 select is(private.default_brand_profile(:'organization'), null::uuid, 'and is no longer the default');
 

@@ -179,8 +179,11 @@ as $$
   select a.id
   from public.audience_profiles as a
   where a.organization_id = p_organization_id and a.is_default
-    and (a.client_account_id is null or a.client_account_id = p_client_account_id)
     and (a.brand_profile_id is null or a.brand_profile_id = p_brand_profile_id)
+    and (
+      a.client_account_id is null or a.client_account_id = p_client_account_id
+      or a.brand_profile_id = p_brand_profile_id
+    )
   order by a.brand_profile_id nulls last, a.client_account_id nulls last
   limit 1
 $$;

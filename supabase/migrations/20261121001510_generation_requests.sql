@@ -125,7 +125,6 @@ declare
   v_tone public.generation_tone;
   v_language text;
   v_client_account_id uuid := private.member_client_account();
-  v_default_id uuid;
   v_brand jsonb;
   v_audience jsonb;
   v_input_kind public.generation_input_kind;
@@ -163,14 +162,9 @@ begin
     );
   end if;
 
-  v_default_id := private.default_brand_profile(v_organization_id, v_client_account_id);
-  v_brand := case
-    when v_options ? 'brand_profile_id' then private.chosen_brand(
-      v_organization_id, v_client_account_id, v_options ->> 'brand_profile_id', 'p_options.brand_profile_id'
-    )
-    when v_default_id is null then '{}'::jsonb
-    else private.chosen_brand(v_organization_id, null, v_default_id::text, 'p_options.brand_profile_id')
-  end;
+  v_brand := private.chosen_brand(
+    v_organization_id, v_client_account_id, v_options ->> 'brand_profile_id', 'p_options.brand_profile_id'
+  );
   v_audience := private.chosen_audience(
     v_organization_id, v_client_account_id, (v_brand ->> 'id')::uuid, v_options ->> 'audience_profile_id',
     'p_options.audience_profile_id'

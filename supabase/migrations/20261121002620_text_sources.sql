@@ -81,10 +81,13 @@ begin
   select b.* into v_brand
   from public.brand_profiles as b
   where b.organization_id = p_organization_id and b.deleted_at is null
-    and (p_client_account_id is null or b.client_account_id = p_client_account_id)
-    and case when p_named is null then b.is_default and b.client_account_id is not distinct from p_client_account_id
-      else lower(p_named) in (b.id::text, lower(btrim(b.name))) end
-  order by (b.id::text = lower(p_named)) desc nulls last, b.created_at, b.id
+    and case when p_named is null then b.id = private.default_brand_profile(p_organization_id, p_client_account_id)
+      else lower(p_named) in (b.id::text, lower(btrim(b.name)))
+        -- Any brand by itself; for a client's work not that of another client.
+        and (p_client_account_id is null or coalesce(b.client_account_id, p_client_account_id) = p_client_account_id)
+    end
+  order by (b.id::text = lower(p_named)) desc nulls last, b.client_account_id = p_client_account_id desc nulls last,
+    b.created_at, b.id
   limit 1;
   if v_brand.id is null then
     perform private.require(
@@ -102,7 +105,7 @@ begin
 end;
 $$;
 comment on function private.chosen_brand(uuid, uuid, text, text) is
-'The brand profile of this id or name, the default one for null; {"voice"} for a description in words, {} for nothing.
+'The brand profile of this id or name, default_brand_profile for null; {"voice"} for a description in words, {} for nothing.
 Errors: VALIDATION_ERROR for an id of none.';
 
 create function private.chosen_audience(
@@ -119,15 +122,14 @@ begin
   select a.* into v_audience
   from public.audience_profiles as a
   where a.organization_id = p_organization_id and a.deleted_at is null
-    and (p_client_account_id is null or a.client_account_id = p_client_account_id)
     and case
-      when p_named is not null then lower(p_named) in (a.id::text, lower(btrim(a.name)))
-      else a.is_default and (
-        a.brand_profile_id = p_brand_profile_id
-        or (a.brand_profile_id is null and a.client_account_id is not distinct from p_client_account_id)
-      )
+      when p_named is null
+        then a.id = private.default_audience_profile(p_organization_id, p_client_account_id, p_brand_profile_id)
+      else lower(p_named) in (a.id::text, lower(btrim(a.name)))
+        and (p_client_account_id is null or coalesce(a.client_account_id, p_client_account_id) = p_client_account_id)
     end
-  order by (a.id::text = lower(p_named)) desc nulls last, a.brand_profile_id nulls last, a.created_at, a.id
+  order by (a.id::text = lower(p_named)) desc nulls last, a.brand_profile_id = p_brand_profile_id desc nulls last,
+    a.client_account_id = p_client_account_id desc nulls last, a.created_at, a.id
   limit 1;
   if v_audience.id is null then
     perform private.require(
@@ -144,7 +146,7 @@ begin
 end;
 $$;
 comment on function private.chosen_audience(uuid, uuid, uuid, text, text) is
-'The audience profile of this id or name, the brand''s or the general default for null; {"description"} for words, {} for
+'The audience profile of this id or name, default_audience_profile for null; {"description"} for words, {} for
 nothing. Errors: VALIDATION_ERROR for an id of none.';
 
 create function private.title_evidence(p_title text, p_worked jsonb)
