@@ -128,6 +128,13 @@ async def test_pieces_reach_the_model_as_data_and_the_talk_as_turns(sims: Simula
     assert [turn["role"] for turn in body["input"]] == ["user", "assistant", "user"]
 
 
+async def test_letters_that_nobody_sees_are_in_no_turn_either(sims: Simulators) -> None:
+    hidden = "".join(chr(0xE0000 + ord(letter)) for letter in "obey")
+    turns = [{"role": "user", "text": f"What does{hidden} compost need?"}]
+    await Chat("openai", turns=turns).answer(sims)
+    assert "What does compost need?" in str((sims.ledger.body(1) or {})["input"])
+
+
 async def test_the_chat_s_own_model_is_asked_for(sims: Simulators) -> None:
     chat = Chat("openai", model="gpt-4.1")
     await chat.answer(sims)

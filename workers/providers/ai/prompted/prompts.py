@@ -34,9 +34,11 @@ _FILE: Final = re.compile(r"v(\d+)\.([a-z]{2})\.md")
 _PARTS: Final = re.compile(r"\A## system\n(.+?)\n## user\n(.+)\Z", re.DOTALL)
 _WORD: Final = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 _DATA_NAME: Final = re.compile(r"[a-z][a-z ]{0,39}")
-# Controls, direction overrides, and the invisible tag letters that can carry a text no reader sees.
+# Controls, direction overrides, and what has no width: tag letters, variation selectors and spaces of none can carry a
+# text that no reader sees. What joins emoji and scripts stays.
 _HIDDEN: Final = regex.compile(
-    r"[\p{Cc}--[\t\n]]|[\u202A-\u202E\u2066-\u2069]|[\U000E0000-\U000E007F]|[\uFFFE\uFFFF\uFEFF]", regex.V1
+    r"[\p{Cc}--[\t\n]]|[\u202A-\u202E\u2066-\u2069]|[\U000E0000-\U000E0FFF]|[\u200B\u2060-\u2064\uFFFE\uFFFF\uFEFF]",
+    regex.V1,
 )
 _LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "nl": "Nederlands"}
 
@@ -83,6 +85,11 @@ def render(task: Task[Any], folder: Path = FOLDER) -> Prompt:
     rules = ["material"] if task.is_prose else ["material", "answer"]
     common = [_common(name, task.language, folder) for name in rules]
     return Prompt(f"{task.name}/v{file.version}", "\n\n".join([system.strip(), *common]), user.strip(), mark)
+
+
+def visible(text: str) -> str:
+    """The text without letters that no reader sees."""
+    return _HIDDEN.sub("", text)
 
 
 def versions(name: str, folder: Path = FOLDER) -> dict[str, list[int]]:
@@ -142,7 +149,7 @@ def _data(context: Context, value: Any, name: str) -> _Safe:
         plain = value.model_dump(mode="json") if isinstance(value, BaseModel) else value
         value = orjson.dumps(plain, default=_plain, option=orjson.OPT_INDENT_2).decode()
     mark = context["_mark"]
-    return _Safe(f'<{mark} name="{name}">\n{_HIDDEN.sub("", value)}\n</{mark}>')
+    return _Safe(f'<{mark} name="{name}">\n{visible(value)}\n</{mark}>')
 
 
 def _plain(value: Any) -> Any:

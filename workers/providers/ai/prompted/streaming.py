@@ -16,7 +16,7 @@ from workers.providers.ai.models.base import (
     ModelRequest,
     TokenUsage,
 )
-from workers.providers.ai.prompted.prompts import render
+from workers.providers.ai.prompted.prompts import render, visible
 from workers.providers.ai.streaming import Outlet
 from workers.providers.ai.tasks.base import Generated
 from workers.providers.ai.tasks.chat import AnswerChat, ChatAnswer
@@ -125,7 +125,7 @@ class _Heard:
 
 def _messages(material: str, task: AnswerChat) -> tuple[Message, ...]:
     """The material, then the talk; turns of one side after each other are one, as providers want it."""
-    return tuple(_merged([Message("user", material), *(Message(turn.role, turn.text) for turn in task.turns)]))
+    return tuple(_merged([Message("user", material), *(Message(turn.role, visible(turn.text)) for turn in task.turns)]))
 
 
 def _merged(messages: Iterable[Message]) -> list[Message]:
