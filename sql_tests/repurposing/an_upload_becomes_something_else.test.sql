@@ -1,5 +1,5 @@
 begin;
-select plan(32);
+select plan(36);
 
 create function pg_temp.claim(p_job_id text) returns void language sql as $$
   update public.jobs
@@ -106,6 +106,14 @@ select is(
   pg_temp.try(format('%L, %L, p_config => %L', :'video', 'video_to_shorts', '{"aspect_ratio": "2:1"}')), 'VALIDATION_ERROR',
   'forms that platforms know'
 );
+select is(
+  pg_temp.try(format('%L, %L, p_config => %L', :'blog', 'blog_to_social', jsonb_build_object(k.key, k.value))),
+  'VALIDATION_ERROR', 'wishes are short texts, whatever is made: ' || k.key
+)
+from (values
+  ('caption_style', to_jsonb(repeat('x', 20000))), ('caption_style', '{"a": 1}'), ('aspect_ratio', to_jsonb(repeat('x', 20000))),
+  ('aspect_ratio', '[]')
+) as k (key, value);
 select public.create_repurposing_job(
   :'video', 'video_to_shorts', p_target_platforms => '{tiktok,youtube,linkedin}', p_config => '{"aspect_ratio": "1:1"}'
 ) as asked \gset

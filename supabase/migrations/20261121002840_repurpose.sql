@@ -153,6 +153,8 @@ declare
   v_id uuid := gen_random_uuid();
   v_job_id bigint;
 begin
+  perform private.field_choice(v_config, 'aspect_ratio', 'p_config', '{9:16,4:5,1:1,16:9}', '9:16');
+  perform private.field_text(v_config, 'caption_style', 'p_config', 100, p_optional => true);
   perform private.require(
     p_job_type = any(enum_range(null::public.repurposing_job_type)::text[]), 'p_job_type',
     'p_job_type must be one of ' || array_to_string(enum_range(null::public.repurposing_job_type), ', ')
@@ -213,17 +215,13 @@ begin
       v_moments @? '$[*].timestamp ? (@ >= 0)', 'p_content_asset_id',
       'no moments of the asset with a time are known: call analyze_content first'
     );
-    perform private.require(
-      coalesce(v_config ->> 'aspect_ratio', '9:16') in ('9:16', '4:5', '1:1', '16:9'), 'p_config',
-      'p_config.aspect_ratio must be 9:16, 4:5, 1:1 or 16:9'
-    );
     v_bounds := private.clip_bounds(p_target_platforms);
     select b ->> 'platform' into v_unfit
     from jsonb_array_elements(v_bounds) as b
     where not v_duration between (b ->> 'min_seconds')::numeric and (b ->> 'max_seconds')::numeric
     limit 1;
     perform private.require(
-      v_unfit is null, 'p_config', format('p_config.duration of %s s is not what %s takes', v_duration, v_unfit)
+      v_unfit is null, 'p_config.duration', format('p_config.duration of %s s is not what %s takes', v_duration, v_unfit)
     );
   end if;
   v_brand := private.chosen_brand(v_organization_id, v_asset.client_account_id, p_brand_voice, 'p_brand_voice');
