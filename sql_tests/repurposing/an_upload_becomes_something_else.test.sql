@@ -1,5 +1,5 @@
 begin;
-select plan(36);
+select plan(37);
 
 create function pg_temp.claim(p_job_id text) returns void language sql as $$
   update public.jobs
@@ -33,8 +33,17 @@ select is(
 select tests.act_as_owner();
 select public.save_content_analysis('asset', :'video', 'completed', '{"platform_scores": {"linkedin": 80, "x": 30, "tiktok": 75},
   "hook_moments": [{"timestamp": 12, "text": "Air!", "score": 90}]}') \g /dev/null
+-- A zone in which it is another day than in UTC.
+set local timezone = 'UTC';
+update public.organizations
+set timezone = case when extract(hour from now() at time zone 'UTC') >= 10 then 'Pacific/Kiritimati' else 'Pacific/Pago_Pago' end
+where id = :'org'
+returning timezone as zone \gset
 select tests.act_as(:'ada');
 select public.recommend_repurposing(:'video') as strategy \gset
+select is(
+  public.recommend_repurposing(:'video') ->> 'id', :'strategy'::jsonb ->> 'id', 'asked again the same day, it is the same advice'
+);
 select is(
   (
     select string_agg(format('%s:%s', f ->> 'format', f ->> 'priority'), ' ')
@@ -44,7 +53,9 @@ select is(
 );
 select is(
   :'strategy'::jsonb #> '{content_calendar_suggestions,0}',
-  jsonb_build_object('on', current_date + 1, 'platform', 'linkedin', 'format', 'linkedin_post', 'note', 'fits at 80 of 100'), 'one a day from tomorrow'
+  jsonb_build_object(
+    'on', (now() at time zone :'zone')::date + 1, 'platform', 'linkedin', 'format', 'linkedin_post', 'note', 'past voor 80 van 100'
+  ), 'one a day from tomorrow, as the organization counts its days, in the language of the upload'
 );
 select is(:'strategy'::jsonb ->> 'estimated_reach', null::text, 'reach is not guessed');
 select is((select count(*) from public.repurposing_strategies), 1::bigint, 'it is kept');

@@ -60,6 +60,7 @@ declare
   v_asset public.content_assets := private.repurposable_asset(v_organization_id, p_content_asset_id);
   v_analysis public.content_analyses;
   v_strategy public.repurposing_strategies;
+  v_today date;
 begin
   select n.* into v_analysis
   from public.content_analyses as n
@@ -69,6 +70,19 @@ begin
   perform private.require(
     v_analysis.id is not null, 'p_content_asset_id', 'the asset has no analysis yet: call analyze_content first'
   );
+  select (now() at time zone o.timezone)::date into strict v_today
+  from public.organizations as o where o.id = v_organization_id;
+  -- It costs nothing, and says the same until the asset is analysed anew or another day begins.
+  select s.* into v_strategy
+  from public.repurposing_strategies as s
+  where s.organization_id = v_organization_id and s.content_asset_id = v_asset.id
+    and s.created_at >= v_analysis.updated_at
+    and s.content_calendar_suggestions @> jsonb_build_array(jsonb_build_object('on', v_today + 1))
+  order by s.created_at desc
+  limit 1;
+  if found then
+    return to_jsonb(v_strategy) - '{organization_id,job_id}'::text[];
+  end if;
   insert into public.repurposing_strategies (
     organization_id, user_id, client_account_id, content_asset_id, brand_profile_id, recommended_formats,
     content_calendar_suggestions, estimated_output_count
@@ -98,8 +112,11 @@ begin
       'format', f.format, 'job_type', f.job_type, 'priority', f.priority, 'platforms', f.platforms
     ) order by f.place), '[]'),
     coalesce(jsonb_agg(jsonb_build_object(
-      'on', current_date + f.place::integer, 'platform', f.platforms[1], 'format', f.format,
-      'note', case when f.score is not null then format('fits at %s of 100', round(f.score)) end
+      'on', v_today + f.place::integer, 'platform', f.platforms[1], 'format', f.format,
+      'note', case when f.score is not null then format(
+        case when coalesce(v_asset.transcript_language, v_asset.language) like 'nl%' then 'past voor %s van 100'
+          else 'fits at %s of 100' end, round(f.score)
+      ) end
     ) order by f.place), '[]'),
     count(*)
   from fit as f
