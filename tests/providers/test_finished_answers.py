@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from pydantic import BaseModel
 
+from workers.providers.ai.tasks.base import Source
+from workers.providers.ai.tasks.content_analysis import AnalyseContent, ContentFindings, Emotions, Entities
 from workers.providers.ai.tasks.post_answers import ANSWER_TYPES, compose, hashtags
 from workers.providers.ai.tasks.titles import WriteTitles
 
@@ -56,3 +58,18 @@ def test_only_numbers_that_count_the_posts_fall_away(said: list[str], posts: lis
     answer = ANSWER_TYPES["x"].model_validate({"posts": said, "hashtags": []})
     made = compose("x", answer, None, None)
     assert made["thread"] == [f"{at}/2 {post}" for at, post in enumerate(posts or said, start=1)]
+
+
+def findings(**emotions: float) -> ContentFindings:
+    return ContentFindings(
+        summary=None, topics=[], keywords=[], entities=Entities(), sentiment=None, emotions=Emotions(**emotions),
+        key_insights=[], hooks=[], quotes=[], call_to_action=None, hook_analysis=None, body_analysis=None,
+        cta_analysis=None, style_analysis=None,
+    )  # fmt: skip
+
+
+def test_shares_of_feeling_are_at_most_the_whole_together() -> None:
+    task = AnalyseContent(source=Source(text="anything"))
+    felt = task.finish(findings(joy=0.9, trust=0.9, fear=0.2)).emotions
+    assert (felt.joy, felt.trust, felt.fear, felt.anger) == (0.45, 0.45, 0.1, 0)
+    assert task.finish(findings(joy=0.5, fear=0.25)).emotions == Emotions(joy=0.5, fear=0.25)

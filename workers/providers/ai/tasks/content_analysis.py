@@ -74,3 +74,13 @@ class AnalyseContent(Task[ContentFindings]):
     source: Source
     is_spoken: bool = False
     """Said in a video or recording, rather than written."""
+
+    def finish(self, answer: BaseModel) -> ContentFindings:
+        """Shares that a model made more than the whole are brought down to it."""
+        found = ContentFindings.model_validate(answer.model_dump())
+        felt = found.emotions.model_dump()
+        total = sum(felt.values())
+        if total <= 1:
+            return found
+        shares = Emotions.model_validate({name: int(1000 * share / total) / 1000 for name, share in felt.items()})
+        return found.model_copy(update={"emotions": shares})
