@@ -1,5 +1,5 @@
 begin;
-select plan(13);
+select plan(14);
 
 select tests.create_user('ada@example.test') as ada \gset
 
@@ -10,6 +10,15 @@ select is(
     $$insert into public.trending_keywords (platform, keyword, source, valid_end) values ('x', 'a', 's', now())$$
   ),
   '42501', 'nor by hand'
+);
+
+select tests.act_as_owner();
+select ok(
+  exists (
+    select from pg_index as i
+    join pg_attribute as a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+    where i.indrelid = 'public.trending_keywords'::regclass and a.attname = 'keyword' and i.indpred is null
+  ), 'a word is looked up without reading all words'
 );
 
 select tests.act_as_role('service_role');

@@ -31,8 +31,8 @@ create table public.trending_keywords (
   valid_end timestamptz not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint trending_keywords_platform_keyword_region_language_source_key
-    unique nulls not distinct (platform, keyword, region, language, source),
+  constraint trending_keywords_keyword_platform_region_language_source_key
+    unique nulls not distinct (keyword, platform, region, language, source),
   constraint trending_keywords_platform_fkey foreign key (platform)
     references public.platforms (slug) on update cascade on delete cascade,
   constraint trending_keywords_keyword_check
@@ -93,7 +93,7 @@ begin
     valid_start timestamptz, valid_end timestamptz
   )
   order by 1, 2, k.region, k.language, k.source, k.trending_score desc nulls last
-  on conflict on constraint trending_keywords_platform_keyword_region_language_source_key do update
+  on conflict on constraint trending_keywords_keyword_platform_region_language_source_key do update
   set category = excluded.category, trending_score = excluded.trending_score, search_volume = excluded.search_volume,
     competition_level = excluded.competition_level, valid_start = excluded.valid_start, valid_end = excluded.valid_end;
   get diagnostics v_count = row_count;
