@@ -99,6 +99,17 @@ ALTER TYPE public.ai_suggestion_field OWNER TO postgres;
 
 COMMENT ON TYPE public.ai_suggestion_field IS 'Fields of a content item that a suggestion can be applied to.';
 
+CREATE TYPE public.ai_usage_certainty AS ENUM (
+    'known',
+    'estimated',
+    'unknown'
+);
+
+ALTER TYPE public.ai_usage_certainty OWNER TO postgres;
+
+COMMENT ON TYPE public.ai_usage_certainty IS 'known: the counts are what the provider told, or none as it refused before it began; estimated: an answer that we stopped, counted by its
+letters where the provider had not told yet; unknown: nobody said what it took, and the counts are the least.';
+
 CREATE TYPE public.ai_usage_status AS ENUM (
     'succeeded',
     'failed',
@@ -818,12 +829,14 @@ CREATE TYPE public.seo_submission_status AS ENUM (
     'indexed',
     'failed',
     'rejected',
-    'gave_up'
+    'gave_up',
+    'superseded'
 );
 
 ALTER TYPE public.seo_submission_status OWNER TO postgres;
 
-COMMENT ON TYPE public.seo_submission_status IS 'failed: will be tried again at next_retry_at; rejected: the engine refuses this address; gave_up: failed as often as it may.';
+COMMENT ON TYPE public.seo_submission_status IS 'failed: will be tried again at next_retry_at; rejected: the engine refuses this address; gave_up: failed as often as it may;
+superseded: never sent, because something else was to be said about the address before.';
 
 CREATE TYPE public.seo_submission_type AS ENUM (
     'url_updated',
@@ -1213,6 +1226,9 @@ CREATE TABLE public.chat_messages (
     input_tokens integer DEFAULT 0 NOT NULL,
     output_tokens integer DEFAULT 0 NOT NULL,
     cost_usd numeric(12,6) DEFAULT 0 NOT NULL,
+    unknown_cost_count integer DEFAULT 0 NOT NULL,
+    voice_fit_score numeric(5,2),
+    voice_fit jsonb DEFAULT '{}'::jsonb NOT NULL,
     error_code text,
     error_message text,
     job_id bigint,
@@ -1226,6 +1242,9 @@ CREATE TABLE public.chat_messages (
     CONSTRAINT chat_messages_input_tokens_check CHECK ((input_tokens >= 0)),
     CONSTRAINT chat_messages_output_tokens_check CHECK ((output_tokens >= 0)),
     CONSTRAINT chat_messages_position_check CHECK (("position" >= 0)),
+    CONSTRAINT chat_messages_unknown_cost_count_check CHECK ((unknown_cost_count >= 0)),
+    CONSTRAINT chat_messages_voice_fit_is_an_object CHECK ((jsonb_typeof(voice_fit) = 'object'::text)),
+    CONSTRAINT chat_messages_voice_fit_score_check CHECK (((voice_fit_score >= (0)::numeric) AND (voice_fit_score <= (100)::numeric))),
     CONSTRAINT completed_chat_messages_say_something CHECK (((status <> 'completed'::public.chat_message_status) OR (content <> ''::text))),
     CONSTRAINT ended_chat_messages_have_completed_at CHECK (((completed_at IS NOT NULL) = (status = ANY (ARRAY['completed'::public.chat_message_status, 'failed'::public.chat_message_status, 'cancelled'::public.chat_message_status])))),
     CONSTRAINT failed_chat_messages_have_an_error_code CHECK (((status <> 'failed'::public.chat_message_status) OR (error_code IS NOT NULL))),
@@ -1240,7 +1259,11 @@ COMMENT ON COLUMN public.chat_messages."position" IS 'Place in the chat from 0; 
 
 COMMENT ON COLUMN public.chat_messages.user_id IS 'Who wrote it, or whom the assistant answers; null once that person is deleted.';
 
-COMMENT ON COLUMN public.chat_messages.cost_usd IS 'What the AI provider charges for it, US dollars.';
+COMMENT ON COLUMN public.chat_messages.cost_usd IS 'What the AI provider charges for it, failed calls included, US dollars, as far as that is known.';
+
+COMMENT ON COLUMN public.chat_messages.unknown_cost_count IS 'Calls to the provider that may have cost and are not in cost_usd.';
+
+COMMENT ON COLUMN public.chat_messages.voice_fit IS 'Of an answer, with the voice of the project''s brand: {score, manner, nearness}, or {score: null, reason}; docs/brand-voice.md.';
 
 COMMENT ON COLUMN public.chat_messages.job_id IS 'The job that answers; no foreign key, finished jobs move to job_history.';
 
@@ -1729,7 +1752,7 @@ COMMENT ON COLUMN public.text_generations.request_hash IS 'SHA-256, hex, of kind
 
 COMMENT ON COLUMN public.text_generations.result IS 'What belongs to the answer as a whole rather than to one piece: notes on how it was made.';
 
-COMMENT ON COLUMN public.text_generations.cost_usd IS 'What the AI provider charges for it, US dollars; null while the price of its model is not known.';
+COMMENT ON COLUMN public.text_generations.cost_usd IS 'What the AI provider charges for it, US dollars; failed calls included; null when the cost of one is not known.';
 
 COMMENT ON COLUMN public.text_generations.generation_time_ms IS 'Milliseconds the worker spent.';
 
@@ -1758,7 +1781,7 @@ begin
       'text_generation_id', p_generation.id, 'prompt_tokens', p_generation.prompt_tokens,
       'completion_tokens', p_generation.completion_tokens, 'cost_usd', p_generation.cost_usd,
       'generation_time_ms', p_generation.generation_time_ms
-    ),
+    ) || coalesce(c.generation_metadata, '{}'),
     coalesce(c.reasons, '{}'), c.quality_score, coalesce(c.quality_metrics, '{}'), c.estimated_performance,
     c.seo_score, c.readability_score, c.emotional_tone_score, c.voice_fit_score
   from unnest(p_contents) with ordinality as c;
@@ -2042,22 +2065,36 @@ CREATE FUNCTION private.ai_cost(p_ai_provider text, p_ai_model text, p_input_tok
   -- A part that was not used costs nothing, whether its price is known or not.
   select round(
     case when p_input_tokens > p_cached_input_tokens
-      then (p_input_tokens - p_cached_input_tokens) * m.input_cost_per_million_tokens / 1000000 else 0 end
+      then (p_input_tokens - p_cached_input_tokens) * r.input_rate / 1000000 else 0 end
     + case when p_cached_input_tokens > 0
-      then least(p_cached_input_tokens, p_input_tokens)
-        * coalesce(m.cached_input_cost_per_million_tokens, m.input_cost_per_million_tokens) / 1000000 else 0 end
-    + case when p_output_tokens > 0 then p_output_tokens * m.output_cost_per_million_tokens / 1000000 else 0 end
-    + case when p_audio_seconds > 0 then p_audio_seconds * m.cost_per_minute / 60 else 0 end
-    + case when p_images > 0 then p_images * m.cost_per_image else 0 end,
+      then least(p_cached_input_tokens, p_input_tokens) * r.cached_rate / 1000000 else 0 end
+    + case when p_output_tokens > 0 then p_output_tokens * r.output_rate / 1000000 else 0 end
+    + case when p_audio_seconds > 0 then p_audio_seconds * r.minute_rate / 60 else 0 end
+    + case when p_images > 0 then p_images * r.image_rate else 0 end,
     6
   )
   from public.ai_models as m
+  cross join lateral (
+    select
+      case when p_input_tokens > m.long_prompt_tokens
+        then m.long_input_cost_per_million_tokens else m.input_cost_per_million_tokens end as input_rate,
+      case when p_input_tokens > m.long_prompt_tokens
+        then m.long_cached_input_cost_per_million_tokens else m.cached_input_cost_per_million_tokens end as cached_rate,
+      case when p_input_tokens > m.long_prompt_tokens
+        then m.long_output_cost_per_million_tokens else m.output_cost_per_million_tokens end as output_rate,
+      m.cost_per_minute as minute_rate, m.cost_per_image as image_rate
+    where (m.prices_end_on < (now() at time zone 'UTC')::date) is not true
+    union all
+    select null, null, null, null, null
+    where m.prices_end_on < (now() at time zone 'UTC')::date
+  ) as r
   where m.provider = p_ai_provider and m.name = p_ai_model
 $$;
 
 ALTER FUNCTION private.ai_cost(p_ai_provider text, p_ai_model text, p_input_tokens bigint, p_output_tokens bigint, p_cached_input_tokens bigint, p_audio_seconds numeric, p_images integer) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.ai_cost(p_ai_provider text, p_ai_model text, p_input_tokens bigint, p_output_tokens bigint, p_cached_input_tokens bigint, p_audio_seconds numeric, p_images integer) IS 'USD for one call at list price; cached tokens are part of the input tokens. Null when the model or one of the prices is not known.';
+COMMENT ON FUNCTION private.ai_cost(p_ai_provider text, p_ai_model text, p_input_tokens bigint, p_output_tokens bigint, p_cached_input_tokens bigint, p_audio_seconds numeric, p_images integer) IS 'USD for one call at list price; cached tokens are part of the input tokens. Null when the model or one of the prices that the call needs
+is not known, or when the prices have ended.';
 
 CREATE FUNCTION private.is_text_list(p_values text[], p_max_items integer, p_max_length integer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
@@ -2092,12 +2129,16 @@ CREATE TABLE public.ai_suggestions (
     trending_score numeric(5,2),
     seo_score numeric(5,2),
     readability_score numeric(5,2),
+    voice_fit_score numeric(5,2),
+    voice_fit jsonb DEFAULT '{}'::jsonb NOT NULL,
     confidence_score numeric(5,2),
+    reasons text[] DEFAULT '{}'::text[] NOT NULL,
     sentiment text,
     target_audience text[] DEFAULT '{}'::text[] NOT NULL,
     prompt_tokens integer DEFAULT 0 NOT NULL,
     completion_tokens integer DEFAULT 0 NOT NULL,
     total_cost_usd numeric(12,6) DEFAULT 0 NOT NULL,
+    unknown_cost_count integer DEFAULT 0 NOT NULL,
     processing_time_ms integer,
     is_applied boolean GENERATED ALWAYS AS ((applied_at IS NOT NULL)) STORED NOT NULL,
     applied_at timestamp with time zone,
@@ -2111,6 +2152,7 @@ CREATE TABLE public.ai_suggestions (
     CONSTRAINT ai_suggestions_processing_time_ms_check CHECK ((processing_time_ms >= 0)),
     CONSTRAINT ai_suggestions_prompt_tokens_check CHECK ((prompt_tokens >= 0)),
     CONSTRAINT ai_suggestions_readability_score_check CHECK (((readability_score >= (0)::numeric) AND (readability_score <= (100)::numeric))),
+    CONSTRAINT ai_suggestions_reasons_check CHECK (private.is_text_list(reasons, 20, 500)),
     CONSTRAINT ai_suggestions_related_topics_check CHECK (private.is_text_list(related_topics, 100, 200)),
     CONSTRAINT ai_suggestions_sentiment_check CHECK (((char_length(sentiment) >= 1) AND (char_length(sentiment) <= 50))),
     CONSTRAINT ai_suggestions_seo_score_check CHECK (((seo_score >= (0)::numeric) AND (seo_score <= (100)::numeric))),
@@ -2123,7 +2165,10 @@ CREATE TABLE public.ai_suggestions (
     CONSTRAINT ai_suggestions_trending_hashtags_check CHECK (private.is_text_list(trending_hashtags, 100, 100)),
     CONSTRAINT ai_suggestions_trending_keywords_check CHECK (private.is_text_list(trending_keywords, 100, 200)),
     CONSTRAINT ai_suggestions_trending_score_check CHECK (((trending_score >= (0)::numeric) AND (trending_score <= (100)::numeric))),
-    CONSTRAINT ai_suggestions_version_check CHECK ((version >= 1))
+    CONSTRAINT ai_suggestions_unknown_cost_count_check CHECK ((unknown_cost_count >= 0)),
+    CONSTRAINT ai_suggestions_version_check CHECK ((version >= 1)),
+    CONSTRAINT ai_suggestions_voice_fit_is_an_object CHECK ((jsonb_typeof(voice_fit) = 'object'::text)),
+    CONSTRAINT ai_suggestions_voice_fit_score_check CHECK (((voice_fit_score >= (0)::numeric) AND (voice_fit_score <= (100)::numeric)))
 );
 
 ALTER TABLE public.ai_suggestions OWNER TO postgres;
@@ -2134,11 +2179,18 @@ COMMENT ON COLUMN public.ai_suggestions.user_id IS 'Who asked; null for a schedu
 
 COMMENT ON COLUMN public.ai_suggestions.suggested_titles IS 'Best first.';
 
-COMMENT ON COLUMN public.ai_suggestions.confidence_score IS '0 to 100, the model''s own.';
+COMMENT ON COLUMN public.ai_suggestions.voice_fit IS 'Of the description: {score, manner, nearness}, or {score: null, reason}; docs/brand-voice.md.';
+
+COMMENT ON COLUMN public.ai_suggestions.confidence_score IS '0 to 100: how likely the first title does better than the present one, by what was measured on the channel; null without such evidence.
+docs/scores.md has the formula.';
+
+COMMENT ON COLUMN public.ai_suggestions.reasons IS 'What was measured of titles like the first one, or that too little was.';
 
 COMMENT ON COLUMN public.ai_suggestions.sentiment IS 'Of the item as it is: positive, neutral, negative or mixed.';
 
-COMMENT ON COLUMN public.ai_suggestions.total_cost_usd IS 'What the AI provider charges for it, US dollars.';
+COMMENT ON COLUMN public.ai_suggestions.total_cost_usd IS 'What the AI provider charges for it, US dollars, as far as that is known.';
+
+COMMENT ON COLUMN public.ai_suggestions.unknown_cost_count IS 'Calls to the provider that may have cost and are not in total_cost_usd.';
 
 COMMENT ON COLUMN public.ai_suggestions.applied_at IS 'When a field of it was first applied; kept by ai_suggestion_applications.';
 
@@ -2208,6 +2260,21 @@ ALTER FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capab
 
 COMMENT ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text) IS 'What the request, the person, the organization and the platform want, first of them first; a model that is null is the provider''s first.';
 
+CREATE FUNCTION private.analyses_left(p_organization_id uuid) RETURNS bigint
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select case when t.limit_value is not null then greatest(0, t.limit_value - coalesce((
+    select u.used + u.reserved from public.usage_counters as u
+    where u.organization_id = p_organization_id and u.metric = 'ai_analyses' and u.period_start = t.period_start
+  ), 0)) end
+  from private.quota_terms(p_organization_id, 'ai_analyses') as t
+$$;
+
+ALTER FUNCTION private.analyses_left(p_organization_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.analyses_left(p_organization_id uuid) IS 'How many units of ai_analyses the plan has left in this period; null for any number.';
+
 CREATE FUNCTION private.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -2258,6 +2325,7 @@ CREATE FUNCTION private.analyze_found_items(p_limit integer DEFAULT 20) RETURNS 
 declare
   v_found record;
   v_count integer := 0;
+  v_room integer;
 begin
   for v_found in
     select f.organization_id, f.user_id, (array_agg(f.id order by f.published_at desc, f.id))[1:p_limit] as items
@@ -2268,6 +2336,9 @@ begin
       join public.social_accounts as a
         on a.organization_id = c.organization_id and a.platform = c.platform and a.connection_id = c.id
         and a.deleted_at is null
+      -- Who has left, is suspended or may not spend does not ask; nor does anybody of a deleted organization.
+      join public.organization_members as m
+        on m.organization_id = c.organization_id and m.user_id = s.user_id and m.is_in_force and m.role >= 'creator'
       join public.content_items as i
         on i.organization_id = a.organization_id and i.social_account_id = a.id and i.deleted_at is null
         and i.analysis_status = 'pending'
@@ -2282,12 +2353,15 @@ begin
     group by f.organization_id, f.user_id
     order by f.organization_id, f.user_id
   loop
+    -- Some of them are better than none: a request for more than is left is refused as a whole.
+    v_room := least(cardinality(v_found.items), private.analyses_left(v_found.organization_id));
+    continue when v_room = 0;
     begin
       v_count := v_count + cardinality(
-        private.request_analyses(v_found.organization_id, 'item', v_found.items, v_found.user_id)
+        private.request_analyses(v_found.organization_id, 'item', v_found.items[1:v_room], v_found.user_id)
       );
     exception
-      -- Used up or full: the next run tries again, and other organizations are not held up.
+      -- Used up meanwhile, or full: the next run tries again, and other organizations are not held up.
       when sqlstate 'PGRST' then
         if (sqlerrm::jsonb ->> 'code') not in ('QUOTA_EXCEEDED', 'QUEUE_FULL') then
           raise;
@@ -2301,7 +2375,7 @@ $$;
 ALTER FUNCTION private.analyze_found_items(p_limit integer) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.analyze_found_items(p_limit integer) IS 'Asks for the analysis of content published in the last two weeks on accounts of people with
-is_auto_ai_analysis_enabled; at most p_limit per person and run. Answers how many.';
+is_auto_ai_analysis_enabled; at most p_limit per person and run, and what the plan has left. Answers how many.';
 
 CREATE FUNCTION private.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2378,13 +2452,13 @@ begin
   )
   insert into public.api_usage_monthly as m (
     organization_id, user_id, api_provider, event_type, month_start, request_count, error_count, total_quota_cost,
-    total_financial_cost_usd, total_estimated_cost_usd, total_tokens_used, total_credits_cost, total_bytes,
-    response_time_ms_sum, response_time_count
+    total_financial_cost_usd, total_estimated_cost_usd, total_unknown_cost_count, total_tokens_used, total_credits_cost,
+    total_bytes, response_time_ms_sum, response_time_count
   )
   select
     g.organization_id, null, g.api_provider, g.event_type, g.month_start, g.request_count, g.error_count,
-    g.total_quota_cost, g.total_financial_cost_usd, g.total_estimated_cost_usd, g.total_tokens_used,
-    g.total_credits_cost, g.total_bytes, g.response_time_ms_sum, g.response_time_count
+    g.total_quota_cost, g.total_financial_cost_usd, g.total_estimated_cost_usd, g.total_unknown_cost_count,
+    g.total_tokens_used, g.total_credits_cost, g.total_bytes, g.response_time_ms_sum, g.response_time_count
   from gone as g
   on conflict on constraint api_usage_monthly_key do update set
     request_count = m.request_count + excluded.request_count,
@@ -2392,6 +2466,7 @@ begin
     total_quota_cost = m.total_quota_cost + excluded.total_quota_cost,
     total_financial_cost_usd = m.total_financial_cost_usd + excluded.total_financial_cost_usd,
     total_estimated_cost_usd = m.total_estimated_cost_usd + excluded.total_estimated_cost_usd,
+    total_unknown_cost_count = m.total_unknown_cost_count + excluded.total_unknown_cost_count,
     total_tokens_used = m.total_tokens_used + excluded.total_tokens_used,
     total_credits_cost = m.total_credits_cost + excluded.total_credits_cost,
     total_bytes = m.total_bytes + excluded.total_bytes,
@@ -2496,7 +2571,7 @@ begin
       on i.organization_id = s.organization_id and i.id = s.content_item_id and i.deleted_at is null
     join public.user_settings as u on u.user_id = s.user_id and u.is_auto_apply_ai_suggestions_enabled
     join public.organization_members as m
-      on m.organization_id = s.organization_id and m.user_id = s.user_id and m.status = 'active' and m.role >= 'creator'
+      on m.organization_id = s.organization_id and m.user_id = s.user_id and m.is_in_force and m.role >= 'creator'
     where cardinality(private.ai_suggestion_fields(s)) > 0
     order by s.content_item_id, s.version
   loop
@@ -2576,7 +2651,7 @@ END),
     CONSTRAINT reservations_are_complete CHECK (
 CASE
     WHEN (quota_metric IS NULL) THEN ((quota_amount IS NULL) AND (quota_period IS NULL))
-    ELSE ((quota_amount >= 1) AND (organization_id IS NOT NULL) AND ((quota_period IS NULL) = (status = 'failed'::public.job_status)))
+    ELSE ((quota_amount >= 1) AND (organization_id IS NOT NULL) AND ((quota_period IS NULL) OR (status <> 'failed'::public.job_status)))
 END),
     CONSTRAINT slots_belong_to_unfinished_jobs_of_organizations CHECK (
 CASE
@@ -2594,7 +2669,7 @@ COMMENT ON TABLE public.jobs IS 'The queue: unfinished jobs and the dead letter.
 COMMENT ON COLUMN public.jobs.lease_expires_at IS 'Set exactly while the job is processing. Workers'' writes test it and not the status, because a test of the status would let the
 planner, misled by counts that are always out of date, walk the index of all leases instead of looking the ids up.';
 
-COMMENT ON COLUMN public.jobs.quota_period IS 'First day of the period the quota is reserved in; null once given back.';
+COMMENT ON COLUMN public.jobs.quota_period IS 'First day of the period the quota is reserved in; null once given back or charged.';
 
 COMMENT ON COLUMN public.jobs.attempt IS 'Attempts used, the running one included; a snooze or release gives it back.';
 
@@ -2654,6 +2729,37 @@ $$;
 ALTER FUNCTION private.apply_answer_chat(p_job public.jobs, p_result jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.apply_answer_chat(p_job public.jobs, p_result jsonb) IS 'The answer is said; its text came with the step.';
+
+CREATE FUNCTION private.apply_collect_trends(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_source text := p_job.payload ->> 'source';
+  v_region text := p_job.payload ->> 'region';
+  v_series record;
+begin
+  -- The engine calls it with a result, which the steps have stored. @plpgsql_check_options: extra_warnings = off
+  for v_series in
+    select distinct d.platform, d.language
+    from private.trend_documents as d
+    where d.source = v_source and d.region is not distinct from v_region and d.occurred_at > now() - interval '3 days'
+    order by 1, 2
+  loop
+    perform public.record_trending_keywords(coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'platform', v_series.platform, 'keyword', r.keyword, 'source', v_source, 'region', v_region,
+        'language', v_series.language, 'trending_score', r.trending_score
+      ))
+      from private.rising_outside(v_source, v_series.platform, v_region, v_series.language) as r
+    ), '[]'));
+  end loop;
+end;
+$$;
+
+ALTER FUNCTION private.apply_collect_trends(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_collect_trends(p_job public.jobs, p_result jsonb) IS 'Counts every platform and language of the source; what does not rise any more expires by itself, a day after it last did.';
 
 CREATE TABLE public.approval_requests (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2809,8 +2915,7 @@ declare
   v_completed integer;
   v_ended integer;
   v_total integer;
-  v_tokens bigint;
-  v_cost numeric;
+  v_usage record;
   v_generation public.generations;
 begin
   select count(*) filter (where o.status = 'completed'), count(*) filter (where o.status <> 'pending'), count(*)
@@ -2822,18 +2927,17 @@ begin
       'INTERNAL_ERROR', format('%s of %s platforms have ended and %s succeeded: nothing to complete', v_ended, v_total, v_completed)
     );
   end if;
-  -- With what failed on the way: it was paid as well.
-  select coalesce(sum(u.total_tokens), 0), coalesce(sum(u.cost_usd), 0) into v_tokens, v_cost
-  from public.ai_usage as u
-  where u.generation_id = p_job.subject_id;
+  select u.prompt_tokens + u.completion_tokens as tokens, u.cost_usd, u.unknown_count into v_usage
+  from private.sum_job_ai_usage(p_job) as u;
   update public.generations as g
   set status = case when v_completed = v_total then 'completed' else 'partial' end::public.generation_status,
     started_at = coalesce(g.started_at, now()),
     completed_at = now(),
     ai_provider = p_result ->> 'ai_provider',
     ai_model = p_result ->> 'ai_model',
-    total_tokens_used = v_tokens,
-    estimated_cost_usd = v_cost,
+    total_tokens_used = v_usage.tokens,
+    estimated_cost_usd = v_usage.cost_usd,
+    unknown_cost_count = v_usage.unknown_count,
     generation_time_ms = (p_result ->> 'generation_time_ms')::numeric::integer
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
   returning g.* into strict v_generation;
@@ -2922,6 +3026,51 @@ ALTER FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb) 
 
 COMMENT ON FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb) IS 'Ends a request for titles; {count}.';
 
+CREATE FUNCTION private.apply_judge_content(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_content public.generated_content;
+  v_outlook jsonb := '{}'::jsonb;
+begin
+  select c.* into v_content
+  from public.generated_content as c
+  where c.organization_id = p_job.organization_id and c.id = p_job.subject_id
+    -- Who edited it again is told of that text.
+    and c.version = (p_job.payload ->> 'version')::integer and c.deleted_at is null
+  for no key update;
+  if not found then
+    return;
+  end if;
+  if v_content.content_type = 'title' then
+    v_outlook := private.title_outlook(
+      v_content.generated_text,
+      private.what_worked(
+        p_job.organization_id, p_platform => v_content.target_platform,
+        p_client_account_id => v_content.client_account_id, p_limit => 50
+      ),
+      v_content.language
+    );
+  end if;
+  update public.generated_content as c
+  set seo_score = (p_result ->> 'seo_score')::numeric, readability_score = (p_result ->> 'readability_score')::numeric,
+    emotional_tone_score = (p_result ->> 'emotional_tone_score')::numeric,
+    quality_metrics = coalesce(nullif(p_result -> 'quality_metrics', 'null'), '{}'),
+    quality_score = (p_result ->> 'quality_score')::numeric,
+    voice_fit_score = (p_result #>> '{voice_fit,score}')::numeric,
+    generation_metadata = c.generation_metadata || jsonb_build_object('voice_fit', p_result -> 'voice_fit'),
+    estimated_performance = (v_outlook ->> 'estimate')::numeric,
+    reasons = private.json_texts(p_result -> 'reasons') || private.json_texts(v_outlook -> 'reasons')
+  where c.id = v_content.id;
+end;
+$$;
+
+ALTER FUNCTION private.apply_judge_content(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_judge_content(p_job public.jobs, p_result jsonb) IS 'The scores of an edited text, {seo_score, readability_score, emotional_tone_score, quality_metrics, quality_score, voice_fit, reasons}, as far as
+its kind has them; nothing when it was edited again meanwhile.';
+
 CREATE FUNCTION private.apply_learn_brand_voice(p_job public.jobs, p_result jsonb) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
@@ -2932,6 +3081,39 @@ $$;
 ALTER FUNCTION private.apply_learn_brand_voice(p_job public.jobs, p_result jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.apply_learn_brand_voice(p_job public.jobs, p_result jsonb) IS 'The voice is learned.';
+
+CREATE FUNCTION private.apply_read_creator(p_job public.jobs, p_result jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  insert into private.creator_posts as p (
+    creator_id, platform_post_id, published_at, view_count, like_count, comment_count
+  )
+  select distinct on (r.platform_post_id) c.id, r.platform_post_id, r.published_at, r.view_count, r.like_count,
+    r.comment_count
+  from jsonb_to_recordset(coalesce(p_result -> 'posts', '[]')) as r (
+    platform_post_id text, published_at timestamptz, view_count bigint, like_count bigint, comment_count bigint
+  )
+  join public.creators as c on c.id = p_job.subject_id
+  where char_length(r.platform_post_id) between 1 and 200 and r.published_at > now() - interval '400 days'
+  order by r.platform_post_id
+  on conflict (creator_id, platform_post_id) do update
+  set
+    view_count = coalesce(excluded.view_count, p.view_count),
+    like_count = coalesce(excluded.like_count, p.like_count),
+    comment_count = coalesce(excluded.comment_count, p.comment_count),
+    seen_at = now();
+  update public.creators as c
+  set last_scraped_at = now(), display_name = coalesce(c.display_name, left(p_result ->> 'display_name', 255))
+  where c.id = p_job.subject_id;
+end;
+$$;
+
+ALTER FUNCTION private.apply_read_creator(p_job public.jobs, p_result jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.apply_read_creator(p_job public.jobs, p_result jsonb) IS 'Keeps {display_name, posts: [{platform_post_id, published_at, view_count, like_count, comment_count}]}; the profile is due again its
+frequency from now.';
 
 CREATE FUNCTION private.apply_refresh_brand_voice(p_job public.jobs, p_result jsonb) RETURNS void
     LANGUAGE sql
@@ -3179,29 +3361,6 @@ ALTER FUNCTION private.approval_state(p_request public.approval_requests) OWNER 
 
 COMMENT ON FUNCTION private.approval_state(p_request public.approval_requests) IS 'What the calls on approvals answer.';
 
-CREATE FUNCTION private.approve_titles() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-begin
-  if not exists (select from new_rows as n where n.content_type = 'title') then
-    return null;
-  end if;
-  update public.generated_content as c
-  set status = 'approved', approved_by = n.user_id
-  from new_rows as n
-  join public.user_settings as s on s.user_id = n.user_id and s.is_auto_approve_titles_enabled
-  join public.organization_members as m
-    on m.organization_id = n.organization_id and m.user_id = n.user_id and m.status = 'active' and m.role >= 'manager'
-  where n.content_type = 'title' and c.id = n.id;
-  return null;
-end;
-$$;
-
-ALTER FUNCTION private.approve_titles() OWNER TO postgres;
-
-COMMENT ON FUNCTION private.approve_titles() IS 'Approves titles at once for those who set is_auto_approve_titles_enabled and may approve by themselves.';
-
 CREATE FUNCTION private.archive_dead_jobs(p_age interval DEFAULT '30 days'::interval, p_limit integer DEFAULT 5000) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -3371,13 +3530,144 @@ ALTER FUNCTION private.asset_results(p_organization_id uuid, p_content_asset_id 
 
 COMMENT ON FUNCTION private.asset_results(p_organization_id uuid, p_content_asset_id uuid, OUT pieces bigint, OUT views numeric, OUT reach numeric, OUT engagement numeric) IS 'How many pieces were made of an asset, and what those that went online have reached; views stand in where a platform counts no people.';
 
-CREATE FUNCTION private.attach_audit(p_table regclass, p_key text DEFAULT 'id'::text, p_ignored text[] DEFAULT '{}'::text[]) RETURNS void
+CREATE TABLE public.content_assets (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organization_id uuid NOT NULL,
+    user_id uuid,
+    client_account_id uuid,
+    brand_profile_id uuid,
+    title text NOT NULL,
+    description text,
+    content_type public.content_asset_type NOT NULL,
+    storage_bucket text DEFAULT 'assets'::text NOT NULL,
+    storage_path text,
+    thumbnail_path text,
+    thumbnail_url text,
+    mime_type text,
+    size_bytes bigint DEFAULT 0 NOT NULL,
+    checksum text,
+    duration_seconds integer,
+    source_platform text,
+    source_url text,
+    upload_status public.content_asset_status DEFAULT 'pending'::public.content_asset_status NOT NULL,
+    processing_started_at timestamp with time zone,
+    processing_completed_at timestamp with time zone,
+    processing_error text,
+    language text,
+    transcript text,
+    transcript_language text,
+    transcript_confidence numeric(5,2),
+    alt_text text,
+    tags text[] DEFAULT '{}'::text[] NOT NULL,
+    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
+    storage_expires_at timestamp with time zone,
+    search_vector tsvector GENERATED ALWAYS AS (private.content_search_vector(COALESCE(language, transcript_language), title, description, tags, transcript)) STORED,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    deleted_at timestamp with time zone,
+    CONSTRAINT content_assets_alt_text_check CHECK ((char_length(alt_text) <= 2000)),
+    CONSTRAINT content_assets_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT content_assets_description_check CHECK ((char_length(description) <= 10000)),
+    CONSTRAINT content_assets_duration_seconds_check CHECK ((duration_seconds >= 0)),
+    CONSTRAINT content_assets_have_a_file_or_an_address CHECK (((num_nonnulls(storage_path, source_url) > 0) OR (upload_status = 'expired'::public.content_asset_status))),
+    CONSTRAINT content_assets_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
+    CONSTRAINT content_assets_metadata_is_a_small_object CHECK (((jsonb_typeof(metadata) = 'object'::text) AND (octet_length((metadata)::text) <= 16384))),
+    CONSTRAINT content_assets_mime_type_check CHECK ((mime_type ~ '^[a-z]+/[a-z0-9][a-z0-9.+-]{0,99}$'::text)),
+    CONSTRAINT content_assets_processing_error_check CHECK ((char_length(processing_error) <= 2000)),
+    CONSTRAINT content_assets_size_bytes_check CHECK (((size_bytes >= 0) AND (size_bytes <= '5497558138880'::bigint))),
+    CONSTRAINT content_assets_source_url_check CHECK (private.is_http_url(source_url)),
+    CONSTRAINT content_assets_storage_bucket_check CHECK ((storage_bucket = ANY (ARRAY['assets'::text, 'renders'::text, 'exports'::text]))),
+    CONSTRAINT content_assets_storage_path_check CHECK ((starts_with(storage_path, ((organization_id)::text || '/'::text)) AND (char_length(storage_path) <= 1024))),
+    CONSTRAINT content_assets_tags_check CHECK (((cardinality(tags) <= 100) AND (octet_length(array_to_string(tags, ' '::text)) <= 10000))),
+    CONSTRAINT content_assets_thumbnail_path_check CHECK ((starts_with(thumbnail_path, ((organization_id)::text || '/'::text)) AND (char_length(thumbnail_path) <= 1024))),
+    CONSTRAINT content_assets_thumbnail_url_check CHECK (private.is_http_url(thumbnail_url)),
+    CONSTRAINT content_assets_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 500))),
+    CONSTRAINT content_assets_transcript_check CHECK ((char_length(transcript) <= 2000000)),
+    CONSTRAINT content_assets_transcript_confidence_check CHECK (((transcript_confidence >= (0)::numeric) AND (transcript_confidence <= (100)::numeric))),
+    CONSTRAINT content_assets_transcript_language_check CHECK ((transcript_language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
+    CONSTRAINT failed_content_assets_say_why CHECK (((upload_status <> 'failed'::public.content_asset_status) OR (processing_error IS NOT NULL)))
+);
+
+ALTER TABLE public.content_assets OWNER TO postgres;
+
+COMMENT ON TABLE public.content_assets IS 'Originals: a file in Storage, or an address it is fetched from. Deleted ones are kept for 30 days; their storage counts until then.';
+
+COMMENT ON COLUMN public.content_assets.user_id IS 'Who brought it; null once that person is deleted.';
+
+COMMENT ON COLUMN public.content_assets.client_account_id IS 'The client it is for; limits which client members see it.';
+
+COMMENT ON COLUMN public.content_assets.storage_path IS 'Object name inside the bucket, beginning with the organization''s id; read it through a signed URL. Null until a
+worker fetched source_url, and after the file expired.';
+
+COMMENT ON COLUMN public.content_assets.thumbnail_path IS 'A picture of it in the same bucket.';
+
+COMMENT ON COLUMN public.content_assets.thumbnail_url IS 'A picture of it elsewhere.';
+
+COMMENT ON COLUMN public.content_assets.size_bytes IS 'Bytes of the file as Storage counts them; the sum is what the organization uses of storage_bytes.';
+
+COMMENT ON COLUMN public.content_assets.checksum IS 'SHA-256 of the file, hex.';
+
+COMMENT ON COLUMN public.content_assets.duration_seconds IS 'Of video and audio.';
+
+COMMENT ON COLUMN public.content_assets.source_platform IS 'Where it was fetched from; null: uploaded here.';
+
+COMMENT ON COLUMN public.content_assets.language IS 'BCP 47; null: unknown, then the transcript''s counts.';
+
+COMMENT ON COLUMN public.content_assets.transcript_confidence IS '0 to 100, as the transcription model sees it.';
+
+COMMENT ON COLUMN public.content_assets.alt_text IS 'What a picture shows, for people who do not see it.';
+
+COMMENT ON COLUMN public.content_assets.metadata IS 'Technical facts: {"width": 1920, "height": 1080, "fps": 30, "codec": "h264"}.';
+
+COMMENT ON COLUMN public.content_assets.storage_expires_at IS 'When the file is removed: 30 days after the deletion, or the date set for it; null: kept.';
+
+CREATE FUNCTION private.asset_segments(p_asset public.content_assets) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select t.segments
+  from private.asset_timings as t
+  where t.organization_id = p_asset.organization_id and t.content_asset_id = p_asset.id
+    and t.transcript_md5 = md5(p_asset.transcript)
+$$;
+
+ALTER FUNCTION private.asset_segments(p_asset public.content_assets) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.asset_segments(p_asset public.content_assets) IS 'When the words of its transcript are said; null where nobody knows, or somebody changed the transcript.';
+
+CREATE FUNCTION private.attach_audit(p_table regclass, p_key text DEFAULT 'id'::text, p_ignored text[] DEFAULT '{}'::text[], p_shown text[] DEFAULT '{}'::text[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
-  v_arguments text := format('%L, %L', p_key, p_ignored || array['created_at', 'updated_at']);
+  v_same text[] := array[p_key];
+  v_ignored text[];
+  v_unknown text[];
+  v_arguments text;
 begin
+  select array_agg(c.name)
+  into v_unknown
+  from unnest(p_ignored || p_shown || p_key) as c (name)
+  where not exists (
+    select from pg_catalog.pg_attribute as a
+    where a.attrelid = p_table and a.attname = c.name and a.attnum > 0 and not a.attisdropped
+  );
+  if v_unknown is not null then
+    raise exception '% has no columns %', p_table, v_unknown;
+  end if;
+  if p_key <> 'id' then
+    select array_agg(a.attname::text order by a.attnum)
+    into strict v_same
+    from pg_catalog.pg_index as i
+    join pg_catalog.pg_attribute as a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+    where i.indrelid = p_table and i.indisprimary;
+  end if;
+  -- What the database makes of other columns is no change of its own.
+  select p_ignored || array['created_at', 'updated_at'] || coalesce(array_agg(a.attname::text), '{}')
+  into strict v_ignored
+  from pg_catalog.pg_attribute as a
+  where a.attrelid = p_table and a.attgenerated <> '' and not a.attisdropped;
+  v_arguments := format('%L, %L, %L, %L', p_key, v_same, v_ignored, p_shown || private.audit_columns(p_table));
   execute format('create trigger audit_insert after insert on %s referencing new table as new_rows
     for each statement execute function private.audit(%s)', p_table, v_arguments);
   execute format('create trigger audit_update after update on %s referencing old table as old_rows new table as new_rows
@@ -3387,80 +3677,162 @@ begin
 end;
 $$;
 
-ALTER FUNCTION private.attach_audit(p_table regclass, p_key text, p_ignored text[]) OWNER TO postgres;
+ALTER FUNCTION private.attach_audit(p_table regclass, p_key text, p_ignored text[], p_shown text[]) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.attach_audit(p_table regclass, p_key text, p_ignored text[]) IS 'For migrations: records every change of a table from now on.';
+COMMENT ON FUNCTION private.attach_audit(p_table regclass, p_key text, p_ignored text[], p_shown text[]) IS 'For migrations: records every change of a table from now on. Copied are the values of audit_columns and of p_shown; of
+every other column, also of one added later, only that it changed. p_ignored are not mentioned at all.';
 
 CREATE FUNCTION private.audit() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
-    AS $_$
+    SET enable_nestloop TO 'off'
+    AS $$
 declare
   v_key text := tg_argv[0];
-  v_ignored text[] := tg_argv[1]::text[];
-  v_personal text[];
-  -- What is being erased must not live on in the log.
-  v_is_erasing boolean := coalesce(current_setting('catalyst.erasing', true) = 'on', false);
-  v_row record;
+  v_same text[] := tg_argv[1]::text[];
+  v_ignored text[] := tg_argv[2]::text[];
+  v_shown text[] := tg_argv[3]::text[];
+  v_action text := tg_table_name || '.' || lower(tg_op);
+  v_owner text := case when tg_table_name = 'organizations' then 'id' else 'organization_id' end;
+  v_actor_id uuid := auth.uid();
+  v_kind text := private.audit_actor_kind();
+  v_ip inet := private.request_ip();
+  v_agent text := left(private.request_header('user-agent'), 500);
 begin
-  for v_row in execute case tg_op
-    when 'INSERT' then 'select null::jsonb as old_row, to_jsonb(n) as new_row from new_rows as n'
-    when 'DELETE' then 'select to_jsonb(o) as old_row, null::jsonb as new_row from old_rows as o'
-    else format(
-      'select to_jsonb(o) as old_row, to_jsonb(n) as new_row from old_rows as o join new_rows as n on n.%1$I = o.%1$I where o is distinct from n',
-      v_key
+  -- What is being erased must not live on in the log.
+  if current_setting('catalyst.erasing', true) = 'on' then
+    v_shown := null;
+  end if;
+  -- Three times nearly the same statement: each names the rows that its command has, and keeps its plan.
+  if tg_op = 'INSERT' then
+    with changed as materialized (select to_jsonb(n) - v_ignored as doc from new_rows as n)
+    insert into public.audit_log (
+      organization_id, actor_id, actor_kind, actor_role, action, entity_type, entity_id, new_values, ip_address,
+      user_agent
     )
-  end
-  loop
-    if tg_op = 'UPDATE' and private.audit_values(v_row.new_row, v_row.old_row, v_ignored) is null then
-      continue;
-    end if;
-    -- The organization of one person bears that person's name.
-    v_personal := case
-      when tg_table_name = 'organizations' and coalesce(v_row.new_row, v_row.old_row) ->> 'type' = 'individual' then '{name,slug}'
-      else '{}'
-    end;
-    perform private.write_audit(
-      tg_table_name || '.' || lower(tg_op),
-      tg_table_name,
-      case tg_table_name
-        when 'organizations' then (coalesce(v_row.new_row, v_row.old_row) ->> 'id')::uuid
-        else (coalesce(v_row.new_row, v_row.old_row) ->> 'organization_id')::uuid
-      end,
-      case when coalesce(v_row.new_row, v_row.old_row) ->> v_key ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'
-        then (coalesce(v_row.new_row, v_row.old_row) ->> v_key)::uuid end,
-      case when not v_is_erasing then private.audit_values(v_row.old_row, v_row.new_row, v_ignored, v_personal) end,
-      case when not v_is_erasing then private.audit_values(v_row.new_row, v_row.old_row, v_ignored, v_personal) end
-    );
-  end loop;
+    select (c.doc ->> v_owner)::uuid, v_actor_id, v_kind, m.role::text, v_action, tg_table_name,
+      private.audit_id(c.doc ->> v_key),
+      private.audit_values(c.doc, null, private.audit_shown(tg_table_name, c.doc, v_shown)), v_ip, v_agent
+    from changed as c
+    left join public.organization_members as m
+      on m.user_id = v_actor_id and m.organization_id = (c.doc ->> v_owner)::uuid;
+  elsif tg_op = 'DELETE' then
+    with changed as materialized (select to_jsonb(o) - v_ignored as doc from old_rows as o)
+    insert into public.audit_log (
+      organization_id, actor_id, actor_kind, actor_role, action, entity_type, entity_id, old_values, ip_address,
+      user_agent
+    )
+    select (c.doc ->> v_owner)::uuid, v_actor_id, v_kind, m.role::text, v_action, tg_table_name,
+      private.audit_id(c.doc ->> v_key),
+      private.audit_values(c.doc, null, private.audit_shown(tg_table_name, c.doc, v_shown)), v_ip, v_agent
+    from changed as c
+    left join public.organization_members as m
+      on m.user_id = v_actor_id and m.organization_id = (c.doc ->> v_owner)::uuid;
+  else
+    with before as materialized (select to_jsonb(o) - v_ignored as doc from old_rows as o),
+    changed as materialized (
+      select n.doc, b.doc as old_doc
+      from (select to_jsonb(t) - v_ignored as doc from new_rows as t offset 0) as n
+      join before as b
+        on b.doc -> v_same[1] = n.doc -> v_same[1] and b.doc -> v_same[2] is not distinct from n.doc -> v_same[2]
+      where b.doc <> n.doc
+    )
+    insert into public.audit_log (
+      organization_id, actor_id, actor_kind, actor_role, action, entity_type, entity_id, old_values, new_values,
+      ip_address, user_agent
+    )
+    select (c.doc ->> v_owner)::uuid, v_actor_id, v_kind, m.role::text, v_action, tg_table_name,
+      private.audit_id(c.doc ->> v_key),
+      private.audit_values(c.old_doc, c.doc, private.audit_shown(tg_table_name, c.doc, v_shown)),
+      private.audit_values(c.doc, c.old_doc, private.audit_shown(tg_table_name, c.doc, v_shown)), v_ip, v_agent
+    from changed as c
+    left join public.organization_members as m
+      on m.user_id = v_actor_id and m.organization_id = (c.doc ->> v_owner)::uuid;
+  end if;
   return null;
 end;
-$_$;
+$$;
 
 ALTER FUNCTION private.audit() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.audit() IS 'Statement trigger for any table: one record per row that really changed. Arguments: key column, ignored columns as a text array.';
+COMMENT ON FUNCTION private.audit() IS 'Statement trigger for any table: one record per row that really changed, in one statement. Arguments: key column,
+columns by which an old row is known among the new ones, ignored columns, shown columns.';
 
-CREATE FUNCTION private.audit_values(p_row jsonb, p_other jsonb, p_ignored text[], p_personal text[] DEFAULT '{}'::text[]) RETURNS jsonb
+CREATE FUNCTION private.audit_actor_kind() RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select case when auth.uid() is not null then 'user' when auth.role() = 'service_role' then 'service' else 'system' end
+$$;
+
+ALTER FUNCTION private.audit_actor_kind() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.audit_actor_kind() IS 'Who acts, as audit_log.actor_kind tells it.';
+
+CREATE FUNCTION private.audit_columns(p_table regclass) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select coalesce(array_agg(a.attname::text order by a.attnum), '{}')
+  from pg_catalog.pg_attribute as a
+  join pg_catalog.pg_type as t on t.oid = a.atttypid
+  left join pg_catalog.pg_type as e on e.oid = t.typelem and t.typcategory = 'A'
+  where a.attrelid = p_table and a.attnum > 0 and not a.attisdropped and not private.is_audit_secret(a.attname)
+    and (
+      coalesce(e.typcategory, t.typcategory) in ('N', 'B', 'D', 'T', 'E') or coalesce(e.typname, t.typname) = 'uuid'
+      -- A word of a list that operators keep.
+      or exists (
+        select from pg_catalog.pg_constraint as c
+        where c.conrelid = p_table and c.contype = 'f' and a.attnum = any(c.conkey)
+      )
+    )
+$$;
+
+ALTER FUNCTION private.audit_columns(p_table regclass) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.audit_columns(p_table regclass) IS 'The columns whose values say nothing that a person wrote: numbers, dates, choices, ids, and words of lookup tables.';
+
+CREATE FUNCTION private.audit_id(p_key text) RETURNS uuid
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $_$
+  select case when p_key ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' then p_key::uuid end
+$_$;
+
+ALTER FUNCTION private.audit_id(p_key text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.audit_id(p_key text) IS 'A key as a uuid; null for keys that are words.';
+
+CREATE FUNCTION private.audit_shown(p_table text, p_row jsonb, p_shown text[]) RETURNS text[]
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
     AS $$
-  select jsonb_object_agg(
-    e.key,
-    case
-      when e.value <> 'null' and (private.is_audit_redacted(e.key) or e.key = any(p_personal)) then '"[redacted]"'::jsonb
-      else e.value
-    end
-  )
+  -- The organization of one person bears that person's name.
+  select case
+    when p_table = 'organizations' and p_row ->> 'type' = 'individual'
+      then array_remove(array_remove(p_shown, 'name'), 'slug')
+    else p_shown
+  end
+$$;
+
+ALTER FUNCTION private.audit_shown(p_table text, p_row jsonb, p_shown text[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.audit_shown(p_table text, p_row jsonb, p_shown text[]) IS 'The columns of this row that may be copied.';
+
+CREATE FUNCTION private.audit_values(p_row jsonb, p_other jsonb, p_shown text[]) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select jsonb_object_agg(e.key, case when e.key = any(p_shown) or e.value = 'null' then e.value else '"[redacted]"' end)
   from jsonb_each(p_row) as e
-  where e.value is distinct from p_other -> e.key and e.key <> all(p_ignored)
+  where p_shown is not null and e.value is distinct from p_other -> e.key
     -- Without a counterpart (insert, delete) empty columns say nothing.
     and (p_other is not null or e.value not in ('null', '{}', '[]'))
 $$;
 
-ALTER FUNCTION private.audit_values(p_row jsonb, p_other jsonb, p_ignored text[], p_personal text[]) OWNER TO postgres;
+ALTER FUNCTION private.audit_values(p_row jsonb, p_other jsonb, p_shown text[]) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.audit_values(p_row jsonb, p_other jsonb, p_ignored text[], p_personal text[]) IS 'The columns of a row that differ from its other version, redacted.';
+COMMENT ON FUNCTION private.audit_values(p_row jsonb, p_other jsonb, p_shown text[]) IS 'The columns of a row that differ from its other version; of those that are not shown only that they do. Null without p_shown.';
 
 CREATE TABLE public.api_keys (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -4051,18 +4423,20 @@ begin
     jsonb_build_object(
       'id', n.id, 'organization_id', n.organization_id, 'type', n.type, 'title', n.title, 'message', n.message,
       'action_url', n.action_url, 'action_label', n.action_label, 'related_entity_type', n.related_entity_type,
-      'related_entity_id', n.related_entity_id, 'created_at', n.created_at
+      'related_entity_id', n.related_entity_id, 'created_at', n.created_at,
+      'is_push', coalesce(s.is_push_notifications_enabled, false)
     ),
     'notification', 'user:' || n.user_id || ':notifications', true
   )
-  from new_rows as n;
+  from new_rows as n
+  left join public.user_settings as s on s.user_id = n.user_id;
   return null;
 end;
 $$;
 
 ALTER FUNCTION private.broadcast_notifications() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.broadcast_notifications() IS 'Shows a notification at once to those who listen on user:<id>:notifications.';
+COMMENT ON FUNCTION private.broadcast_notifications() IS 'Shows a notification at once to those who listen on user:<id>:notifications; with is_push also outside of the page.';
 
 CREATE FUNCTION private.broadcast_production_jobs() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -4198,7 +4572,7 @@ declare
 begin
   perform private.require(p_kind in ('item', 'asset'), 'p_kind', 'p_kind must be item or asset');
   perform private.require(
-    p_tags is null or (cardinality(p_tags) between 1 and 20 and array_position(p_tags, null) is null), 'p_tags',
+    p_tags is null or (cardinality(p_tags) between 1 and 20 and private.is_text_list(p_tags, 20, 500)), 'p_tags',
     'p_tags must hold 1 to 20 tags'
   );
   perform private.require(
@@ -4830,6 +5204,8 @@ COMMENT ON TABLE public.subscriptions IS 'One live subscription per organization
 
 COMMENT ON COLUMN public.subscriptions.organization_name IS 'Who it was, kept when a paying organization is purged: billing records stay.';
 
+COMMENT ON COLUMN public.subscriptions.stripe_customer_id IS 'Stripe''s name for the organization, the same in each of its subscriptions and in nobody else''s.';
+
 COMMENT ON COLUMN public.subscriptions.current_period_end IS 'Null for plans that are not paid for.';
 
 CREATE FUNCTION private.change_plan(p_organization_id uuid, p_plan text, p_status public.subscription_status DEFAULT 'active'::public.subscription_status, p_current_period_end timestamp with time zone DEFAULT NULL::timestamp with time zone, p_reason text DEFAULT 'plan changed'::text) RETURNS public.subscriptions
@@ -4989,6 +5365,24 @@ ALTER FUNCTION private.channel_scores(p_organization_id uuid, p_social_account_i
 
 COMMENT ON FUNCTION private.channel_scores(p_organization_id uuid, p_social_account_id uuid) IS 'Score and percentile of every item of an account. Double the channel''s average views, or engagement per view, earns full points for that
 part, the average half; watching to the end earns all of retention; 250 subscribers all of growth.';
+
+CREATE FUNCTION private.charge_job(p_job public.jobs) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_period date := p_job.quota_period;
+begin
+  update public.jobs as j set quota_period = null where j.id = p_job.id and j.quota_period is not null;
+  if found then
+    perform private.commit_quota(p_job.organization_id, p_job.quota_metric, v_period, p_job.quota_amount, p_job.id);
+  end if;
+end;
+$$;
+
+ALTER FUNCTION private.charge_job(p_job public.jobs) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.charge_job(p_job public.jobs) IS 'For step functions: what the job reserved is used, whatever its end; for work that was delivered before the job is over. Once a job.';
 
 CREATE FUNCTION private.chat_pieces(p_organization_id uuid, p_project_id uuid, p_chat_interface_id uuid, p_client_account_id uuid) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -5472,15 +5866,14 @@ begin
   select a.* into v_audience
   from public.audience_profiles as a
   where a.organization_id = p_organization_id and a.deleted_at is null
-    and (p_client_account_id is null or a.client_account_id = p_client_account_id)
     and case
-      when p_named is not null then lower(p_named) in (a.id::text, lower(btrim(a.name)))
-      else a.is_default and (
-        a.brand_profile_id = p_brand_profile_id
-        or (a.brand_profile_id is null and a.client_account_id is not distinct from p_client_account_id)
-      )
+      when p_named is null
+        then a.id = private.default_audience_profile(p_organization_id, p_client_account_id, p_brand_profile_id)
+      else lower(p_named) in (a.id::text, lower(btrim(a.name)))
+        and (p_client_account_id is null or coalesce(a.client_account_id, p_client_account_id) = p_client_account_id)
     end
-  order by (a.id::text = lower(p_named)) desc nulls last, a.brand_profile_id nulls last, a.created_at, a.id
+  order by (a.id::text = lower(p_named)) desc nulls last, a.brand_profile_id = p_brand_profile_id desc nulls last,
+    a.client_account_id = p_client_account_id desc nulls last, a.created_at, a.id
   limit 1;
   if v_audience.id is null then
     perform private.require(
@@ -5499,7 +5892,7 @@ $_$;
 
 ALTER FUNCTION private.chosen_audience(p_organization_id uuid, p_client_account_id uuid, p_brand_profile_id uuid, p_named text, p_path text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.chosen_audience(p_organization_id uuid, p_client_account_id uuid, p_brand_profile_id uuid, p_named text, p_path text) IS 'The audience profile of this id or name, the brand''s or the general default for null; {"description"} for words, {} for
+COMMENT ON FUNCTION private.chosen_audience(p_organization_id uuid, p_client_account_id uuid, p_brand_profile_id uuid, p_named text, p_path text) IS 'The audience profile of this id or name, default_audience_profile for null; {"description"} for words, {} for
 nothing. Errors: VALIDATION_ERROR for an id of none.';
 
 CREATE FUNCTION private.chosen_brand(p_organization_id uuid, p_client_account_id uuid, p_named text, p_path text) RETURNS jsonb
@@ -5512,10 +5905,13 @@ begin
   select b.* into v_brand
   from public.brand_profiles as b
   where b.organization_id = p_organization_id and b.deleted_at is null
-    and (p_client_account_id is null or b.client_account_id = p_client_account_id)
-    and case when p_named is null then b.is_default and b.client_account_id is not distinct from p_client_account_id
-      else lower(p_named) in (b.id::text, lower(btrim(b.name))) end
-  order by (b.id::text = lower(p_named)) desc nulls last, b.created_at, b.id
+    and case when p_named is null then b.id = private.default_brand_profile(p_organization_id, p_client_account_id)
+      else lower(p_named) in (b.id::text, lower(btrim(b.name)))
+        -- Any brand by itself; for a client's work not that of another client.
+        and (p_client_account_id is null or coalesce(b.client_account_id, p_client_account_id) = p_client_account_id)
+    end
+  order by (b.id::text = lower(p_named)) desc nulls last, b.client_account_id = p_client_account_id desc nulls last,
+    b.created_at, b.id
   limit 1;
   if v_brand.id is null then
     perform private.require(
@@ -5535,7 +5931,7 @@ $_$;
 
 ALTER FUNCTION private.chosen_brand(p_organization_id uuid, p_client_account_id uuid, p_named text, p_path text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.chosen_brand(p_organization_id uuid, p_client_account_id uuid, p_named text, p_path text) IS 'The brand profile of this id or name, the default one for null; {"voice"} for a description in words, {} for nothing.
+COMMENT ON FUNCTION private.chosen_brand(p_organization_id uuid, p_client_account_id uuid, p_named text, p_path text) IS 'The brand profile of this id or name, default_brand_profile for null; {"voice"} for a description in words, {} for nothing.
 Errors: VALIDATION_ERROR for an id of none.';
 
 CREATE FUNCTION private.chosen_organization() RETURNS uuid
@@ -5562,6 +5958,28 @@ end;
 $$;
 
 ALTER FUNCTION private.clear_organization_ai_model(p_capability text) OWNER TO postgres;
+
+CREATE FUNCTION private.clip_bounds(p_platforms text[]) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'platform', p.slug, 'min_seconds', coalesce((m.form -> 'min_seconds')::numeric, 0),
+    'max_seconds', (m.form -> 'max_seconds')::numeric
+  ) order by p.sort_order), '[]')
+  from public.platforms as p
+  cross join lateral (
+    -- The form of a vertical video; LinkedIn has one for all videos.
+    select coalesce(
+      p.limits #> '{media,short_video}', p.limits #> '{media,reel}', p.limits #> '{media,long_video}'
+    ) as form
+  ) as m
+  where p.is_active and m.form ? 'max_seconds' and p.slug = any(p_platforms)
+$$;
+
+ALTER FUNCTION private.clip_bounds(p_platforms text[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.clip_bounds(p_platforms text[]) IS 'Those of the platforms that take clips, [{platform, min_seconds, max_seconds}].';
 
 CREATE FUNCTION private.close_organization(p_organization_id uuid, p_leaving_user_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE plpgsql
@@ -5646,9 +6064,16 @@ CREATE FUNCTION private.compare_creators(p_organization_id uuid, p_social_accoun
   ),
   creator as (
     select c.id, c.platform, coalesce(c.display_name, c.username) as name, c.follower_count, c.last_scraped_at,
-      m.average_views, m.engagement_rate, m.uploads_per_week
+      coalesce(g.average_views, m.average_views) as average_views,
+      coalesce(g.engagement_rate, m.engagement_rate) as engagement_rate,
+      coalesce(g.uploads_per_week, m.uploads_per_week) as uploads_per_week, coalesce(g.post_count, 0) as post_count,
+      case
+        when g.post_count > 0 then 'posts'
+        when num_nonnulls(m.average_views, m.engagement_rate, m.uploads_per_week) > 0 then 'profile'
+      end as figures_from
     from public.followed_creators as f
     join public.creators as c on c.id = f.creator_id
+    left join lateral private.creator_figures(c.id, p_days) as g on true
     cross join lateral (
       select max(n.number) filter (where e.key = 'average_views') as average_views,
         max(n.number) filter (where e.key = 'engagement_rate') as engagement_rate,
@@ -5687,7 +6112,7 @@ CREATE FUNCTION private.compare_creators(p_organization_id uuid, p_social_accoun
       select coalesce(jsonb_agg(jsonb_build_object(
         'creator_id', c.id, 'platform', c.platform, 'name', c.name, 'follower_count', c.follower_count,
         'average_views', c.average_views, 'engagement_rate', c.engagement_rate, 'uploads_per_week', c.uploads_per_week,
-        'seen_at', c.last_scraped_at
+        'figures_from', c.figures_from, 'post_count', c.post_count, 'seen_at', c.last_scraped_at
       ) order by c.platform, c.follower_count desc nulls last, c.id), '[]')
       from creator as c
     )
@@ -5697,10 +6122,11 @@ $$;
 ALTER FUNCTION private.compare_creators(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.compare_creators(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) IS 'Own channels beside the creators the organization follows on the same platforms, by what these show publicly:
-followers, and as far as their profile was read average_views, engagement_rate and uploads_per_week. Null is not
-known; never another tenant''s numbers.';
+followers, and average_views, engagement_rate and uploads_per_week as counted over their public posts that were seen
+(figures_from posts, post_count of them), else as their profile tells (profile). Null is not known; never another
+tenant''s numbers.';
 
-CREATE FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) RETURNS private.job_settlement
+CREATE FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb, p_step text DEFAULT NULL::text, p_state jsonb DEFAULT NULL::jsonb) RETURNS private.job_settlement
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $_$
@@ -5718,6 +6144,15 @@ begin
   perform private.require(
     p_result is null or pg_column_size(p_result) <= 4194304, 'p_result', 'the result is larger than 4 MB'
   );
+  if p_step is not null then
+    perform private.require_step(p_step, p_state);
+    if not v_job.has_checkpoints or not exists (
+      select from public.job_checkpoints as c where c.job_id = p_id and c.step = p_step
+    ) then
+      perform private.run_step_function(v_job, p_step, p_state);
+    end if;
+    v_job.step := p_step;
+  end if;
   if v_job.cancel_requested_at is not null then
     return private.end_cancelled(v_job, p_result);
   end if;
@@ -5732,9 +6167,9 @@ begin
 end;
 $_$;
 
-ALTER FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) OWNER TO postgres;
+ALTER FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb, p_step text, p_state jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) IS 'Completes one job together with what its apply function writes: both or neither. Answers what the caller has to settle, with
+COMMENT ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb, p_step text, p_state jsonb) IS 'Completes one job together with what its last step and its apply function write: all or nothing. Answers what the caller has to settle, with
 is_completed false for a cancelled job; null when the lease is lost.';
 
 CREATE FUNCTION private.complete_calendar_entries() RETURNS trigger
@@ -6277,97 +6712,6 @@ ALTER FUNCTION private.create_client_account(p_name text, p_slug text, p_contact
 
 COMMENT ON FUNCTION private.create_client_account(p_name text, p_slug text, p_contact_email text, p_contact_phone text, p_logo_url text, p_brand_colors jsonb, p_settings jsonb) IS 'The work of public.create_client_account.';
 
-CREATE TABLE public.content_assets (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    organization_id uuid NOT NULL,
-    user_id uuid,
-    client_account_id uuid,
-    brand_profile_id uuid,
-    title text NOT NULL,
-    description text,
-    content_type public.content_asset_type NOT NULL,
-    storage_bucket text DEFAULT 'assets'::text NOT NULL,
-    storage_path text,
-    thumbnail_path text,
-    thumbnail_url text,
-    mime_type text,
-    size_bytes bigint DEFAULT 0 NOT NULL,
-    checksum text,
-    duration_seconds integer,
-    source_platform text,
-    source_url text,
-    upload_status public.content_asset_status DEFAULT 'pending'::public.content_asset_status NOT NULL,
-    processing_started_at timestamp with time zone,
-    processing_completed_at timestamp with time zone,
-    processing_error text,
-    language text,
-    transcript text,
-    transcript_language text,
-    transcript_confidence numeric(5,2),
-    alt_text text,
-    tags text[] DEFAULT '{}'::text[] NOT NULL,
-    metadata jsonb DEFAULT '{}'::jsonb NOT NULL,
-    storage_expires_at timestamp with time zone,
-    search_vector tsvector GENERATED ALWAYS AS (private.content_search_vector(COALESCE(language, transcript_language), title, description, tags, transcript)) STORED,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    deleted_at timestamp with time zone,
-    CONSTRAINT content_assets_alt_text_check CHECK ((char_length(alt_text) <= 2000)),
-    CONSTRAINT content_assets_checksum_check CHECK ((checksum ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT content_assets_description_check CHECK ((char_length(description) <= 10000)),
-    CONSTRAINT content_assets_duration_seconds_check CHECK ((duration_seconds >= 0)),
-    CONSTRAINT content_assets_have_a_file_or_an_address CHECK (((num_nonnulls(storage_path, source_url) > 0) OR (upload_status = 'expired'::public.content_asset_status))),
-    CONSTRAINT content_assets_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
-    CONSTRAINT content_assets_metadata_is_a_small_object CHECK (((jsonb_typeof(metadata) = 'object'::text) AND (octet_length((metadata)::text) <= 16384))),
-    CONSTRAINT content_assets_mime_type_check CHECK ((mime_type ~ '^[a-z]+/[a-z0-9][a-z0-9.+-]{0,99}$'::text)),
-    CONSTRAINT content_assets_processing_error_check CHECK ((char_length(processing_error) <= 2000)),
-    CONSTRAINT content_assets_size_bytes_check CHECK (((size_bytes >= 0) AND (size_bytes <= '5497558138880'::bigint))),
-    CONSTRAINT content_assets_source_url_check CHECK (private.is_http_url(source_url)),
-    CONSTRAINT content_assets_storage_bucket_check CHECK ((storage_bucket = ANY (ARRAY['assets'::text, 'renders'::text, 'exports'::text]))),
-    CONSTRAINT content_assets_storage_path_check CHECK ((starts_with(storage_path, ((organization_id)::text || '/'::text)) AND (char_length(storage_path) <= 1024))),
-    CONSTRAINT content_assets_tags_check CHECK (((cardinality(tags) <= 100) AND (octet_length(array_to_string(tags, ' '::text)) <= 10000))),
-    CONSTRAINT content_assets_thumbnail_path_check CHECK ((starts_with(thumbnail_path, ((organization_id)::text || '/'::text)) AND (char_length(thumbnail_path) <= 1024))),
-    CONSTRAINT content_assets_thumbnail_url_check CHECK (private.is_http_url(thumbnail_url)),
-    CONSTRAINT content_assets_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 500))),
-    CONSTRAINT content_assets_transcript_check CHECK ((char_length(transcript) <= 2000000)),
-    CONSTRAINT content_assets_transcript_confidence_check CHECK (((transcript_confidence >= (0)::numeric) AND (transcript_confidence <= (100)::numeric))),
-    CONSTRAINT content_assets_transcript_language_check CHECK ((transcript_language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
-    CONSTRAINT failed_content_assets_say_why CHECK (((upload_status <> 'failed'::public.content_asset_status) OR (processing_error IS NOT NULL)))
-);
-
-ALTER TABLE public.content_assets OWNER TO postgres;
-
-COMMENT ON TABLE public.content_assets IS 'Originals: a file in Storage, or an address it is fetched from. Deleted ones are kept for 30 days; their storage counts until then.';
-
-COMMENT ON COLUMN public.content_assets.user_id IS 'Who brought it; null once that person is deleted.';
-
-COMMENT ON COLUMN public.content_assets.client_account_id IS 'The client it is for; limits which client members see it.';
-
-COMMENT ON COLUMN public.content_assets.storage_path IS 'Object name inside the bucket, beginning with the organization''s id; read it through a signed URL. Null until a
-worker fetched source_url, and after the file expired.';
-
-COMMENT ON COLUMN public.content_assets.thumbnail_path IS 'A picture of it in the same bucket.';
-
-COMMENT ON COLUMN public.content_assets.thumbnail_url IS 'A picture of it elsewhere.';
-
-COMMENT ON COLUMN public.content_assets.size_bytes IS 'Bytes of the file as Storage counts them; the sum is what the organization uses of storage_bytes.';
-
-COMMENT ON COLUMN public.content_assets.checksum IS 'SHA-256 of the file, hex.';
-
-COMMENT ON COLUMN public.content_assets.duration_seconds IS 'Of video and audio.';
-
-COMMENT ON COLUMN public.content_assets.source_platform IS 'Where it was fetched from; null: uploaded here.';
-
-COMMENT ON COLUMN public.content_assets.language IS 'BCP 47; null: unknown, then the transcript''s counts.';
-
-COMMENT ON COLUMN public.content_assets.transcript_confidence IS '0 to 100, as the transcription model sees it.';
-
-COMMENT ON COLUMN public.content_assets.alt_text IS 'What a picture shows, for people who do not see it.';
-
-COMMENT ON COLUMN public.content_assets.metadata IS 'Technical facts: {"width": 1920, "height": 1080, "fps": 30, "codec": "h264"}.';
-
-COMMENT ON COLUMN public.content_assets.storage_expires_at IS 'When the file is removed: 30 days after the deletion, or the date set for it; null: kept.';
-
 CREATE FUNCTION private.create_content_asset(p_title text DEFAULT NULL::text, p_content_type text DEFAULT NULL::text, p_file_name text DEFAULT NULL::text, p_mime_type text DEFAULT NULL::text, p_size_bytes bigint DEFAULT NULL::bigint, p_storage_path text DEFAULT NULL::text, p_source_url text DEFAULT NULL::text, p_source_platform text DEFAULT NULL::text, p_description text DEFAULT NULL::text, p_tags text[] DEFAULT NULL::text[], p_language text DEFAULT NULL::text, p_alt_text text DEFAULT NULL::text, p_client_account_id uuid DEFAULT NULL::uuid, p_brand_profile_id uuid DEFAULT NULL::uuid) RETURNS public.content_assets
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -6500,7 +6844,6 @@ declare
   v_tone public.generation_tone;
   v_language text;
   v_client_account_id uuid := private.member_client_account();
-  v_default_id uuid;
   v_brand jsonb;
   v_audience jsonb;
   v_input_kind public.generation_input_kind;
@@ -6532,20 +6875,15 @@ begin
   if v_client_account_id is null and v_options ? 'client_account_id' then
     select c.id into v_client_account_id
     from public.client_accounts as c
-    where c.organization_id = v_organization_id and c.id::text = lower(v_options ->> 'client_account_id') and c.deleted_at is null;
+    where c.organization_id = v_organization_id and c.id = (v_options ->> 'client_account_id')::uuid and c.deleted_at is null;
     perform private.require(
       found, 'p_options.client_account_id', 'p_options.client_account_id is not a client of this organization'
     );
   end if;
 
-  v_default_id := private.default_brand_profile(v_organization_id, v_client_account_id);
-  v_brand := case
-    when v_options ? 'brand_profile_id' then private.chosen_brand(
-      v_organization_id, v_client_account_id, v_options ->> 'brand_profile_id', 'p_options.brand_profile_id'
-    )
-    when v_default_id is null then '{}'::jsonb
-    else private.chosen_brand(v_organization_id, null, v_default_id::text, 'p_options.brand_profile_id')
-  end;
+  v_brand := private.chosen_brand(
+    v_organization_id, v_client_account_id, v_options ->> 'brand_profile_id', 'p_options.brand_profile_id'
+  );
   v_audience := private.chosen_audience(
     v_organization_id, v_client_account_id, (v_brand ->> 'id')::uuid, v_options ->> 'audience_profile_id',
     'p_options.audience_profile_id'
@@ -6753,20 +7091,23 @@ COMMENT ON FUNCTION private.create_partition(p_parent regclass, p_month timestam
 CREATE FUNCTION private.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
-    AS $$
+    AS $_$
 declare
   v_organization_id uuid := private.require_role('creator');
   v_asset public.content_assets := private.repurposable_asset(v_organization_id, p_content_asset_id);
   v_formats text[];
   v_config jsonb := private.field_object(p_config, 'p_config', '{aspect_ratio,caption_style,duration,count}', true);
   v_duration integer := private.field_integer(v_config, 'duration', 'p_config', 5, 180, 60);
+  v_bounds jsonb := '[]'::jsonb;
+  v_unfit text;
   v_count integer := private.field_integer(v_config, 'count', 'p_config', 1, 10, 3);
   v_brand jsonb;
   v_moments jsonb := '[]'::jsonb;
-  v_text text := btrim(left(coalesce(v_asset.transcript, v_asset.description), 100000));
   v_id uuid := gen_random_uuid();
   v_job_id bigint;
 begin
+  perform private.field_choice(v_config, 'aspect_ratio', 'p_config', '{9:16,4:5,1:1,16:9}', '9:16');
+  perform private.field_text(v_config, 'caption_style', 'p_config', 100, p_optional => true);
   perform private.require(
     p_job_type = any(enum_range(null::public.repurposing_job_type)::text[]), 'p_job_type',
     'p_job_type must be one of ' || array_to_string(enum_range(null::public.repurposing_job_type), ', ')
@@ -6792,7 +7133,22 @@ begin
       where not exists (select from public.platforms as p where p.slug = t.slug and p.is_active)
     ), 'p_target_platforms', 'p_target_platforms must name at most 16 platforms that are known'
   );
-  perform private.require(v_text <> '', 'p_content_asset_id', 'the asset has neither a transcript nor a description');
+  -- What a format is not for would be left out without a word.
+  select t.slug into v_unfit
+  from unnest(p_target_platforms) as t (slug)
+  where p_output_format in ('short_video', 'social_post') and case p_output_format
+    when 'short_video' then private.clip_bounds(array[t.slug]) = '[]'
+    else not t.slug = any('{threads,instagram,linkedin,x,tiktok}'::text[])
+  end
+  limit 1;
+  perform private.require(
+    v_unfit is null, 'p_target_platforms', format('nothing of the format %s is made for %s', p_output_format, v_unfit)
+  );
+  perform private.require(
+    coalesce(v_asset.transcript, v_asset.description, '') <> '' or v_asset.storage_path is not null
+    or v_asset.content_type in ('blog', 'document'),
+    'p_content_asset_id', 'the asset has no words: no transcript, description, file or address of a page'
+  );
   perform private.require(p_language is null or p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
   p_brand_voice := private.require_text(p_brand_voice, 'p_brand_voice', 1000, p_optional => true);
   perform private.require(
@@ -6809,7 +7165,16 @@ begin
     order by n.version desc
     limit 1;
     perform private.require(
-      jsonb_array_length(v_moments) > 0, 'p_content_asset_id', 'no moments of the asset are known: call analyze_content first'
+      v_moments @? '$[*].timestamp ? (@ >= 0)', 'p_content_asset_id',
+      'no moments of the asset with a time are known: call analyze_content first'
+    );
+    v_bounds := private.clip_bounds(p_target_platforms);
+    select b ->> 'platform' into v_unfit
+    from jsonb_array_elements(v_bounds) as b
+    where not v_duration between (b ->> 'min_seconds')::numeric and (b ->> 'max_seconds')::numeric
+    limit 1;
+    perform private.require(
+      v_unfit is null, 'p_config.duration', format('p_config.duration of %s s is not what %s takes', v_duration, v_unfit)
     );
   end if;
   v_brand := private.chosen_brand(v_organization_id, v_asset.client_account_id, p_brand_voice, 'p_brand_voice');
@@ -6830,9 +7195,9 @@ begin
         p_language,
         substring(lower(coalesce(v_asset.transcript_language, v_asset.language)) from '^(en|nl)(?![a-z])'), 'en'
       ),
-      'output_format', p_output_format, 'platforms', p_target_platforms, 'title', v_asset.title, 'text', v_text,
-      'moments', v_moments, 'duration_seconds', v_asset.duration_seconds, 'clip_seconds', v_duration, 'count', v_count,
-      'brand', v_brand
+      'content_asset_id', v_asset.id, 'output_format', p_output_format, 'platforms', p_target_platforms,
+      'moments', v_moments, 'clip_seconds', v_duration, 'clip_bounds', v_bounds, 'count', v_count,
+      'aspect_ratio', v_config -> 'aspect_ratio', 'brand', v_brand
     )),
     p_subject_id => v_id,
     p_created_by => (select auth.uid())
@@ -6840,7 +7205,7 @@ begin
   update public.repurposing_jobs as r set job_id = v_job_id where r.id = v_id;
   return jsonb_build_object('repurposing_job_id', v_id, 'status', 'queued', 'job', jsonb_build_object('id', v_job_id));
 end;
-$$;
+$_$;
 
 ALTER FUNCTION private.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) OWNER TO postgres;
 
@@ -6973,6 +7338,32 @@ $$;
 ALTER FUNCTION private.create_webhook_endpoint(p_url text, p_event_types text[], p_description text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.create_webhook_endpoint(p_url text, p_event_types text[], p_description text) IS 'The work of public.create_webhook_endpoint.';
+
+CREATE FUNCTION private.creator_figures(p_creator_id uuid, p_days integer) RETURNS TABLE(post_count bigint, average_views numeric, engagement_rate numeric, uploads_per_week numeric)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select count(*), round(avg(p.view_count)),
+    round(
+      100.0 * sum(coalesce(p.like_count, 0) + coalesce(p.comment_count, 0)) filter (where t.is_counted)
+        / nullif(sum(p.view_count) filter (where t.is_counted), 0), 2
+    ),
+    -- A feed shows the newest posts only: what was before the oldest of them is not known to be nothing.
+    round(
+      count(*) * 7.0 / nullif(greatest(7, least(p_days, extract(epoch from now() - min(p.published_at)) / 86400)), 0), 2
+    )
+  from private.creator_posts as p
+  cross join lateral (
+    select p.view_count is not null and num_nonnulls(p.like_count, p.comment_count) > 0 as is_counted
+  ) as t
+  where p.creator_id = p_creator_id and p.published_at between now() - make_interval(days => p_days) and now()
+  having count(*) > 0
+$$;
+
+ALTER FUNCTION private.creator_figures(p_creator_id uuid, p_days integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.creator_figures(p_creator_id uuid, p_days integer) IS 'Means over the public posts of a creator that were seen: views, likes and comments per 100 views (of posts that show both sides), posts a
+week since the oldest of them. No row where none was seen; null where the platform shows no such figure.';
 
 CREATE FUNCTION private.creator_name(p_platform text, p_username text, OUT platform text, OUT username text) RETURNS record
     LANGUAGE plpgsql STABLE
@@ -7201,8 +7592,11 @@ CREATE FUNCTION private.default_audience_profile(p_organization_id uuid, p_clien
   select a.id
   from public.audience_profiles as a
   where a.organization_id = p_organization_id and a.is_default
-    and (a.client_account_id is null or a.client_account_id = p_client_account_id)
     and (a.brand_profile_id is null or a.brand_profile_id = p_brand_profile_id)
+    and (
+      a.client_account_id is null or a.client_account_id = p_client_account_id
+      or a.brand_profile_id = p_brand_profile_id
+    )
   order by a.brand_profile_id nulls last, a.client_account_id nulls last
   limit 1
 $$;
@@ -7668,6 +8062,43 @@ ALTER FUNCTION private.duplicate_project(p_project_id uuid, p_title text) OWNER 
 
 COMMENT ON FUNCTION private.duplicate_project(p_project_id uuid, p_title text) IS 'The work of public.duplicate_project.';
 
+CREATE FUNCTION private.earlier_answer(p_function text, p_arguments jsonb, p_key text DEFAULT NULL::text, p_field text DEFAULT 'Idempotency-Key'::text) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_key text := coalesce(p_key, private.request_header('idempotency-key'));
+  v_organization_id uuid;
+  v_hash text;
+begin
+  if v_key is null then
+    return null;
+  end if;
+  v_organization_id := private.idempotency_organization(p_function);
+  if v_organization_id is null then
+    return null;
+  end if;
+  v_key := private.require_text(v_key, p_field, 255);
+  -- Of the person too: an answer is for whoever asked.
+  v_hash := encode(sha256(convert_to(jsonb_build_array(auth.uid(), p_function, p_arguments)::text, 'utf8')), 'hex');
+  perform private.require(
+    not exists (
+      select from public.idempotency_keys as i
+      where i.organization_id = v_organization_id and i.endpoint = p_function and i.key = v_key
+        and i.request_hash <> v_hash and i.expires_at > now()
+    ),
+    p_field, 'this idempotency key was used with another request'
+  );
+  return private.begin_idempotent(v_organization_id, v_key, p_function, v_hash) -> 'response';
+end;
+$$;
+
+ALTER FUNCTION private.earlier_answer(p_function text, p_arguments jsonb, p_key text, p_field text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.earlier_answer(p_function text, p_arguments jsonb, p_key text, p_field text) IS 'What the same call with the same Idempotency-Key was answered within a day; null: it is the first one, or has no key.
+For the public half of functions: coalesce(private.earlier_answer(…), private.remember_answer(…, private.x(…))).
+Errors: VALIDATION_ERROR (the key was used with other arguments), CONFLICT (still in progress).';
+
 CREATE FUNCTION private.earlier_titles(p_organization_id uuid, p_sources private.text_source[]) RETURNS text[]
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -7706,6 +8137,8 @@ declare
   v_changes jsonb := p_changes;
   v_output jsonb;
   v_text text;
+  v_is_script boolean;
+  v_is_reworded boolean;
 begin
   perform private.require_changes(p_changes, 'p_changes', '{
     "title": {"kind": "text", "max": 500}, "generated_text": {"kind": "text", "max": 200000, "required": true},
@@ -7728,7 +8161,32 @@ begin
   end if;
 
   v_text := coalesce(v_changes ->> 'generated_text', v_content.generated_text);
-  if v_changes ? 'content' then
+  v_is_script := v_content.content_type = 'script' and private.is_script(v_content.content);
+  if v_is_script then
+    v_output := case
+      when v_changes ? 'content' then v_changes -> 'content'
+      when v_changes ? 'generated_text' then private.text_into_script(v_content.content, v_text)
+      else v_content.content end;
+    perform private.require(
+      private.is_script(v_output) and private.script_text(v_output) is not null, 'p_changes.content',
+      'p_changes.content must have hook, body and call_to_action, each with a text'
+    );
+    perform private.require(
+      not v_changes ?& '{content,generated_text}'::text[], 'p_changes.generated_text',
+      'p_changes.generated_text follows from p_changes.content; leave one out'
+    );
+    if v_changes ? 'cta' then
+      v_output := jsonb_set(v_output, '{call_to_action,text}', to_jsonb(coalesce(v_changes ->> 'cta', '')));
+    end if;
+    if v_output is distinct from v_content.content then
+      v_output := private.timed_script(v_output, v_content.content);
+      v_text := private.script_text(v_output);
+      v_changes := jsonb_build_object(
+        'cta', left(nullif(v_output #>> '{call_to_action,text}', ''), 1000), 'formatted_text', private.revid_text(v_text)
+      ) || v_changes;
+    end if;
+    perform private.require(char_length(v_text) <= 200000, 'p_changes.content', 'p_changes.content has too much text');
+  elsif v_changes ? 'content' then
     v_output := v_changes -> 'content';
     perform private.require(
       private.is_generation_output(v_content.target_platform, v_output),
@@ -7761,6 +8219,8 @@ begin
     v_text := coalesce(private.generation_output_text(v_content.target_platform, v_output), v_text);
   end if;
 
+  -- What was measured of a text says nothing of another one: the worker measures the edited one.
+  v_is_reworded := v_text is distinct from v_content.generated_text;
   perform set_config('catalyst.change_source', 'manual', true);
   perform set_config('catalyst.change_reason', coalesce(p_reason, ''), true);
   update public.generated_content as c
@@ -7779,11 +8239,30 @@ begin
     keywords = coalesce(private.json_tags(v_changes -> 'keywords'), c.keywords),
     cta = case when v_changes ? 'cta' then v_changes ->> 'cta' else c.cta end,
     alt_text = case when v_changes ? 'alt_text' then v_changes ->> 'alt_text' else c.alt_text end,
-    word_count = cardinality(regexp_split_to_array(btrim(v_text), '\s+'))
+    word_count = case when v_is_reworded then private.spoken_words(v_text) else c.word_count end,
+    estimated_reading_seconds = case
+      when v_is_reworded and v_is_script then ceil(private.spoken_words(v_text) * 0.4)::integer
+      else c.estimated_reading_seconds
+    end,
+    seo_score = case when not v_is_reworded then c.seo_score end,
+    readability_score = case when not v_is_reworded then c.readability_score end,
+    emotional_tone_score = case when not v_is_reworded then c.emotional_tone_score end,
+    voice_fit_score = case when not v_is_reworded then c.voice_fit_score end,
+    estimated_performance = case when not v_is_reworded then c.estimated_performance end,
+    quality_score = case when not v_is_reworded then c.quality_score end,
+    quality_metrics = case when v_is_reworded then '{}' else c.quality_metrics end,
+    reasons = case when v_is_reworded then '{}' else c.reasons end,
+    generation_metadata = case
+      when v_is_reworded then c.generation_metadata || '{"voice_fit": {"score": null, "reason": "edited"}}'
+      else c.generation_metadata
+    end
   where c.id = v_content.id
   returning c.* into strict v_content;
   perform set_config('catalyst.change_source', '', true);
   perform set_config('catalyst.change_reason', '', true);
+  if v_is_reworded then
+    perform private.request_judgement(v_content);
+  end if;
   return private.generated_content_state(v_content);
 end;
 $$;
@@ -8026,6 +8505,39 @@ $$;
 ALTER FUNCTION private.end_run_items(p_job public.jobs, p_status public.analysis_status, p_code text, p_message text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.end_run_items(p_job public.jobs, p_status public.analysis_status, p_code text, p_message text) IS 'Tells the runs that wait for this job how it ended.';
+
+CREATE FUNCTION private.end_seo_submissions(p_organization_id uuid, p_ids uuid[], p_status public.seo_submission_status, p_reason text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_period record;
+begin
+  for v_period in
+    with open as (
+      select s.id, s.quota_period_start from public.seo_submissions as s where s.id = any(p_ids)
+    ),
+    ended as (
+      update public.seo_submissions as s
+      set
+        status = p_status, next_retry_at = null, claimed_at = null, follows_id = null, quota_period_start = null,
+        error_message = p_reason
+      from open as o
+      where s.id = o.id
+    )
+    select o.quota_period_start, count(*) as reserved
+    from open as o
+    where o.quota_period_start is not null
+    group by o.quota_period_start
+  loop
+    perform private.release_quota(p_organization_id, 'seo_submissions', v_period.quota_period_start, v_period.reserved);
+  end loop;
+end;
+$$;
+
+ALTER FUNCTION private.end_seo_submissions(p_organization_id uuid, p_ids uuid[], p_status public.seo_submission_status, p_reason text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.end_seo_submissions(p_organization_id uuid, p_ids uuid[], p_status public.seo_submission_status, p_reason text) IS 'Ends submissions that were not sent, which the caller has locked; what was reserved for them is available again.';
 
 CREATE FUNCTION private.end_subscription(p_organization_id uuid, p_reason text) RETURNS void
     LANGUAGE sql
@@ -8363,7 +8875,10 @@ begin
   set status = case when p_code = 'CANCELLED' then 'cancelled' else 'failed' end::public.chat_message_status,
     completed_at = now(),
     error_code = case when p_code <> 'CANCELLED' then p_code end,
-    error_message = case when p_code <> 'CANCELLED' then left(p_message, 2000) end
+    error_message = case when p_code <> 'CANCELLED' then left(p_message, 2000) end,
+    cost_usd = u.cost_usd, unknown_cost_count = u.unknown_count,
+    input_tokens = u.prompt_tokens, output_tokens = u.completion_tokens
+  from private.sum_job_ai_usage(p_job) as u
   where m.organization_id = p_job.organization_id and m.id = p_job.subject_id and m.status in ('pending', 'streaming');
 end;
 $$;
@@ -8392,7 +8907,11 @@ begin
       else 'failed' end::public.generation_status,
     error_code = p_code,
     error_message = left(p_message, 1000),
+    total_tokens_used = u.prompt_tokens + u.completion_tokens,
+    estimated_cost_usd = u.cost_usd,
+    unknown_cost_count = u.unknown_count,
     completed_at = now()
+  from private.sum_job_ai_usage(p_job) as u
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null;
 end;
 $$;
@@ -8419,6 +8938,20 @@ $$;
 ALTER FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) IS 'The learning failed or was cancelled: samples that were read stay, the quota is given back.';
+
+CREATE FUNCTION private.fail_read_creator(p_job public.jobs, p_code text, p_message text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  -- What is not found today is not looked for every hour. @plpgsql_check_options: extra_warnings = off
+  update public.creators as c set next_scrape_at = now() + interval '1 day' where c.id = p_job.subject_id;
+end;
+$$;
+
+ALTER FUNCTION private.fail_read_creator(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.fail_read_creator(p_job public.jobs, p_code text, p_message text) IS 'A profile that could not be read is tried again tomorrow.';
 
 CREATE FUNCTION private.fail_remix_piece(p_job public.jobs, p_code text, p_message text) RETURNS void
     LANGUAGE plpgsql
@@ -8459,7 +8992,10 @@ CREATE FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_m
 begin
   update public.text_generations as g
   set status = case when p_code = 'CANCELLED' then 'cancelled' else 'failed' end::public.text_generation_status,
-    error_code = p_code, error_message = left(p_message, 1000), completed_at = now()
+    error_code = p_code, error_message = left(p_message, 1000), completed_at = now(),
+    prompt_tokens = u.prompt_tokens, completion_tokens = u.completion_tokens,
+    cost_usd = case when u.unknown_count = 0 then u.cost_usd end
+  from private.sum_job_ai_usage(p_job) as u
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null;
 end;
 $$;
@@ -8697,19 +9233,36 @@ declare
   v_pattern constant text := '\{\{\s*([a-z][a-z0-9_]{0,39})\s*\}\}';
   v_parts text[] := regexp_split_to_array(p_text, v_pattern);
   v_names text[] := array(select m.groups[1] from regexp_matches(p_text, v_pattern, 'g') as m (groups));
-  v_text text := v_parts[1];
 begin
   -- Part by part, so that braces inside a value stay what they are.
-  for v_index in 1 .. cardinality(v_names) loop
-    v_text := v_text || coalesce(p_values ->> v_names[v_index], '') || v_parts[v_index + 1];
-  end loop;
-  return v_text;
+  return (
+    select string_agg(t.part || coalesce(p_values ->> t.name, ''), '' order by t.position)
+    from unnest(v_parts, v_names) with ordinality as t (part, name, position)
+  );
 end;
 $$;
 
 ALTER FUNCTION private.fill_template(p_text text, p_values jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.fill_template(p_text text, p_values jsonb) IS 'The text with its variables replaced by the values of these names.';
+
+CREATE FUNCTION private.filled_length(p_text text, p_values jsonb) RETURNS bigint
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select char_length(regexp_replace(p_text, '\{\{\s*[a-z][a-z0-9_]{0,39}\s*\}\}', '', 'g')) + coalesce(
+    sum(v.uses * char_length(p_values ->> v.name)), 0
+  )
+  from (
+    select m.groups[1] as name, count(*) as uses
+    from regexp_matches(p_text, '\{\{\s*([a-z][a-z0-9_]{0,39})\s*\}\}', 'g') as m (groups)
+    group by 1
+  ) as v
+$$;
+
+ALTER FUNCTION private.filled_length(p_text text, p_values jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.filled_length(p_text text, p_values jsonb) IS 'How many characters fill_template would make: a few thousand uses of one long value are hundreds of megabytes.';
 
 CREATE FUNCTION private.find_generated_content(p_organization_id uuid, p_id uuid, p_deleted boolean DEFAULT false) RETURNS public.generated_content
     LANGUAGE plpgsql STABLE
@@ -9328,10 +9881,23 @@ CREATE FUNCTION private.follow_voice_samples() RETURNS trigger
     AS $$
 declare
   v_organization_id uuid;
+  v_brand_id uuid;
 begin
-  -- Workers refresh the brand themselves.
+  -- Workers refresh the brand themselves, and keep to the room there is.
   if auth.uid() is null then
     return null;
+  end if;
+  if tg_op = 'INSERT' then
+    for v_brand_id in select distinct c.brand_profile_id from changed_rows as c order by 1 loop
+      -- Of two who add at once, the second waits here and then sees what the first added.
+      perform pg_advisory_xact_lock(hashtextextended(v_brand_id::text, 2510));
+      if 2000 < (select count(*) from public.brand_voice_samples as s where s.brand_profile_id = v_brand_id) then
+        perform private.raise_error(
+          'CONFLICT', 'a brand keeps at most 2,000 samples; delete some first',
+          jsonb_build_object('field', 'brand_profile_id')
+        );
+      end if;
+    end loop;
   end if;
   for v_organization_id in select distinct c.organization_id from changed_rows as c order by 1 loop
     perform private.refresh_brand_voice(v_organization_id, array(
@@ -9347,7 +9913,7 @@ $$;
 
 ALTER FUNCTION private.follow_voice_samples() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.follow_voice_samples() IS 'Samples that people add or delete change the voice.';
+COMMENT ON FUNCTION private.follow_voice_samples() IS 'Samples that people add or delete change the voice; there are at most 2,000 of a brand, for every search compares all.';
 
 CREATE FUNCTION private.forget_actor() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -9431,6 +9997,36 @@ ALTER FUNCTION private.forget_secrets() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.forget_secrets() IS 'The secrets of deleted rows, named by vault_secret_name, leave Vault with them.';
 
+CREATE FUNCTION private.forget_unmade_ai_calls() RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  delete from private.ai_calls_under_way as c
+  where c.began_at < now() - interval '1 minute'
+    and not exists (
+      select from public.jobs as j where j.id = c.job_id and j.lease = c.lease and j.status = 'processing'
+    )
+$$;
+
+ALTER FUNCTION private.forget_unmade_ai_calls() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.forget_unmade_ai_calls() IS 'A worker that ends an attempt itself has recorded the calls it made before: what is still noted was given up before anything was sent.';
+
+CREATE FUNCTION private.forget_voice_fit() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  new.voice_fit_score := null;
+  new.voice_fit := '{"score": null, "reason": "edited"}'::jsonb;
+  return new;
+end;
+$$;
+
+ALTER FUNCTION private.forget_voice_fit() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.forget_voice_fit() IS 'What was measured of a text says nothing of another one.';
+
 CREATE FUNCTION private.forget_webhook_secrets() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -9447,7 +10043,7 @@ ALTER FUNCTION private.forget_webhook_secrets() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.forget_webhook_secrets() IS 'An endpoint takes its secrets with it, also when its organization is purged.';
 
-CREATE FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) RETURNS jsonb
+CREATE FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -9475,17 +10071,16 @@ begin
     jsonb_build_object(
       'content_template_id', p_content_template_id, 'content_type', v_filled -> 'content_type',
       'filled', v_filled -> 'text', 'parameters', v_filled -> 'parameters', 'brand', v_brand
-    ),
-    p_idempotency_key
+    )
   );
 end;
 $$;
 
-ALTER FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) OWNER TO postgres;
+ALTER FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) IS 'The work of public.generate_from_template.';
+COMMENT ON FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text) IS 'The work of public.generate_from_template.';
 
-CREATE FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) RETURNS jsonb
+CREATE FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -9579,17 +10174,16 @@ begin
         v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
         p_client_account_id => v_title.client_account_id
       )
-    ),
-    p_idempotency_key
+    )
   );
 end;
 $$;
 
-ALTER FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) OWNER TO postgres;
+ALTER FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) IS 'The work of public.generate_script.';
+COMMENT ON FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb) IS 'The work of public.generate_script.';
 
-CREATE FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) RETURNS jsonb
+CREATE FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -9629,17 +10223,16 @@ begin
       'max_tags', v_tags, 'include_timestamps', v_has_timestamps, 'include_hashtags', v_has_hashtags,
       'brand', v_brand,
       'what_worked', private.what_worked(v_organization_id, p_client_account_id => v_client_account_id, p_limit => 20)
-    ),
-    p_idempotency_key
+    )
   );
 end;
 $$;
 
-ALTER FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) OWNER TO postgres;
+ALTER FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) IS 'The work of public.generate_seo_content.';
+COMMENT ON FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb) IS 'The work of public.generate_seo_content.';
 
-CREATE FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) RETURNS jsonb
+CREATE FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -9681,17 +10274,16 @@ begin
     jsonb_strip_nulls(jsonb_build_object(
       'title', p_title, 'count', p_count, 'style', p_style, 'brand', v_brand,
       'sources', private.text_source_content(v_sources)
-    )),
-    p_idempotency_key
+    ))
   );
 end;
 $$;
 
-ALTER FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) OWNER TO postgres;
+ALTER FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) IS 'The work of public.generate_thumbnail_prompts.';
+COMMENT ON FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text) IS 'The work of public.generate_thumbnail_prompts.';
 
-CREATE FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) RETURNS jsonb
+CREATE FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -9722,7 +10314,7 @@ declare
   v_avoid text[] := private.field_texts(v_wishes, 'avoid_keywords', 'user_preferences', 50, 100);
   v_voice text := private.field_text(v_wishes, 'brand_voice', 'user_preferences', 1000, p_optional => true);
   v_listeners text := private.field_text(v_wishes, 'target_audience', 'user_preferences', 1000, p_optional => true);
-  v_sources private.text_source[];
+  v_sources private.text_source[] := array[]::private.text_source[];
   v_accounts uuid[];
   v_brand jsonb;
   v_audience jsonb;
@@ -9731,7 +10323,9 @@ begin
     cardinality(v_ids) > 0 or cardinality(v_keywords) > 0, 'source_analysis.video_ids',
     'give at least one id in source_analysis.video_ids, or generation_params.target_keywords to write about'
   );
-  v_sources := array(select s from private.text_sources(v_organization_id, v_client_account_id, v_ids) as s);
+  if cardinality(v_ids) > 0 then
+    v_sources := array(select s from private.text_sources(v_organization_id, v_client_account_id, v_ids) as s);
+  end if;
   perform private.require(
     cardinality(v_sources) = cardinality(v_ids), 'source_analysis.video_ids',
     'source_analysis.video_ids holds an id that is no video, upload or generation of this organization'
@@ -9771,20 +10365,20 @@ begin
       'avoid_keywords', v_avoid, 'brand', v_brand, 'audience', v_audience,
       'sources', private.text_source_content(v_sources),
       'source_ids', array(select s.id from unnest(v_sources) as s),
-      'earlier_titles', private.earlier_titles(v_organization_id, v_sources),
+      'earlier_titles',
+      case when cardinality(v_ids) > 0 then private.earlier_titles(v_organization_id, v_sources) else '{}' end,
       'what_worked', private.what_worked(
         v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
         p_client_account_id => v_client_account_id, p_limit => 50
       )
-    ),
-    p_idempotency_key
+    )
   );
 end;
 $$;
 
-ALTER FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) OWNER TO postgres;
+ALTER FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) IS 'The work of public.generate_titles.';
+COMMENT ON FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb) IS 'The work of public.generate_titles.';
 
 CREATE FUNCTION private.generated_content_state(p_content public.generated_content) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
@@ -9823,14 +10417,14 @@ begin
       continue;
     elsif v_key = 'force' then
       perform private.require(v_kind = 'boolean', 'p_options.force', 'p_options.force must be true or false');
-    elsif v_key in ('brand_profile_id', 'audience_profile_id') then
+    elsif v_key in ('brand_profile_id', 'audience_profile_id', 'client_account_id') then
       perform private.require(
         v_kind = 'string' and (v_value #>> '{}') ~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$',
         'p_options.' || v_key, format('p_options.%s must be an id', v_key)
       );
-    elsif v_key in ('source_url', 'source_path', 'title', 'cta', 'audience', 'client_account_id') then
+    elsif v_key in ('source_url', 'source_path', 'title', 'cta', 'audience') then
       v_longest := case v_key
-        when 'source_url' then 2048 when 'source_path' then 1024 when 'title' then 500 when 'client_account_id' then 36 else 300
+        when 'source_url' then 2048 when 'source_path' then 1024 when 'title' then 500 else 300
       end;
       perform private.require(
         v_kind = 'string' and char_length(v_value #>> '{}') between 1 and v_longest,
@@ -10121,28 +10715,18 @@ CREATE FUNCTION private.give_up_seo_submissions(p_organization_id uuid, p_connec
     SET search_path TO ''
     AS $$
 declare
-  v_period record;
+  v_ids uuid[];
 begin
-  for v_period in
-    with open as (
-      select s.id, s.quota_period_start
-      from public.seo_submissions as s
-      where s.organization_id = p_organization_id and s.connection_id = p_connection_id and s.status in ('pending', 'failed')
-      for update
-    ),
-    ended as (
-      update public.seo_submissions as s
-      set status = 'gave_up', next_retry_at = null, quota_period_start = null, error_message = p_reason
-      from open as o
-      where s.id = o.id
-    )
-    select o.quota_period_start, count(*) as reserved
-    from open as o
-    where o.quota_period_start is not null
-    group by o.quota_period_start
-  loop
-    perform private.release_quota(p_organization_id, 'seo_submissions', v_period.quota_period_start, v_period.reserved);
-  end loop;
+  -- What is followed before what follows it, in the order in which report_seo_submission takes them.
+  select array_agg(o.id) into v_ids
+  from (
+    select s.id
+    from public.seo_submissions as s
+    where s.organization_id = p_organization_id and s.connection_id = p_connection_id and s.status in ('pending', 'failed')
+    order by s.follows_id is not null, s.id
+    for update
+  ) as o;
+  perform private.end_seo_submissions(p_organization_id, v_ids, 'gave_up', p_reason);
 end;
 $$;
 
@@ -10178,6 +10762,13 @@ begin
     if new.status <> 'generated' or new.version <> 1 or new.usage_count <> 0
       or num_nonnulls(new.approved_at, new.rejected_at, new.used_at, new.archived_at) > 0 then
       perform private.raise_error('CONFLICT', 'content begins as generated, unseen and unused', jsonb_build_object('field', 'status'));
+    end if;
+    -- An update afterwards would run every trigger of an update, for each writer and mostly for no row.
+    if new.content_type = 'title' and private.has_titles_approved(new.organization_id, new.user_id) then
+      new.status := 'approved';
+      new.approved_at := now();
+      new.approved_by := new.user_id;
+      new.approved_version := new.version;
     end if;
     return new;
   end if;
@@ -10638,6 +11229,49 @@ ALTER FUNCTION private.has_storage_room() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.has_storage_room() IS 'Whether the active organization keeps less than its plan allows; a file''s own size is known only once it is there.';
 
+CREATE FUNCTION private.has_titles_approved(p_organization_id uuid, p_user_id uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select exists (
+    select
+    from public.user_settings as s
+    join public.organization_members as m on m.user_id = s.user_id
+    where s.user_id = p_user_id and s.is_auto_approve_titles_enabled
+      and m.organization_id = p_organization_id and m.is_in_force and m.role >= 'manager'
+  )
+$$;
+
+ALTER FUNCTION private.has_titles_approved(p_organization_id uuid, p_user_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.has_titles_approved(p_organization_id uuid, p_user_id uuid) IS 'Whether titles made for this person are approved at once: they want it, and may approve by themselves.';
+
+CREATE FUNCTION private.hidden_ai_suggestions() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select coalesce(array_agg(s.id), '{}')
+  from public.ai_suggestions as s
+  where s.organization_id = private.active_org() and s.content_item_id = any(private.hidden_content_items())
+$$;
+
+ALTER FUNCTION private.hidden_ai_suggestions() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.hidden_ai_suggestions() IS 'Suggestions for items that private.hidden_content_items names.';
+
+CREATE FUNCTION private.hidden_content_assets() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select coalesce(array_agg(t.id), '{}')
+  from public.content_assets as t
+  where t.organization_id = private.active_org() and t.deleted_at is not null
+$$;
+
+ALTER FUNCTION private.hidden_content_assets() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.hidden_content_assets() IS 'Deleted assets of the active organization, for the policies of what hangs on them.';
+
 CREATE FUNCTION private.hidden_content_items() RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -10651,6 +11285,19 @@ ALTER FUNCTION private.hidden_content_items() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.hidden_content_items() IS 'Items of the active organization that are gone from their platform, or whose account was removed. Policies of what hangs on them ask once
 per statement.';
+
+CREATE FUNCTION private.hidden_generated_content() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select coalesce(array_agg(t.id), '{}')
+  from public.generated_content as t
+  where t.organization_id = private.active_org() and t.deleted_at is not null
+$$;
+
+ALTER FUNCTION private.hidden_generated_content() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.hidden_generated_content() IS 'Deleted content of the active organization, for the policies of what hangs on it.';
 
 CREATE FUNCTION private.hidden_projects() RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -10685,6 +11332,19 @@ ALTER FUNCTION private.hidden_projects() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.hidden_projects() IS 'Projects of the active organization that the caller does not see: restricted ones of others, and those of other clients. Policies ask once
 per statement; the answer is empty for most.';
+
+CREATE FUNCTION private.hidden_social_accounts() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select coalesce(array_agg(t.id), '{}')
+  from public.social_accounts as t
+  where t.organization_id = private.active_org() and t.deleted_at is not null
+$$;
+
+ALTER FUNCTION private.hidden_social_accounts() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.hidden_social_accounts() IS 'Removed accounts of the active organization, for the policies of their figures.';
 
 CREATE FUNCTION private.hold_jobs() RETURNS trigger
     LANGUAGE plpgsql
@@ -10730,6 +11390,28 @@ ALTER FUNCTION private.hook_kind(p_text text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.hook_kind(p_text text) IS 'How a hook or title opens: question, how_to, warning, number, curiosity, story, address (speaks to the reader) or
 statement; null without a word. By English and Dutch words; the rules are in docs/analysis.md.';
+
+CREATE FUNCTION private.idempotency_organization(p_function text) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  -- Whoever makes an organization works in it afterwards: what stays is the one of their own.
+  select case
+    when p_function = 'create_organization' then (
+      select m.organization_id
+      from public.organization_members as m
+      join public.organizations as o on o.id = m.organization_id
+      where m.user_id = auth.uid() and m.role = 'owner' and m.status = 'active'
+      order by o.type = 'individual' desc, m.created_at, m.organization_id
+      limit 1
+    )
+    else private.active_org()
+  end
+$$;
+
+ALTER FUNCTION private.idempotency_organization(p_function text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.idempotency_organization(p_function text) IS 'Where the keys of a call are kept; null for nobody in particular.';
 
 CREATE FUNCTION private.inet_or_null(p_text text) RETURNS inet
     LANGUAGE plpgsql IMMUTABLE
@@ -10910,17 +11592,17 @@ ALTER FUNCTION private.invoice_tax(p_issuer public.invoice_issuers, p_amount num
 
 COMMENT ON FUNCTION private.invoice_tax(p_issuer public.invoice_issuers, p_amount numeric, p_kind public.tax_kind, p_rate numeric, p_place_of_supply text, p_reverse_charge boolean, OUT tax_amount numeric, OUT cgst_amount numeric, OUT sgst_amount numeric, OUT igst_amount numeric) IS 'Tax in the currency''s cents, and for GST its parts: CGST and SGST within the seller''s state, else IGST.';
 
-CREATE FUNCTION private.is_audit_redacted(p_column text) RETURNS boolean
+CREATE FUNCTION private.is_audit_secret(p_column text) RETURNS boolean
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
     AS $$
-  select p_column ~ '(email|phone|token|secret|password|hash|ip_address|user_agent|first_name|last_name|full_name|avatar)'
+  select p_column ~ '(email|phone|token|secret|password|hash|digest|ip_address|user_agent|first_name|last_name|full_name|avatar)'
     or p_column ~ '^(stripe|razorpay|cashfree)_'
 $$;
 
-ALTER FUNCTION private.is_audit_redacted(p_column text) OWNER TO postgres;
+ALTER FUNCTION private.is_audit_secret(p_column text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.is_audit_redacted(p_column text) IS 'Columns whose values the log must not keep: that they changed is recorded, not to what.';
+COMMENT ON FUNCTION private.is_audit_secret(p_column text) IS 'Columns that the log never copies by itself, whatever their type: a table has to name them.';
 
 CREATE FUNCTION private.is_backend() RETURNS boolean
     LANGUAGE sql STABLE
@@ -10957,7 +11639,7 @@ CREATE FUNCTION private.is_generation_output(p_platform text, p_output jsonb) RE
     AS $$
   select coalesce(
     jsonb_typeof(p_output) = 'object'
-    and coalesce(private.are_strings(p_output -> 'hashtags'), not p_output ? 'hashtags')
+    and (not p_output ? 'hashtags' or private.are_strings(p_output -> 'hashtags'))
     and case p_platform
       when 'x' then private.are_strings(p_output -> 'thread', 1)
       when 'threads' then private.are_strings(p_output -> 'posts', 1)
@@ -10987,6 +11669,21 @@ $$;
 ALTER FUNCTION private.is_http_url_list(p_values text[], p_max_items integer) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.is_http_url_list(p_values text[], p_max_items integer) IS 'For checks: so many http or https addresses.';
+
+CREATE FUNCTION private.is_script(p_content jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select coalesce(
+    jsonb_typeof(p_content #> '{hook,text}') = 'string' and jsonb_typeof(p_content #> '{body,text}') = 'string'
+    and jsonb_typeof(p_content #> '{call_to_action,text}') = 'string',
+    false
+  )
+$$;
+
+ALTER FUNCTION private.is_script(p_content jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.is_script(p_content jsonb) IS 'A script in its parts: hook, body and call_to_action, each with a text.';
 
 CREATE FUNCTION private.is_video(p_content_type text, p_platform text, p_duration_seconds integer) RETURNS boolean
     LANGUAGE sql IMMUTABLE
@@ -11156,6 +11853,36 @@ ALTER FUNCTION private.keep_invoice() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.keep_invoice() IS 'Holds issued invoices still against everybody; the erasure of a person may clear names and addresses.';
 
+CREATE FUNCTION private.keep_transcript(p_organization_id uuid, p_content_asset_id uuid, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_transcript text := left(p_state ->> 'transcript', 2000000);
+begin
+  update public.content_assets as a
+  set
+    transcript = v_transcript,
+    transcript_language = coalesce(a.transcript_language, p_state ->> 'language'),
+    transcript_confidence = coalesce((p_state ->> 'transcript_confidence')::numeric, a.transcript_confidence),
+    duration_seconds = coalesce(a.duration_seconds, ceil((p_state ->> 'duration_seconds')::numeric)::integer)
+  where a.organization_id = p_organization_id and a.id = p_content_asset_id and a.transcript is null
+    and v_transcript <> '';
+  if not found or coalesce(jsonb_array_length(nullif(p_state -> 'segments', 'null')), 0) = 0 then
+    return;
+  end if;
+  insert into private.asset_timings (organization_id, content_asset_id, transcript_md5, segments)
+  values (p_organization_id, p_content_asset_id, md5(v_transcript), p_state -> 'segments')
+  on conflict (organization_id, content_asset_id) do update
+  set transcript_md5 = excluded.transcript_md5, segments = excluded.segments, created_at = now();
+end;
+$$;
+
+ALTER FUNCTION private.keep_transcript(p_organization_id uuid, p_content_asset_id uuid, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.keep_transcript(p_organization_id uuid, p_content_asset_id uuid, p_state jsonb) IS 'Keeps {transcript, language, transcript_confidence, duration_seconds, segments} of a step with its asset, unless somebody has
+written a transcript meanwhile.';
+
 CREATE FUNCTION private.keyword_market(p_keywords text[], p_language text) RETURNS TABLE(keyword text, search_volume bigint, competition_level public.competition_level)
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -11164,9 +11891,9 @@ CREATE FUNCTION private.keyword_market(p_keywords text[], p_language text) RETUR
   from unnest(p_keywords) as k (keyword)
   left join lateral (
     select
-      (array_agg(r.search_volume order by r.platform = 'youtube' desc, r.search_volume desc)
+      (array_agg(r.search_volume order by r.platform is not distinct from 'youtube' desc, r.search_volume desc)
         filter (where r.search_volume is not null))[1] as search_volume,
-      (array_agg(r.competition_level order by r.platform = 'youtube' desc, r.valid_start desc)
+      (array_agg(r.competition_level order by r.platform is not distinct from 'youtube' desc, r.valid_start desc)
         filter (where r.competition_level is not null))[1] as competition_level
     from public.trending_keywords as r
     where r.keyword = private.trend_word(k.keyword) and r.valid_end > now()
@@ -11178,6 +11905,28 @@ ALTER FUNCTION private.keyword_market(p_keywords text[], p_language text) OWNER 
 
 COMMENT ON FUNCTION private.keyword_market(p_keywords text[], p_language text) IS 'What trending_keywords says of each keyword at present, YouTube''s figures first; null where nobody says anything.';
 
+CREATE FUNCTION private.kind_name(p_kind text, p_language text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select coalesce(
+    case when p_language = 'nl' then
+      case p_kind
+        when 'question' then 'vraag' when 'how_to' then 'uitleg' when 'warning' then 'waarschuwing' when 'number' then 'getal'
+        when 'curiosity' then 'nieuwsgierigheid' when 'story' then 'verhaal' when 'address' then 'aanspreking'
+        when 'statement' then 'mededeling'
+        when 'subscribe' then 'abonneren' when 'follow' then 'volgen' when 'comment' then 'reageren' when 'share' then 'delen'
+        when 'download' then 'downloaden' when 'link_click' then 'link openen'
+      end
+    end,
+    replace(p_kind, '_', ' ')
+  )
+$$;
+
+ALTER FUNCTION private.kind_name(p_kind text, p_language text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.kind_name(p_kind text, p_language text) IS 'A kind of hook, title or call as sentences for people name it, in English or Dutch.';
+
 CREATE FUNCTION private.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -11187,6 +11936,7 @@ declare
   v_brand public.brand_profiles;
   v_sources jsonb;
   v_job_id bigint;
+  v_status public.analysis_status;
 begin
   perform private.require(p_brand_profile_id is not null, 'p_brand_profile_id', 'p_brand_profile_id is missing');
   select b.* into v_brand
@@ -11208,13 +11958,13 @@ begin
   );
   insert into public.brand_voices as v (organization_id, brand_profile_id, status, job_id)
   values (v_organization_id, v_brand.id, 'pending', v_job_id)
+  -- The job that is at these texts already goes on as it is.
   on conflict (brand_profile_id) do update
-  set
-    status = case when v.job_id = v_job_id then v.status else 'pending' end::public.analysis_status,
-    job_id = v_job_id, error_code = null, error_message = null
+  set status = 'pending', job_id = v_job_id, error_code = null, error_message = null
   where v.job_id is distinct from v_job_id;
+  select v.status into strict v_status from public.brand_voices as v where v.brand_profile_id = v_brand.id;
   return jsonb_build_object(
-    'brand_profile_id', v_brand.id, 'status', 'pending', 'source_count', jsonb_array_length(v_sources),
+    'brand_profile_id', v_brand.id, 'status', v_status, 'source_count', jsonb_array_length(v_sources),
     'job', jsonb_build_object('id', v_job_id)
   );
 end;
@@ -11614,13 +12364,13 @@ begin
   end if;
   insert into public.api_usage (
     organization_id, user_id, event_type, api_provider, feature_used, generation_id, platforms, platform_count,
-    tokens_used, estimated_cost_usd, response_time_ms, error_message
+    tokens_used, estimated_cost_usd, unknown_cost_count, response_time_ms, error_message
   )
   select
     n.organization_id, n.user_id,
     case when n.status in ('completed', 'partial') then 'generation_completed' else 'generation_failed' end,
     coalesce(n.ai_provider, 'unknown'), 'generation', n.id, n.selected_platforms, cardinality(n.selected_platforms),
-    n.total_tokens_used, n.estimated_cost_usd, n.generation_time_ms, left(n.error_code, 2000)
+    n.total_tokens_used, n.estimated_cost_usd, n.unknown_cost_count, n.generation_time_ms, left(n.error_code, 2000)
   from new_rows as n
   join old_rows as o on o.id = n.id
   where n.completed_at is not null and o.completed_at is null;
@@ -11635,6 +12385,44 @@ $$;
 ALTER FUNCTION private.log_generation_usage() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.log_generation_usage() IS 'An entry when a generation starts and when it ends; never stops either.';
+
+CREATE FUNCTION private.lose_ai_calls(p_job public.jobs) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_entries jsonb;
+begin
+  with lost as (
+    delete from private.ai_calls_under_way as c
+    where c.job_id = p_job.id and c.lease = p_job.lease
+    returning c.*
+  )
+  select jsonb_agg(
+    l.about || jsonb_build_object(
+      'call_id', l.call_id, 'ai_provider', l.ai_provider, 'ai_model', l.ai_model, 'feature', l.feature,
+      'operation_type', l.operation_type, 'is_own_key', l.is_own_key, 'status', 'failed', 'error_code', 'OUTCOME_UNKNOWN',
+      'certainty', 'unknown'
+    )
+    order by l.began_at, l.call_id
+  ) into v_entries
+  from lost as l;
+  if v_entries is not null then
+    perform private.record_job_ai_usage(p_job, v_entries);
+  end if;
+exception
+  when deadlock_detected or serialization_failure or lock_not_available then
+    raise;
+  -- A job must not stay lost because of what cannot be recorded of it.
+  when others then
+    raise warning 'the calls of job % that were under way are not on record: %', p_job.id, sqlerrm;
+end;
+$$;
+
+ALTER FUNCTION private.lose_ai_calls(p_job public.jobs) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.lose_ai_calls(p_job public.jobs) IS 'For the engine, when a lease has lapsed: the calls that its worker had begun and not recorded become records of unknown cost (error_code
+OUTCOME_UNKNOWN). A call that was recorded meanwhile is not counted twice.';
 
 CREATE FUNCTION private.maintain_partitions() RETURNS integer
     LANGUAGE plpgsql
@@ -11925,6 +12713,47 @@ ALTER FUNCTION private.measured_items(p_organization_id uuid, p_social_account_i
 
 COMMENT ON FUNCTION private.measured_items(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) IS 'The newest 500 items with a percentile among their channel''s at the same age, and how they open, end and are
 tagged. Without an account: those of the client, or those of no client.';
+
+CREATE FUNCTION private.media_violations(p_kind text, p_limits jsonb, p_asset public.content_assets) RETURNS TABLE(reason text, kind text, permitted text, found text)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  with facts as (
+    select
+      case split_part(p_asset.mime_type, '/', 2)
+        when 'quicktime' then 'mov' when 'jpg' then 'jpeg' when 'x-matroska' then 'mkv' else split_part(p_asset.mime_type, '/', 2)
+      end as format,
+      nullif(p_asset.size_bytes, 0)::numeric as bytes, p_asset.duration_seconds::numeric as seconds,
+      case when jsonb_typeof(p_asset.metadata -> 'width') = 'number' then (p_asset.metadata ->> 'width')::numeric end as width,
+      case when jsonb_typeof(p_asset.metadata -> 'height') = 'number' then (p_asset.metadata ->> 'height')::numeric end as height,
+      case when jsonb_typeof(p_asset.metadata -> 'fps') = 'number' then (p_asset.metadata ->> 'fps')::numeric end as fps
+  )
+  -- What is not known of a file is left to the platform.
+  select v.reason, p_kind, v.permitted, v.found
+  from facts as f
+  cross join lateral (
+    values
+    ('MEDIA_FORMAT', p_limits ->> 'formats', f.format,
+      f.format <> '' and not (p_limits -> 'formats') ? f.format),
+    ('MEDIA_TOO_LARGE', p_limits ->> 'max_bytes', f.bytes::text, f.bytes > (p_limits ->> 'max_bytes')::numeric),
+    ('MEDIA_TOO_SMALL', p_limits ->> 'min_bytes', f.bytes::text, f.bytes < (p_limits ->> 'min_bytes')::numeric),
+    ('MEDIA_TOO_LONG', p_limits ->> 'max_seconds', f.seconds::text, f.seconds > (p_limits ->> 'max_seconds')::numeric),
+    ('MEDIA_TOO_SHORT', p_limits ->> 'min_seconds', f.seconds::text, f.seconds < (p_limits ->> 'min_seconds')::numeric),
+    ('MEDIA_DIMENSIONS', concat(p_limits ->> 'min_width', '..', p_limits ->> 'max_width', ' wide'), f.width::text,
+      f.width < (p_limits ->> 'min_width')::numeric or f.width > (p_limits ->> 'max_width')::numeric),
+    ('MEDIA_DIMENSIONS', concat(p_limits ->> 'min_ratio', '..', p_limits ->> 'max_ratio', ' to 1'),
+      round(f.width / nullif(f.height, 0), 3)::text,
+      f.width / nullif(f.height, 0) < (p_limits ->> 'min_ratio')::numeric
+      or f.width / nullif(f.height, 0) > (p_limits ->> 'max_ratio')::numeric),
+    ('MEDIA_FRAME_RATE', concat(p_limits ->> 'min_fps', '..', p_limits ->> 'max_fps'), f.fps::text,
+      f.fps < (p_limits ->> 'min_fps')::numeric or f.fps > (p_limits ->> 'max_fps')::numeric)
+  ) as v (reason, permitted, found, is_broken)
+  where v.is_broken
+$$;
+
+ALTER FUNCTION private.media_violations(p_kind text, p_limits jsonb, p_asset public.content_assets) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.media_violations(p_kind text, p_limits jsonb, p_asset public.content_assets) IS 'Which of the limits of one kind of media a file breaks.';
 
 CREATE FUNCTION private.member_client_account() RETURNS uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -12334,6 +13163,41 @@ $$;
 ALTER FUNCTION private.next_slot_times(p_social_account_id uuid, p_after timestamp with time zone, p_count integer, p_queue text, p_available_only boolean) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.next_slot_times(p_social_account_id uuid, p_after timestamp with time zone, p_count integer, p_queue text, p_available_only boolean) IS 'The work of public.next_slot_times and public.next_available_slot.';
+
+CREATE FUNCTION private.note_ai_calls(p_job_id bigint, p_lease integer, p_calls jsonb) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_noted integer;
+begin
+  insert into private.ai_calls_under_way as c (
+    call_id, job_id, lease, ai_provider, ai_model, feature, operation_type, is_own_key, about
+  )
+  select (e.value ->> 'call_id')::uuid, j.id, j.lease, e.value ->> 'ai_provider', e.value ->> 'ai_model',
+    e.value ->> 'feature', coalesce(e.value ->> 'operation_type', 'generate'),
+    coalesce((e.value ->> 'is_own_key')::boolean, false), coalesce(nullif(e.value -> 'about', 'null'), '{}')
+  from public.jobs as j
+  cross join jsonb_array_elements(p_calls) as e
+  where j.id = p_job_id and j.lease = p_lease and j.status = 'processing' and j.organization_id is not null
+  on conflict on constraint ai_calls_under_way_pkey do update
+  set ai_provider = excluded.ai_provider, ai_model = excluded.ai_model, feature = excluded.feature,
+    operation_type = excluded.operation_type, is_own_key = excluded.is_own_key, about = excluded.about
+  where c.job_id = excluded.job_id;
+  get diagnostics v_noted = row_count;
+  return v_noted;
+exception
+  when data_exception or check_violation or not_null_violation then
+    perform private.raise_error(
+      'VALIDATION_ERROR', 'p_calls holds a value that its column does not take', jsonb_build_object('field', 'p_calls')
+    );
+    return 0;
+end;
+$$;
+
+ALTER FUNCTION private.note_ai_calls(p_job_id bigint, p_lease integer, p_calls jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.note_ai_calls(p_job_id bigint, p_lease integer, p_calls jsonb) IS 'The work of public.begin_ai_calls: how many calls are noted, none when another worker has the job.';
 
 CREATE FUNCTION private.note_sla_breaches(p_limit integer DEFAULT 1000) RETURNS integer
     LANGUAGE sql
@@ -12881,6 +13745,73 @@ ALTER FUNCTION private.post_options(p_options jsonb, p_name text) OWNER TO postg
 
 COMMENT ON FUNCTION private.post_options(p_options jsonb, p_name text) IS 'What a post can be given beside account, content and time, or VALIDATION_ERROR.';
 
+CREATE FUNCTION private.post_reasons(p_platform text, p_output jsonb, p_text text, p_worked jsonb, p_language text) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  with said as (
+    select
+      private.hook_kind(coalesce(
+        p_output ->> 'opening_hook', p_output -> 'hooks' ->> 0,
+        private.first_sentence(coalesce(p_output -> 'thread' ->> 0, p_output -> 'posts' ->> 0, p_text))
+      )) as hook,
+      private.cta_kinds(coalesce(p_output ->> 'cta', right(p_text, 400)))::text[] as ctas,
+      array(
+        select lower(ltrim(h.tag, '#')) from unnest(private.json_texts(p_output -> 'hashtags')) as h (tag)
+      ) as hashtags
+  ),
+  entry as (
+    select f.feature, f.position, e.entry
+    from unnest('{hooks,ctas,hashtags,hashtag_counts,text_lengths}'::text[]) with ordinality as f (feature, position)
+    cross join lateral jsonb_array_elements(coalesce(p_worked -> f.feature, '[]')) as e (entry)
+  ),
+  matched as (
+    select n.position, n.feature, n.entry ->> 'value' as value, (n.entry ->> 'average_percentile')::numeric as average,
+      (n.entry ->> 'sample_count')::integer as sample_count
+    from entry as n
+    cross join said as s
+    where case n.feature
+      when 'hooks' then n.entry ->> 'value' = s.hook
+      when 'ctas' then n.entry ->> 'value' = any(s.ctas)
+      when 'hashtags' then n.entry ->> 'value' = any(s.hashtags)
+      when 'hashtag_counts' then n.entry ->> 'value' = case when cardinality(s.hashtags) = 0 then '0'
+        else private.length_band(cardinality(s.hashtags), '{3,8,15}') end
+      else n.entry ->> 'value' = private.length_band(char_length(p_text), '{140,280,700,1500,3000}')
+    end
+  )
+  select case
+    when coalesce(p_worked, '{}') = '{}' then array[case when p_language = 'nl'
+      then format('Niets gemeten om van uit te gaan: minder dan tien berichten op %s zijn op gelijke leeftijd gemeten.', p_platform)
+      else format('Nothing measured to go by: fewer than ten posts on %s were measured at the same age.', p_platform) end]
+    else coalesce((
+      select array_agg(
+        format(
+          case when p_language = 'nl' then 'Gemeten: berichten met %s, gemiddeld het %se percentiel van dit kanaal (%s berichten).'
+            else 'Measured: posts with %s, on average percentile %s of this channel (%s posts).' end,
+          format(
+            case m.feature
+              when 'hooks' then case when p_language = 'nl' then 'een opening van de soort %s' else 'an opening of the kind %s' end
+              when 'ctas' then case when p_language = 'nl' then 'een oproep van de soort %s' else 'a call of the kind %s' end
+              when 'hashtags' then case when p_language = 'nl' then 'de hashtag #%s' else 'the hashtag #%s' end
+              when 'hashtag_counts' then case when p_language = 'nl' then '%s hashtags' else '%s hashtags' end
+              else case when p_language = 'nl' then '%s tekens' else '%s characters' end
+            end,
+            case when m.feature in ('hooks', 'ctas') then private.kind_name(m.value, p_language) else m.value end
+          ),
+          round(m.average), m.sample_count
+        )
+        order by m.position, m.value
+      )
+      from matched as m
+    ), '{}')
+  end
+$$;
+
+ALTER FUNCTION private.post_reasons(p_platform text, p_output jsonb, p_text text, p_worked jsonb, p_language text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.post_reasons(p_platform text, p_output jsonb, p_text text, p_worked jsonb, p_language text) IS 'What was measured of posts like this one: with its kind of opening and call, its hashtags, its length; p_worked as what_worked_on_platforms tells it
+of the platform. Or that too little was.';
+
 CREATE FUNCTION private.post_state(p_post public.scheduled_posts) RETURNS jsonb
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -12899,6 +13830,133 @@ $$;
 ALTER FUNCTION private.post_state(p_post public.scheduled_posts) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.post_state(p_post public.scheduled_posts) IS 'What the calls on posts answer.';
+
+CREATE FUNCTION private.post_violations(p_post public.scheduled_posts) RETURNS TABLE(reason text, field text, is_own boolean, permitted text, found text)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $_$
+declare
+  v_limits jsonb;
+  v_unit text;
+  v_content public.generated_content;
+  v_asset public.content_assets;
+  v_title text;
+  v_text text;
+  v_texts text[];
+  v_text_field text;
+  v_is_own boolean;
+  v_kinds text[];
+begin
+  select l.limits into v_limits from public.platforms as l where l.slug = p_post.platform;
+  v_unit := v_limits ->> 'character_unit';
+  select c.* into v_content from public.generated_content as c
+  where c.organization_id = p_post.organization_id and c.id = p_post.generated_content_id;
+  v_title := coalesce(p_post.title, v_content.title);
+  if v_limits ? 'max_description_bytes' then
+    v_text_field := case
+      when p_post.description is null and p_post.post_caption is not null then 'post_caption' else 'description'
+    end;
+    v_text := coalesce(p_post.description, p_post.post_caption, v_content.caption, v_content.generated_text);
+    v_is_own := num_nonnulls(p_post.description, p_post.post_caption) > 0;
+  else
+    v_text_field := 'post_caption';
+    v_text := coalesce(p_post.post_caption, v_content.caption, v_content.generated_text);
+    v_is_own := p_post.post_caption is not null;
+  end if;
+  -- Of a thread each part is a post.
+  v_texts := case
+    when not v_is_own and jsonb_typeof(v_content.content -> 'thread') = 'array'
+      then array(select jsonb_array_elements_text(v_content.content -> 'thread'))
+    when not v_is_own and jsonb_typeof(v_content.content -> 'posts') = 'array'
+      then array(select jsonb_array_elements_text(v_content.content -> 'posts'))
+    else array[coalesce(v_text, '')]
+  end;
+
+  return query
+  select 'TITLE_TOO_LONG', 'title', p_post.title is not null, v_limits ->> 'max_title_characters', char_length(v_title)::text
+  where char_length(v_title) > (v_limits ->> 'max_title_characters')::integer;
+  return query
+  select 'DESCRIPTION_TOO_LONG', v_text_field, v_is_own, v_limits ->> 'max_description_bytes', octet_length(v_text)::text
+  where octet_length(v_text) > (v_limits ->> 'max_description_bytes')::integer;
+  return query
+  select 'CAPTION_TOO_LONG', v_text_field, v_is_own, v_limits ->> 'max_characters', t.found::text
+  from (
+    select max(private.text_length(u.part, v_unit, (v_limits ->> 'url_characters')::integer)) as found
+    from unnest(v_texts) as u (part)
+  ) as t
+  where t.found > (v_limits ->> 'max_characters')::integer;
+  return query
+  -- A tag with a space in it is quoted, and commas stand between them.
+  select 'TAGS_TOO_LONG', 'tags', true, v_limits ->> 'max_tags_characters', t.found::text
+  from (
+    select sum(char_length(g.tag) + case when g.tag ~ '\s' then 2 else 0 end) + greatest(count(*) - 1, 0) as found
+    from unnest(p_post.tags) as g (tag)
+  ) as t
+  where t.found > (v_limits ->> 'max_tags_characters')::integer;
+  return query
+  select 'FORBIDDEN_CHARACTER', t.name, t.is_own, v_limits ->> 'forbidden_characters', null::text
+  from (values ('title', p_post.title is not null, v_title), (v_text_field, v_is_own, v_text)) as t (name, is_own, words)
+  where t.words ~ ('[' || (v_limits ->> 'forbidden_characters') || ']');
+  return query
+  select t.reason, case when t.reason = 'TOO_MANY_HASHTAGS' and t.is_listed then 'post_hashtags' else v_text_field end,
+    v_is_own or t.is_listed, v_limits ->> t.rule, t.found::text
+  from (
+    select 'TOO_MANY_HASHTAGS' as reason, 'max_hashtags' as rule, cardinality(p_post.post_hashtags) > 0 as is_listed, (
+      select count(distinct lower(ltrim(h.tag, '#')))
+      from (
+        select unnest(
+          case when cardinality(p_post.post_hashtags) > 0 then p_post.post_hashtags else v_content.hashtags end
+        )
+        union all
+        select (regexp_matches(v_text, '#[[:alnum:]_]+', 'g'))[1]
+      ) as h (tag)
+    ) as found
+    union all
+    select 'TOO_MANY_MENTIONS', 'max_mentions', false, regexp_count(v_text, '(?:^|[^[:alnum:]_])@[[:alnum:]_.]+')
+    union all
+    select 'TOO_MANY_CASHTAGS', 'max_cashtags', false, regexp_count(v_text, '(?:^|\s)\$[A-Za-z]{1,6}\M')
+  ) as t
+  where t.found > (v_limits ->> t.rule)::integer;
+
+  select a.* into v_asset from public.content_assets as a
+  where a.organization_id = p_post.organization_id and a.id = p_post.content_asset_id;
+  if v_asset.id is null or v_asset.mime_type is null or not v_limits ? 'media' then
+    return;
+  end if;
+  v_kinds := case split_part(v_asset.mime_type, '/', 1)
+    when 'video' then '{reel,short_video,long_video,story}'
+    -- One picture makes a carousel only where there is nothing else for it.
+    when 'image' then case when v_limits -> 'media' ? 'image' then '{image}' else '{carousel}' end
+    when 'application' then '{document}'
+    else '{}'
+  end::text[];
+  select coalesce(array_agg(k.kind order by k.place), '{}') into v_kinds
+  from unnest(v_kinds) with ordinality as k (kind, place)
+  where v_limits -> 'media' ? k.kind and v_limits #>> array['media', k.kind, 'use'] is null;
+  if v_kinds = '{}' then
+    return query
+    select 'MEDIA_NOT_SUPPORTED', 'content_asset_id', true,
+      (select string_agg(m.kind, ', ' order by m.kind) from jsonb_object_keys(v_limits -> 'media') as m (kind)),
+      v_asset.mime_type;
+  elsif not exists (
+    -- One of the kinds takes it as it is.
+    select from unnest(v_kinds) as k (kind)
+    where not exists (select from private.media_violations(k.kind, v_limits #> array['media', k.kind], v_asset))
+  ) then
+    return query
+    select m.reason, 'content_asset_id', true, m.permitted, m.found
+    from unnest(v_kinds) as k (kind)
+    cross join lateral private.media_violations(k.kind, v_limits #> array['media', k.kind], v_asset) as m
+    -- The kind that takes most says what is wrong.
+    order by (v_limits #>> array['media', k.kind, 'max_seconds'])::numeric desc nulls last, k.kind
+    limit 1;
+  end if;
+end;
+$_$;
+
+ALTER FUNCTION private.post_violations(p_post public.scheduled_posts) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.post_violations(p_post public.scheduled_posts) IS 'What of a post its platform would refuse, by platforms.limits: words as they would be sent, and the file as far as it is known.';
 
 CREATE FUNCTION private.posting_hours(p_organization_id uuid, p_social_account_ids uuid[], p_limit integer DEFAULT 5) RETURNS TABLE(slot text, score numeric, is_learned boolean)
     LANGUAGE sql STABLE
@@ -13514,6 +14572,112 @@ ALTER FUNCTION private.put_seo_connection(p_organization_id uuid, p_search_engin
 
 COMMENT ON FUNCTION private.put_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_key_location text, p_token_expires_at timestamp with time zone) IS 'Stores credentials for a site, in the place of earlier ones; or VALIDATION_ERROR.';
 
+CREATE TABLE public.seo_connections (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organization_id uuid NOT NULL,
+    client_account_id uuid,
+    connected_by uuid,
+    search_engine text NOT NULL,
+    site_url text NOT NULL,
+    key_location text,
+    vault_secret_name text NOT NULL,
+    secret_version integer DEFAULT 1 NOT NULL,
+    token_expires_at timestamp with time zone,
+    is_active boolean DEFAULT true NOT NULL,
+    is_verified boolean DEFAULT false NOT NULL,
+    last_verified_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    last_error text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT seo_connections_key_location_check CHECK (private.is_http_url(key_location)),
+    CONSTRAINT seo_connections_last_error_check CHECK ((char_length(last_error) <= 1000)),
+    CONSTRAINT seo_connections_secret_version_check CHECK ((secret_version >= 1)),
+    CONSTRAINT seo_connections_site_url_check CHECK (((char_length(site_url) <= 2048) AND (site_url ~ '^(https?://[^[:space:]/?#@]+(/[^[:space:]?#]*)?|sc-domain:[^[:space:]/]+)$'::text)))
+);
+
+ALTER TABLE public.seo_connections OWNER TO postgres;
+
+COMMENT ON TABLE public.seo_connections IS 'The right to submit addresses of a site to a search engine; credentials are in Vault.';
+
+COMMENT ON COLUMN public.seo_connections.site_url IS 'The site''s address as the engine knows it: https://www.example.com/, or sc-domain:example.com for a Google domain property.';
+
+COMMENT ON COLUMN public.seo_connections.key_location IS 'IndexNow: where the site shows its key, when not at /<key>.txt.';
+
+COMMENT ON COLUMN public.seo_connections.vault_secret_name IS 'Credentials in Vault, read through read_seo_secret only; removed with the row.';
+
+COMMENT ON COLUMN public.seo_connections.is_active IS 'Submissions go through it.';
+
+COMMENT ON COLUMN public.seo_connections.is_verified IS 'Whether the engine accepted the credentials for this site when last tried.';
+
+CREATE FUNCTION private.queue_seo_submissions(p_connection public.seo_connections, p_urls text[], p_submission_type public.seo_submission_type, p_content_item_id uuid) RETURNS SETOF uuid
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_open public.seo_submissions[];
+  v_new text[];
+  v_period_start date;
+begin
+  -- What is followed before what follows it, in the order in which report_seo_submission takes them. Whoever claims or
+  -- reports one of them ends first, so that what is read here is what holds until the end of the transaction.
+  select array_agg(o.held) into v_open
+  from (
+    select s as held
+    from public.seo_submissions as s
+    where s.organization_id = p_connection.organization_id and s.search_engine = p_connection.search_engine
+      and s.connection_id = p_connection.id and s.submitted_url = any(p_urls) and s.status in ('pending', 'failed')
+      -- A list of addresses is read at its own address, which says nothing about a page there.
+      and (s.submission_type = 'sitemap') = (p_submission_type = 'sitemap')
+    order by s.follows_id is not null, s.id
+    for update
+  ) as o;
+  v_new := array(
+    select distinct u.url
+    from unnest(p_urls) as u (url)
+    where not exists (
+      select from unnest(v_open) as o
+      where o.submitted_url = u.url and o.claimed_at is null and o.submission_type = p_submission_type
+    )
+  );
+  perform private.end_seo_submissions(
+    p_connection.organization_id,
+    array(select o.id from unnest(v_open) as o where o.claimed_at is null and o.submission_type <> p_submission_type),
+    'superseded', 'something else was to be said about this address before it was sent'
+  );
+  if cardinality(v_new) > 0 then
+    v_period_start := private.reserve_quota(p_connection.organization_id, 'seo_submissions', cardinality(v_new));
+  end if;
+  return query
+  select o.id
+  from unnest(v_open) as o
+  where o.claimed_at is null and o.submission_type = p_submission_type;
+  return query
+  insert into public.seo_submissions as s (
+    organization_id, client_account_id, content_item_id, connection_id, search_engine, submitted_by, submitted_url,
+    submission_type, submission_method, next_retry_at, follows_id, quota_period_start
+  )
+  select
+    p_connection.organization_id, p_connection.client_account_id, p_content_item_id, p_connection.id,
+    p_connection.search_engine, (select auth.uid()), n.url, p_submission_type,
+    case when p_connection.search_engine = 'indexnow' then 'indexnow' else 'api' end::public.seo_submission_method,
+    -- An engine that was busy for the one before is busy for this one.
+    coalesce((
+      select greatest(o.next_retry_at, now()) from unnest(v_open) as o
+      where o.submitted_url = n.url and o.claimed_at is null and o.status = 'failed'
+    ), now()),
+    (select o.id from unnest(v_open) as o where o.submitted_url = n.url and o.claimed_at is not null),
+    v_period_start
+  from unnest(v_new) as n (url)
+  returning s.id;
+end;
+$$;
+
+ALTER FUNCTION private.queue_seo_submissions(p_connection public.seo_connections, p_urls text[], p_submission_type public.seo_submission_type, p_content_item_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.queue_seo_submissions(p_connection public.seo_connections, p_urls text[], p_submission_type public.seo_submission_type, p_content_item_id uuid) IS 'One submission for each address, reserved and queued: one that waits to say the same is kept, one that waits to say
+something else is superseded, and one that a worker is sending is followed. The caller has locked the connection.';
+
 CREATE FUNCTION private.quota_discrepancies() RETURNS TABLE(organization_id uuid, metric text, period_start date, used bigint, ledger_used numeric, reserved bigint, ledger_reserved numeric)
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -13995,12 +15159,13 @@ COMMENT ON FUNCTION private.recent_analysis(p_organization_id uuid, p_subject te
 CREATE FUNCTION private.recommend_repurposing(p_content_asset_id uuid) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
-    AS $$
+    AS $_$
 declare
   v_organization_id uuid := private.require_role('creator');
   v_asset public.content_assets := private.repurposable_asset(v_organization_id, p_content_asset_id);
   v_analysis public.content_analyses;
   v_strategy public.repurposing_strategies;
+  v_today date;
 begin
   select n.* into v_analysis
   from public.content_analyses as n
@@ -14010,21 +15175,34 @@ begin
   perform private.require(
     v_analysis.id is not null, 'p_content_asset_id', 'the asset has no analysis yet: call analyze_content first'
   );
+  select (now() at time zone o.timezone)::date into strict v_today
+  from public.organizations as o where o.id = v_organization_id;
+  -- It costs nothing, and says the same until the asset is analysed anew or another day begins.
+  select s.* into v_strategy
+  from public.repurposing_strategies as s
+  where s.organization_id = v_organization_id and s.content_asset_id = v_asset.id
+    and s.created_at >= v_analysis.updated_at
+    and s.content_calendar_suggestions @> jsonb_build_array(jsonb_build_object('on', v_today + 1))
+  order by s.created_at desc
+  limit 1;
+  if found then
+    return to_jsonb(v_strategy) - '{organization_id,job_id}'::text[];
+  end if;
   insert into public.repurposing_strategies (
     organization_id, user_id, client_account_id, content_asset_id, brand_profile_id, recommended_formats,
     content_calendar_suggestions, estimated_output_count
   )
-  with rule (format, kinds, platforms) as (
+  with rule (format, job_type, kinds, platforms) as (
     values
-      ('short_video', '{video}'::text[], '{tiktok,instagram,youtube}'::text[]),
-      ('linkedin_post', '{video,audio,blog,document}', '{linkedin}'),
-      ('twitter_thread', '{video,audio,blog,document}', '{x}'),
-      ('social_post', '{video,audio,blog,document}', '{threads,instagram}'),
-      ('email', '{video,audio,blog,document}', '{email}'),
-      ('blog_article', '{video,audio}', '{}')
+      ('short_video', 'video_to_shorts', '{video}'::text[], '{tiktok,instagram,youtube}'::text[]),
+      ('linkedin_post', 'blog_to_social', '{video,audio,blog,document}', '{linkedin}'),
+      ('twitter_thread', 'blog_to_social', '{video,audio,blog,document}', '{x}'),
+      ('social_post', 'blog_to_social', '{video,audio,blog,document}', '{threads,instagram}'),
+      ('email', 'blog_to_social', '{video,audio,blog,document}', '{email}'),
+      ('blog_article', 'podcast_to_blog', '{video,audio}', '{}')
   ),
   fit as (
-    select r.format, r.platforms, s.score,
+    select r.format, r.job_type, r.platforms, s.score,
       case when s.score >= 70 then 'high' when s.score < 40 then 'low' else 'medium' end as priority,
       row_number() over (order by s.score desc nulls last, r.format) as place
     from rule as r
@@ -14032,21 +15210,25 @@ begin
       select max((v_analysis.platform_scores ->> p.slug)::numeric) as score from unnest(r.platforms) as p (slug)
     ) as s
     where v_asset.content_type::text = any(r.kinds)
-      and (r.format <> 'short_video' or jsonb_array_length(v_analysis.hook_moments) > 0)
+      and (r.format <> 'short_video' or v_analysis.hook_moments @? '$[*].timestamp ? (@ >= 0)')
   )
   select v_organization_id, (select auth.uid()), v_asset.client_account_id, v_asset.id, v_asset.brand_profile_id,
-    coalesce(jsonb_agg(jsonb_build_object('format', f.format, 'priority', f.priority, 'platforms', f.platforms)
-      order by f.place), '[]'),
     coalesce(jsonb_agg(jsonb_build_object(
-      'on', current_date + f.place::integer, 'platform', f.platforms[1], 'format', f.format,
-      'note', case when f.score is not null then format('fits at %s of 100', round(f.score)) end
+      'format', f.format, 'job_type', f.job_type, 'priority', f.priority, 'platforms', f.platforms
+    ) order by f.place), '[]'),
+    coalesce(jsonb_agg(jsonb_build_object(
+      'on', v_today + f.place::integer, 'platform', f.platforms[1], 'format', f.format,
+      'note', case when f.score is not null then format(
+        case when coalesce(v_asset.transcript_language, v_asset.language) like 'nl%' then 'past voor %s van 100'
+          else 'fits at %s of 100' end, round(f.score)
+      ) end
     ) order by f.place), '[]'),
     count(*)
   from fit as f
   returning * into v_strategy;
   return to_jsonb(v_strategy) - '{organization_id,job_id}'::text[];
 end;
-$$;
+$_$;
 
 ALTER FUNCTION private.recommend_repurposing(p_content_asset_id uuid) OWNER TO postgres;
 
@@ -14138,7 +15320,7 @@ ALTER FUNCTION private.reconcile_job_slots() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.reconcile_job_slots() IS 'Repairs job_slots from the jobs themselves and reports what was wrong, as rows and in the server log. No rows when all is well.';
 
-CREATE FUNCTION private.record_ai_usage(p_entries jsonb, OUT recorded integer, OUT cost_usd numeric) RETURNS record
+CREATE FUNCTION private.record_ai_usage(p_entries jsonb, OUT recorded integer, OUT cost_usd numeric, OUT unknown_count integer) RETURNS record
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -14150,10 +15332,12 @@ declare
   v_audio numeric;
   v_images integer;
   v_call_id uuid;
+  v_certainty public.ai_usage_certainty;
   v_cost numeric;
 begin
   recorded := 0;
   cost_usd := 0;
+  unknown_count := 0;
   perform private.require(jsonb_typeof(p_entries) = 'array', 'p_entries', 'p_entries must be an array');
   perform private.require(jsonb_array_length(p_entries) <= 1000, 'p_entries', 'p_entries must have at most 1000 elements');
   for v_entry in select e.value from jsonb_array_elements(p_entries) as e loop
@@ -14165,6 +15349,7 @@ begin
     if v_call_id is not null then
       -- Of two who record one call at once, the second waits here and then finds the first.
       perform pg_advisory_xact_lock(hashtextextended(v_call_id::text, 0));
+      delete from private.ai_calls_under_way as c where c.call_id = v_call_id;
       continue when exists (
         select from public.ai_usage as u where u.call_id = v_call_id and u.created_at > now() - interval '30 days'
       );
@@ -14174,13 +15359,14 @@ begin
     v_completion := coalesce(private.ai_usage_number(v_entry, 'completion_tokens'), 0);
     v_audio := coalesce(private.ai_usage_number(v_entry, 'audio_seconds'), 0);
     v_images := coalesce(private.ai_usage_number(v_entry, 'images'), 0);
-    v_cost := coalesce(
+    v_certainty := coalesce(v_entry ->> 'certainty', 'known')::public.ai_usage_certainty;
+    v_cost := case when v_certainty <> 'unknown' then coalesce(
       private.ai_usage_number(v_entry, 'cost_usd'),
       private.ai_cost(v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_prompt, v_completion, v_cached, v_audio, v_images)
-    );
+    ) end;
     insert into public.ai_usage (
       organization_id, user_id, client_account_id, content_item_id, generation_id, job_id, ai_provider, ai_model,
-      feature, operation_type, status, error_code, prompt_tokens, cached_prompt_tokens, completion_tokens,
+      feature, operation_type, status, error_code, certainty, prompt_tokens, cached_prompt_tokens, completion_tokens,
       audio_seconds, images, cost_usd, is_own_key, processing_time_ms, request_id, call_id,
       billing_cycle_start, billing_cycle_end
     )
@@ -14190,7 +15376,7 @@ begin
       v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_entry ->> 'feature',
       coalesce(v_entry ->> 'operation_type', 'generate'),
       coalesce(v_entry ->> 'status', 'succeeded')::public.ai_usage_status, left(v_entry ->> 'error_code', 100),
-      v_prompt, v_cached, v_completion, v_audio, v_images, v_cost,
+      v_certainty, v_prompt, v_cached, v_completion, v_audio, v_images, v_cost,
       coalesce((v_entry ->> 'is_own_key')::boolean, false),
       private.ai_usage_number(v_entry, 'processing_time_ms')::integer, left(v_entry ->> 'request_id', 200), v_call_id,
       s.current_period_start, s.current_period_end
@@ -14199,6 +15385,7 @@ begin
       on s.organization_id = (v_entry ->> 'organization_id')::uuid and s.ended_at is null;
     recorded := recorded + 1;
     cost_usd := cost_usd + coalesce(v_cost, 0);
+    unknown_count := unknown_count + (v_cost is null)::integer;
   end loop;
 exception
   when data_exception or check_violation or not_null_violation then
@@ -14208,9 +15395,9 @@ exception
 end;
 $$;
 
-ALTER FUNCTION private.record_ai_usage(p_entries jsonb, OUT recorded integer, OUT cost_usd numeric) OWNER TO postgres;
+ALTER FUNCTION private.record_ai_usage(p_entries jsonb, OUT recorded integer, OUT cost_usd numeric, OUT unknown_count integer) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.record_ai_usage(p_entries jsonb, OUT recorded integer, OUT cost_usd numeric) IS 'The work of public.record_ai_usage: how many calls were new, and what those with a known price cost.';
+COMMENT ON FUNCTION private.record_ai_usage(p_entries jsonb, OUT recorded integer, OUT cost_usd numeric, OUT unknown_count integer) IS 'The work of public.record_ai_usage: how many calls were new, what those of known cost cost, and how many are not among these.';
 
 CREATE FUNCTION private.record_average_score(p_organization_id uuid) RETURNS void
     LANGUAGE sql
@@ -14233,13 +15420,12 @@ ALTER FUNCTION private.record_average_score(p_organization_id uuid) OWNER TO pos
 
 COMMENT ON FUNCTION private.record_average_score(p_organization_id uuid) IS 'Today''s average score of an organization, for the trend.';
 
-CREATE FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb DEFAULT '{}'::jsonb) RETURNS numeric
+CREATE FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb DEFAULT '{}'::jsonb, OUT cost_usd numeric, OUT unknown_count integer) RETURNS record
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
   v_entries jsonb;
-  v_cost numeric;
 begin
   select jsonb_agg(
     c.value || p_about
@@ -14247,17 +15433,19 @@ begin
   ) into v_entries
   from jsonb_array_elements(coalesce(nullif(p_calls, 'null'), '[]')) as c;
   if v_entries is null then
-    return 0;
+    cost_usd := 0;
+    unknown_count := 0;
+    return;
   end if;
-  select r.cost_usd into v_cost from private.record_ai_usage(v_entries) as r;
-  return v_cost;
+  select r.cost_usd, r.unknown_count into cost_usd, unknown_count from private.record_ai_usage(v_entries) as r;
 end;
 $$;
 
-ALTER FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb) OWNER TO postgres;
+ALTER FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb, OUT cost_usd numeric, OUT unknown_count integer) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb) IS 'For step and apply functions: records the calls that a checkpoint or result names in its usage, with what they were about
-(generation_id, content_item_id, client_account_id), and answers what they cost as far as prices are known.';
+COMMENT ON FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb, OUT cost_usd numeric, OUT unknown_count integer) IS 'For step and apply functions: records the calls that a checkpoint or result names in its usage, with what they were about
+(generation_id, content_item_id, client_account_id), and answers what they
+cost and how many of them nobody knows the cost of.';
 
 CREATE FUNCTION private.record_revisions() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -14892,6 +16080,38 @@ ALTER FUNCTION private.release_slots(p_organization_ids uuid[], p_kinds text[], 
 
 COMMENT ON FUNCTION private.release_slots(p_organization_ids uuid[], p_kinds text[], p_active_counts integer[], p_pending_counts integer[]) IS 'Gives places back and promotes the next jobs; one element per organization and kind. Returns the queues to wake.';
 
+CREATE FUNCTION private.remember_answer(p_function text, p_answer jsonb, p_key text DEFAULT NULL::text, p_secrets text[] DEFAULT '{}'::text[]) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_key text := coalesce(p_key, private.request_header('idempotency-key'));
+  v_organization_id uuid;
+begin
+  if v_key is null then
+    return p_answer;
+  end if;
+  v_organization_id := private.idempotency_organization(p_function);
+  if v_organization_id is not null then
+    perform private.finish_idempotent(
+      v_organization_id, v_key, p_function,
+      -- What is shown once is stored nowhere: who asks again learns that it was done.
+      case
+        when p_secrets = '{}' then coalesce(p_answer, 'null')
+        else p_answer || coalesce(
+          (select jsonb_object_agg(s.name, null) from unnest(p_secrets) as s (name) where p_answer ? s.name), '{}'
+        )
+      end
+    );
+  end if;
+  return p_answer;
+end;
+$$;
+
+ALTER FUNCTION private.remember_answer(p_function text, p_answer jsonb, p_key text, p_secrets text[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.remember_answer(p_function text, p_answer jsonb, p_key text, p_secrets text[]) IS 'Keeps the answer for repetitions of the call, without the fields in p_secrets, and returns it.';
+
 CREATE FUNCTION private.remember_step(p_job_id bigint, p_step text, p_state jsonb) RETURNS boolean
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -15122,7 +16342,7 @@ begin
       'trending', array(
         select k.keyword
         from public.trending_keywords as k
-        where k.platform = v_item.platform and k.valid_end > now()
+        where (k.platform is null or k.platform = v_item.platform) and k.valid_end > now()
         order by k.trending_score desc nulls last, k.keyword
         limit 200
       ),
@@ -15324,6 +16544,41 @@ ALTER FUNCTION private.request_biometric_deletion() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.request_biometric_deletion() IS 'When a model or the consent to it goes, so must the copies at the provider and the samples. Argument: voice or avatar.';
 
+CREATE FUNCTION private.request_creator_readings(p_limit integer DEFAULT 500) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_creators public.creators[] := array(
+    select c
+    from public.creators as c
+    -- The one platform whose feeds are public and have figures.
+    where c.platform = 'youtube' and c.is_active and coalesce(c.next_scrape_at, now()) <= now()
+      and exists (
+        select from public.followed_creators as f
+        join public.organizations as o on o.id = f.organization_id and o.deleted_at is null
+        where f.creator_id = c.id and f.is_active
+      )
+    order by c.next_scrape_at nulls first, c.id
+    limit p_limit
+  );
+begin
+  return (
+    select count(*)
+    from private.enqueue_jobs(
+      'read_creator', null,
+      array(select jsonb_build_object('platform', c.platform, 'profile_url', c.profile_url) from unnest(v_creators) as c),
+      array(select c.id from unnest(v_creators) as c),
+      p_dedupe_keys => array(select c.id::text from unnest(v_creators) as c)
+    )
+  );
+end;
+$$;
+
+ALTER FUNCTION private.request_creator_readings(p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.request_creator_readings(p_limit integer) IS 'Has the public feeds of followed creators read whose profile is due; those that wait already are not asked for again. Answers how many.';
+
 CREATE FUNCTION private.request_header(p_name text) RETURNS text
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -15355,6 +16610,43 @@ $$;
 ALTER FUNCTION private.request_ip() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.request_ip() IS 'The client''s address as the gateway reports it; null when there is none.';
+
+CREATE FUNCTION private.request_judgement(p_content public.generated_content) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if p_content.language not in ('en', 'nl') then
+    return;
+  end if;
+  perform private.enqueue_job(
+    p_kind => 'judge_content',
+    p_organization_id => p_content.organization_id,
+    p_payload => jsonb_strip_nulls(jsonb_build_object(
+      'version', p_content.version, 'content_type', p_content.content_type, 'language', p_content.language,
+      'title', p_content.title, 'text', p_content.generated_text,
+      'keywords', case
+        when jsonb_typeof(p_content.generation_parameters #> '{generation_params,target_keywords}') = 'array'
+          and p_content.generation_parameters #> '{generation_params,target_keywords}' <> '[]'
+          then p_content.generation_parameters #> '{generation_params,target_keywords}'
+        else to_jsonb(p_content.keywords)
+      end,
+      'least_words', p_content.generation_parameters #> '{requirements,description_min_words}',
+      'script', case when private.is_script(p_content.content) then jsonb_build_object(
+        'hook', p_content.content #> '{hook,text}', 'body', p_content.content #> '{body,text}',
+        'call_to_action', p_content.content #> '{call_to_action,text}'
+      ) end,
+      'brand', jsonb_build_object('id', p_content.brand_profile_id)
+    )),
+    p_subject_id => p_content.id,
+    p_dedupe_key => concat(p_content.id, ':', p_content.version)
+  );
+end;
+$$;
+
+ALTER FUNCTION private.request_judgement(p_content public.generated_content) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.request_judgement(p_content public.generated_content) IS 'Has a piece of content measured by a worker, at no cost; nothing in languages other than English and Dutch, of which no score is known.';
 
 CREATE FUNCTION private.request_qa(p_generated_content_id uuid, p_qa_type text, p_priority text, p_sla_hours integer, p_assigned_to uuid, p_message text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -15454,7 +16746,7 @@ ALTER FUNCTION private.request_rescores() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.request_rescores() IS 'Statement trigger: content that came, went or changed makes its account due for scoring. It touches no other item.';
 
-CREATE FUNCTION private.request_text_generation(p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb, p_language text, p_payload jsonb, p_idempotency_key text) RETURNS jsonb
+CREATE FUNCTION private.request_text_generation(p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb, p_language text, p_payload jsonb) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
@@ -15469,22 +16761,6 @@ declare
   v_job_id bigint;
   v_answer jsonb;
 begin
-  if p_idempotency_key is not null then
-    p_idempotency_key := private.require_text(p_idempotency_key, 'idempotency_key', 255);
-    perform private.require(
-      not exists (
-        select from public.idempotency_keys as i
-        where i.organization_id = p_organization_id and i.endpoint = v_endpoint and i.key = p_idempotency_key
-          and i.request_hash <> v_hash and i.expires_at > now()
-      ),
-      'idempotency_key', 'this idempotency key was used with another request'
-    );
-    v_answer := private.begin_idempotent(p_organization_id, p_idempotency_key, v_endpoint, v_hash);
-    if v_answer is not null then
-      return v_answer -> 'response';
-    end if;
-  end if;
-
   -- two equal requests at once: the second waits here and then finds the first
   perform pg_advisory_xact_lock(hashtextextended(p_organization_id::text || v_hash, 0));
   select g.* into v_running
@@ -15514,17 +16790,55 @@ begin
     'generation_id', v_running.id, 'kind', v_running.kind, 'status', v_running.status, 'reused', v_job_id is null,
     'job', jsonb_build_object('id', v_running.job_id)
   );
-  if p_idempotency_key is not null then
-    perform private.finish_idempotent(p_organization_id, p_idempotency_key, v_endpoint, v_answer);
-  end if;
   return v_answer;
 end;
 $$;
 
-ALTER FUNCTION private.request_text_generation(p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb, p_language text, p_payload jsonb, p_idempotency_key text) OWNER TO postgres;
+ALTER FUNCTION private.request_text_generation(p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb, p_language text, p_payload jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.request_text_generation(p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb, p_language text, p_payload jsonb, p_idempotency_key text) IS 'One request and one job, or the equal request that is under way, or what the same idempotency key was answered.
+COMMENT ON FUNCTION private.request_text_generation(p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb, p_language text, p_payload jsonb) IS 'One request and one job, or the equal request that is under way.
 The caller has checked who asks and what.';
+
+CREATE FUNCTION private.request_trends() RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+  v_sources jsonb := coalesce(private.system_setting('trends.sources'), '{}');
+  v_payloads jsonb[] := '{}';
+begin
+  if v_sources -> 'feeds' = 'true' and exists (select from public.content_sources as s where s.status = 'active') then
+    v_payloads := v_payloads || '{"source": "feeds"}'::jsonb;
+  end if;
+  v_payloads := v_payloads || array(
+    select jsonb_build_object('source', 'youtube', 'region', r.region)
+    from (
+      select distinct upper(e.value) as region
+      from jsonb_array_elements_text(
+        case jsonb_typeof(v_sources -> 'youtube_regions') when 'array' then v_sources -> 'youtube_regions' else '[]' end
+      ) as e (value)
+      where upper(e.value) ~ '^[A-Z]{2}$'
+      order by 1
+      limit 100
+    ) as r
+  );
+  return (
+    select count(*)
+    from private.enqueue_jobs(
+      'collect_trends', null, v_payloads,
+      p_dedupe_keys => array(
+        select concat_ws(':', p.payload ->> 'source', p.payload ->> 'region')
+        from unnest(v_payloads) with ordinality as p (payload, position)
+        order by p.position
+      )
+    )
+  );
+end;
+$_$;
+
+ALTER FUNCTION private.request_trends() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.request_trends() IS 'Has the sources of the setting trends.sources read; one that is being read already is left to that. Answers how many.';
 
 CREATE FUNCTION private.require(p_holds boolean, p_field text, p_message text) RETURNS void
     LANGUAGE plpgsql
@@ -15555,9 +16869,14 @@ CREATE TABLE public.ai_models (
     input_cost_per_million_tokens numeric(12,6),
     cached_input_cost_per_million_tokens numeric(12,6),
     output_cost_per_million_tokens numeric(12,6),
+    long_prompt_tokens integer,
+    long_input_cost_per_million_tokens numeric(12,6),
+    long_cached_input_cost_per_million_tokens numeric(12,6),
+    long_output_cost_per_million_tokens numeric(12,6),
     cost_per_minute numeric(12,6),
     cost_per_image numeric(12,6),
     priced_on date,
+    prices_end_on date,
     is_active boolean DEFAULT true NOT NULL,
     retires_on date,
     sort_order integer DEFAULT 0 NOT NULL,
@@ -15570,10 +16889,13 @@ CREATE TABLE public.ai_models (
     CONSTRAINT ai_models_display_name_check CHECK (((char_length(display_name) >= 1) AND (char_length(display_name) <= 100))),
     CONSTRAINT ai_models_embed_with_known_dimensions CHECK ((((array_position(capabilities, 'embedding'::public.ai_capability) IS NULL) AND (num_nonnulls(embedding_dimensions, min_embedding_dimensions, max_embedding_dimensions) = 0)) OR ((array_position(capabilities, 'embedding'::public.ai_capability) IS NOT NULL) AND (num_nulls(embedding_dimensions, min_embedding_dimensions, max_embedding_dimensions) = 0) AND (min_embedding_dimensions >= 1) AND (max_embedding_dimensions <= 16000) AND ((embedding_dimensions >= min_embedding_dimensions) AND (embedding_dimensions <= max_embedding_dimensions))))),
     CONSTRAINT ai_models_input_cost_per_million_tokens_check CHECK ((input_cost_per_million_tokens >= (0)::numeric)),
+    CONSTRAINT ai_models_long_costs_check CHECK ((LEAST(long_input_cost_per_million_tokens, long_cached_input_cost_per_million_tokens, long_output_cost_per_million_tokens) >= (0)::numeric)),
+    CONSTRAINT ai_models_long_prompt_tokens_check CHECK ((long_prompt_tokens > 0)),
     CONSTRAINT ai_models_max_context_tokens_check CHECK ((max_context_tokens > 0)),
     CONSTRAINT ai_models_max_output_tokens_check CHECK ((max_output_tokens > 0)),
     CONSTRAINT ai_models_name_check CHECK ((name ~ '^[A-Za-z0-9][A-Za-z0-9._:/-]{0,99}$'::text)),
-    CONSTRAINT ai_models_output_cost_per_million_tokens_check CHECK ((output_cost_per_million_tokens >= (0)::numeric))
+    CONSTRAINT ai_models_output_cost_per_million_tokens_check CHECK ((output_cost_per_million_tokens >= (0)::numeric)),
+    CONSTRAINT ai_models_with_long_costs_say_from_when CHECK (((long_prompt_tokens IS NOT NULL) OR (num_nonnulls(long_input_cost_per_million_tokens, long_cached_input_cost_per_million_tokens, long_output_cost_per_million_tokens) = 0)))
 );
 
 ALTER TABLE public.ai_models OWNER TO postgres;
@@ -15586,11 +16908,15 @@ COMMENT ON COLUMN public.ai_models.max_embedding_dimensions IS 'The model''s own
 
 COMMENT ON COLUMN public.ai_models.input_cost_per_million_tokens IS 'USD; null while the price is not known.';
 
-COMMENT ON COLUMN public.ai_models.cached_input_cost_per_million_tokens IS 'USD for input read from the provider''s cache; null: as input.';
+COMMENT ON COLUMN public.ai_models.cached_input_cost_per_million_tokens IS 'USD for input read from the provider''s cache; null while the price is not known.';
+
+COMMENT ON COLUMN public.ai_models.long_prompt_tokens IS 'A call with more input than this pays the long_… prices for all of its tokens; null: one price for all.';
 
 COMMENT ON COLUMN public.ai_models.cost_per_minute IS 'USD per minute of audio.';
 
 COMMENT ON COLUMN public.ai_models.priced_on IS 'When the prices were last read from the provider.';
+
+COMMENT ON COLUMN public.ai_models.prices_end_on IS 'Last day of an announced price: later the price is not known; null: until further notice.';
 
 COMMENT ON COLUMN public.ai_models.retires_on IS 'Day the provider has announced to end it; null for none.';
 
@@ -15850,6 +17176,41 @@ ALTER FUNCTION private.require_member_place(p_organization_id uuid) OWNER TO pos
 
 COMMENT ON FUNCTION private.require_member_place(p_organization_id uuid) IS 'QUOTA_EXCEEDED when the plan has no place for another member.';
 
+CREATE FUNCTION private.require_post_limits(p_post public.scheduled_posts, p_name text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_violation record;
+  v_field text;
+begin
+  select v.* into v_violation from private.post_violations(p_post) as v limit 1;
+  if not found then
+    return;
+  end if;
+  v_field := case
+    when v_violation.is_own then p_name || '.' || v_violation.field
+    when p_name = 'p_options' then 'p_generated_content_id'
+    else p_name
+  end;
+  perform private.raise_error(
+    'VALIDATION_ERROR',
+    format(
+      '%s does not take this post: %s (%s)', p_post.platform, v_violation.reason,
+      concat_ws(', ', v_violation.found, 'allowed: ' || v_violation.permitted)
+    ),
+    jsonb_build_object(
+      'field', v_field, 'reason', v_violation.reason, 'platform', p_post.platform, 'social_account_id', p_post.social_account_id,
+      'permitted', v_violation.permitted, 'found', v_violation.found
+    )
+  );
+end;
+$$;
+
+ALTER FUNCTION private.require_post_limits(p_post public.scheduled_posts, p_name text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.require_post_limits(p_post public.scheduled_posts, p_name text) IS 'VALIDATION_ERROR when the platform would refuse the post; details: field, reason, platform, social_account_id, permitted, found.';
+
 CREATE FUNCTION private.require_post_time(p_scheduled_for timestamp with time zone, p_local_on date, p_local_time time without time zone, p_timezone text) RETURNS timestamp with time zone
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -15990,6 +17351,21 @@ ALTER FUNCTION private.require_sample(p_organization_id uuid, p_path text, p_fie
 
 COMMENT ON FUNCTION private.require_sample(p_organization_id uuid, p_path text, p_field text, p_optional boolean) IS 'VALIDATION_ERROR unless the file was uploaded to the bucket voice-samples by this organization.';
 
+CREATE FUNCTION private.require_step(p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(char_length(p_step) between 1 and 200, 'p_step', 'p_step must have 1 to 200 characters');
+  perform private.require(p_step not in ('snooze', 'signal'), 'p_step', 'the steps snooze and signal belong to the engine');
+  perform private.require(pg_column_size(p_state) <= 4194304, 'p_state', 'p_state is missing or larger than 4 MB');
+end;
+$$;
+
+ALTER FUNCTION private.require_step(p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.require_step(p_step text, p_state jsonb) IS 'VALIDATION_ERROR unless this can be a step of a job.';
+
 CREATE FUNCTION private.require_text(p_value text, p_field text, p_max_length integer, p_min_length integer DEFAULT 1, p_optional boolean DEFAULT false) RETURNS text
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -16114,6 +17490,7 @@ begin
   loop
     v_rescued := v_rescued + 1;
     v_message := format('worker %s did not renew its lease', v_job.worker_id);
+    perform private.lose_ai_calls(v_job);
     if v_job.cancel_requested_at is not null then
       v_items := v_items || private.end_cancelled(v_job);
     elsif v_job.attempt >= v_job.max_attempts then
@@ -16338,6 +17715,20 @@ ALTER FUNCTION private.retry_delay(p_kind public.job_kinds, p_attempt integer) O
 
 COMMENT ON FUNCTION private.retry_delay(p_kind public.job_kinds, p_attempt integer) IS 'base * 2^(attempt - 1), up to as much again by chance, never more than the maximum of the kind.';
 
+CREATE FUNCTION private.revid_text(p_text text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select regexp_replace(
+    btrim(regexp_replace(p_text, '[*_`#~|<>{}\[\]]|https?://\S+', '', 'g')),
+    '([.!?…]["”’'')]*)[ \t]+(?=["“‘''(]?[[:upper:][:digit:]])', e'\\1\n', 'g'
+  )
+$$;
+
+ALTER FUNCTION private.revid_text(p_text text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.revid_text(p_text text) IS 'What RevID takes: a paragraph a scene, a sentence a line, nothing that is not to be said. After abbreviations lines may end too early.';
+
 CREATE FUNCTION private.review_generated_content(p_generated_content_id uuid, p_action text, p_note text DEFAULT NULL::text, p_version integer DEFAULT NULL::integer) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -16504,6 +17895,72 @@ ALTER FUNCTION private.revoke_voice_model_consent(p_voice_model_id uuid) OWNER T
 
 COMMENT ON FUNCTION private.revoke_voice_model_consent(p_voice_model_id uuid) IS 'The work of public.revoke_voice_model_consent.';
 
+CREATE FUNCTION private.rising_outside(p_source text, p_platform text, p_region text, p_language text, p_at timestamp with time zone DEFAULT now()) RETURNS TABLE(keyword text, recent_count bigint, earlier_count bigint, lift numeric, trending_score numeric)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  with document as materialized (
+    select d.publisher, d.terms, d.occurred_at > p_at - interval '3 days' as is_recent
+    from private.trend_documents as d
+    where d.source = p_source and d.platform is not distinct from p_platform and d.region is not distinct from p_region
+      and d.language = p_language and d.occurred_at > p_at - interval '31 days' and d.occurred_at <= p_at
+  ),
+  whole as (
+    select count(*) filter (where d.is_recent) as recent, count(*) filter (where not d.is_recent) as earlier
+    from document as d
+  ),
+  recent as materialized (
+    select t.word, count(*) as documents
+    from document as d
+    cross join lateral unnest(d.terms) as t (word)
+    where d.is_recent
+    group by t.word
+    -- One loud voice is no trend.
+    having count(distinct d.publisher) >= 3
+  ),
+  earlier as (
+    select t.word, count(*) as documents
+    from document as d
+    cross join lateral unnest(d.terms) as t (word)
+    join recent as r on r.word = t.word
+    where not d.is_recent
+    group by t.word
+  ),
+  risen as (
+    select r.word, r.documents as recent, coalesce(e.documents, 0) as earlier, l.lift,
+      r.documents * ln(l.lift) as weight
+    from recent as r
+    left join earlier as e on e.word = r.word
+    cross join whole as w
+    cross join lateral (
+      select ((r.documents + 0.5) / (w.recent + 1)) / ((coalesce(e.documents, 0) + 0.5) / (w.earlier + 1)) as lift
+    ) as l
+    -- Without earlier weeks nothing has risen.
+    where l.lift >= 2 and w.recent >= 10 and w.earlier >= 20
+    order by 5 desc, 1
+    limit 300
+  ),
+  weighed as (
+    select r.*
+    from risen as r
+    where not exists (
+      select from risen as l
+      where l.word <> r.word and l.recent >= 0.8 * r.recent and strpos(' ' || l.word || ' ', ' ' || r.word || ' ') > 0
+    )
+  )
+  select w.word, w.recent, w.earlier, round(w.lift, 2), round(100 * w.weight / max(w.weight) over (), 2)
+  from weighed as w
+  order by w.weight desc, w.word
+  limit 50
+$$;
+
+ALTER FUNCTION private.rising_outside(p_source text, p_platform text, p_region text, p_language text, p_at timestamp with time zone) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.rising_outside(p_source text, p_platform text, p_region text, p_language text, p_at timestamp with time zone) IS 'Words of a series that at least three publishers used in the last three days, and whose share of the documents is
+twice that of the 28 days before, or more: lift = ((recent + ½) ÷ (recent documents + 1)) ÷ ((earlier + ½) ÷ (earlier
+documents + 1)). trending_score is recent · ln(lift) as a share of the strongest word''s. A word that mostly stands
+inside a longer one is left to that. Nothing below ten recent or twenty earlier documents.';
+
 CREATE FUNCTION private.rising_words(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid) RETURNS TABLE(keyword text, sample_count bigint, percentile numeric, lift numeric)
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -16564,6 +18021,24 @@ $$;
 ALTER FUNCTION private.rotate_webhook_secret(p_webhook_endpoint_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.rotate_webhook_secret(p_webhook_endpoint_id uuid) IS 'The work of public.rotate_webhook_secret.';
+
+CREATE FUNCTION private.run_step_function(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+  v_function text;
+begin
+  select k.step_function into v_function from public.job_kinds as k where k.kind = p_job.kind;
+  if v_function is not null then
+    execute format('select %s($1, $2, $3)', v_function) using p_job, p_step, p_state;
+  end if;
+end;
+$_$;
+
+ALTER FUNCTION private.run_step_function(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.run_step_function(p_job public.jobs, p_step text, p_state jsonb) IS 'Tells the domain what a step of a job found.';
 
 CREATE FUNCTION private.running_mean(p_mean numeric, p_count integer, p_value numeric) RETURNS numeric
     LANGUAGE sql IMMUTABLE
@@ -16704,12 +18179,13 @@ begin
   );
   insert into public.brand_voices as v (
     organization_id, brand_profile_id, status, sample_count, embedded_count, ai_provider, ai_model,
-    embedding_dimensions, nearness_median, nearness_deviation, measures, tone_card, tone_card_ai_provider,
-    tone_card_ai_model, learned_at
+    embedding_dimensions, nearness_median, nearness_deviation, measures, manners, tone_card,
+    tone_card_ai_provider, tone_card_ai_model, learned_at
   )
   select p_job.organization_id, p_job.subject_id, 'completed', count(*), v_found.embedded_count,
     p_result ->> 'ai_provider', p_result ->> 'ai_model', (p_result ->> 'embedding_dimensions')::integer,
-    v_found.median, v_found.deviation, coalesce(p_result -> 'measures', '{}'), coalesce(p_result -> 'tone_card', '{}'),
+    v_found.median, v_found.deviation, coalesce(p_result -> 'measures', '{}'), coalesce(p_result -> 'manners', '{}'),
+    coalesce(p_result -> 'tone_card', '{}'),
     p_result ->> 'tone_card_ai_provider', p_result ->> 'tone_card_ai_model', now()
   from public.brand_voice_samples as s
   where s.organization_id = p_job.organization_id and s.brand_profile_id = p_job.subject_id
@@ -16718,7 +18194,8 @@ begin
     sample_count = excluded.sample_count, embedded_count = excluded.embedded_count,
     ai_provider = excluded.ai_provider, ai_model = excluded.ai_model,
     embedding_dimensions = excluded.embedding_dimensions, nearness_median = excluded.nearness_median,
-    nearness_deviation = excluded.nearness_deviation, measures = excluded.measures, tone_card = excluded.tone_card,
+    nearness_deviation = excluded.nearness_deviation, measures = excluded.measures, manners = excluded.manners,
+    tone_card = excluded.tone_card,
     tone_card_ai_provider = excluded.tone_card_ai_provider, tone_card_ai_model = excluded.tone_card_ai_model,
     learned_at = now(),
     -- What a member asked for meanwhile ends by its own job.
@@ -16732,7 +18209,7 @@ $$;
 
 ALTER FUNCTION private.save_brand_voice(p_job public.jobs, p_result jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.save_brand_voice(p_job public.jobs, p_result jsonb) IS 'What a worker learned of a brand, {ai_provider, ai_model, embedding_dimensions, measures, tone_card, tone_card_ai_provider,
+COMMENT ON FUNCTION private.save_brand_voice(p_job public.jobs, p_result jsonb) IS 'What a worker learned of a brand, {ai_provider, ai_model, embedding_dimensions, measures, manners, tone_card, tone_card_ai_provider,
 tone_card_ai_model, sources}, and the samples'' own spread.';
 
 CREATE FUNCTION private.schedule_in_queue(p_social_account_id uuid, p_generated_content_id uuid, p_queue text, p_options jsonb) RETURNS jsonb
@@ -16851,6 +18328,9 @@ begin
   from public.social_accounts as a
   where a.organization_id = v_organization_id and a.id = any(v_accounts);
 
+  perform private.require_post_limits(p, 'p_options')
+  from public.scheduled_posts as p
+  where p.organization_id = v_organization_id and p.group_id = v_group_id;
   select jsonb_agg(private.post_state(p) order by array_position(p_social_account_ids, p.social_account_id))
   into v_posts
   from public.scheduled_posts as p
@@ -16876,6 +18356,21 @@ $$;
 ALTER FUNCTION private.schedule_scrape() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.schedule_scrape() IS 'A profile is due again its frequency after it was read.';
+
+CREATE FUNCTION private.script_text(p_script jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select string_agg(btrim(t.part, e' \t\n\r'), e'\n\n' order by t.position)
+  from unnest(array[
+    p_script #>> '{hook,text}', p_script #>> '{body,text}', p_script #>> '{call_to_action,text}'
+  ]) with ordinality as t (part, position)
+  where t.part ~ '\S'
+$$;
+
+ALTER FUNCTION private.script_text(p_script jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.script_text(p_script jsonb) IS 'What is said: the parts of a script, apart by blank lines; null when nothing is.';
 
 CREATE FUNCTION private.scrub_deleted_person() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -16996,7 +18491,10 @@ begin
   perform private.require(p_limit between 1 and 100, 'p_limit', 'p_limit must be from 1 to 100');
   if p_cursor is not null then
     v_after := regexp_match(p_cursor, '^([0-9]{1,2}(?:\.[0-9]{1,12})?(?:e-[0-9]{1,2})?)_([0-9a-f-]{36})$');
-    perform private.require(pg_input_is_valid(v_after[2], 'uuid'), 'p_cursor', 'p_cursor must be the cursor of a row found before');
+    perform private.require(
+      pg_input_is_valid(v_after[1], 'real') and pg_input_is_valid(v_after[2], 'uuid'),
+      'p_cursor', 'p_cursor must be the cursor of a row found before'
+    );
   end if;
 
   -- Each text was stemmed in its language, and meets the query stemmed likewise. The index answers all languages at
@@ -17219,6 +18717,34 @@ $$;
 ALTER FUNCTION private.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) IS 'The work of public.send_chat_message.';
+
+CREATE FUNCTION private.seo_reading_error(p_reading jsonb) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $_$
+  select case
+    when jsonb_typeof(p_reading) <> 'object' then ''
+    when p_reading ->> 'generated_content_id' !~* '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$' is not false then 'generated_content_id'
+    when jsonb_typeof(coalesce(nullif(p_reading -> 'target_keywords', 'null'), '[]')) <> 'array'
+      or jsonb_array_length(coalesce(nullif(p_reading -> 'target_keywords', 'null'), '[]')) > 100
+      or jsonb_path_exists(p_reading, '$.target_keywords[*] ? (@.type() != "string")') then 'target_keywords'
+    when jsonb_typeof(coalesce(nullif(p_reading -> 'keyword_rankings', 'null'), '[]')) <> 'array'
+      or octet_length((p_reading -> 'keyword_rankings')::text) > 65536
+      or jsonb_path_exists(
+        p_reading, '$.keyword_rankings[*] ? (!(@.keyword.type() == "string" && @.position.type() == "number" && @.position >= 1))'
+      ) then 'keyword_rankings'
+    when coalesce(p_reading ->> 'organic_traffic', '0') !~ '^[0-9]{1,18}$' then 'organic_traffic'
+    when coalesce(p_reading ->> 'backlinks_count', '0') !~ '^[0-9]{1,18}$' then 'backlinks_count'
+    when coalesce(p_reading ->> 'domain_authority_impact', '0') !~ '^-?([0-9]{1,2}([.][0-9]{1,10})?|100)$' then 'domain_authority_impact'
+    -- A date as such: the words yesterday and infinity are dates too.
+    when coalesce(p_reading ->> 'collected_on', '2000-01-01') !~ '^[12][0-9]{3}-[0-9]{2}-[0-9]{2}$'
+      or not pg_input_is_valid(coalesce(p_reading ->> 'collected_on', '2000-01-01'), 'date') then 'collected_on'
+  end
+$_$;
+
+ALTER FUNCTION private.seo_reading_error(p_reading jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.seo_reading_error(p_reading jsonb) IS 'The field of a reading that is not as it must be; null for none.';
 
 CREATE FUNCTION private.set_calendar_entry_status(p_calendar_entry_id uuid, p_status public.calendar_entry_status) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -17678,7 +19204,7 @@ CREATE TABLE public.user_ai_settings (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT user_ai_settings_a_model_has_its_provider CHECK (((preferred_model IS NULL) OR (preferred_provider IS NOT NULL))),
-    CONSTRAINT user_ai_settings_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text))
+    CONSTRAINT user_ai_settings_language_check CHECK (((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text) AND (char_length(language) <= 35)))
 );
 
 ALTER TABLE public.user_ai_settings OWNER TO postgres;
@@ -17715,7 +19241,7 @@ begin
     'p_tone', 'p_tone must be one of ' || array_to_string(enum_range(null::public.writing_tone), ', ')
   );
   perform private.require(
-    p_language is null or p_language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+    p_language is null or (p_language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' and char_length(p_language) <= 35),
     'p_language', 'p_language must be a language tag such as en or nl'
   );
   insert into public.user_ai_settings as s (user_id, preferred_provider, preferred_model, tone, language)
@@ -17974,6 +19500,19 @@ ALTER FUNCTION private.sole_organizations(p_user_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.sole_organizations(p_user_id uuid) IS 'Organizations in which there is nobody else: they are as personal as the person.';
 
+CREATE FUNCTION private.spoken_words(p_text text) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select (
+    select count(*) from regexp_matches(p_text, '[[:alnum:]]+(?:[''’.,&/-][[:alnum:]]+)*', 'g')
+  )::integer
+$$;
+
+ALTER FUNCTION private.spoken_words(p_text text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.spoken_words(p_text text) IS 'Words of a text, counted as workers do: "e-mail", "1,000" and "don''t" are one each.';
+
 CREATE FUNCTION private.stage_reviewers(p_request public.approval_requests) RETURNS SETOF uuid
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -18035,13 +19574,7 @@ begin
   );
   -- What was said in a file is kept with it, unless somebody has written it down meanwhile.
   if v_subject = 'asset' and p_state ->> 'transcript' is not null then
-    update public.content_assets as a
-    set
-      transcript = left(p_state ->> 'transcript', 2000000),
-      transcript_language = coalesce(a.transcript_language, p_state ->> 'language'),
-      transcript_confidence = coalesce((p_state ->> 'transcript_confidence')::numeric, a.transcript_confidence),
-      duration_seconds = coalesce(a.duration_seconds, ceil((p_state ->> 'duration_seconds')::numeric)::integer)
-    where a.organization_id = p_job.organization_id and a.id = p_job.subject_id and a.transcript is null;
+    perform private.keep_transcript(p_job.organization_id, p_job.subject_id, p_state);
   end if;
 end;
 $$;
@@ -18055,13 +19588,11 @@ CREATE FUNCTION private.step_answer_chat(p_job public.jobs, p_step text, p_state
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
-declare
-  v_cost numeric;
 begin
-  if p_step <> 'answer' then
+  if p_step not in ('answer', 'stopped') then
     return;
   end if;
-  v_cost := private.record_job_ai_usage(
+  perform private.record_job_ai_usage(
     p_job, p_state -> 'usage',
     (
       select jsonb_strip_nulls(jsonb_build_object('client_account_id', p.client_account_id))
@@ -18071,23 +19602,49 @@ begin
     )
   );
   update public.chat_messages as m
-  set status = 'streaming', content = left(p_state ->> 'text', 100000), ai_provider = p_state ->> 'ai_provider',
-    ai_model = p_state ->> 'ai_model', error_code = p_state ->> 'code', cost_usd = m.cost_usd + coalesce(v_cost, 0),
-    input_tokens = m.input_tokens + u.input_tokens, output_tokens = m.output_tokens + u.output_tokens
-  from (
-    select coalesce(sum(e.prompt_tokens), 0)::integer as input_tokens,
-      coalesce(sum(e.completion_tokens), 0)::integer as output_tokens
-    from jsonb_to_recordset(coalesce(nullif(p_state -> 'usage', 'null'), '[]')) as e (
-      prompt_tokens bigint, completion_tokens bigint
-    )
-  ) as u
+  set status = 'streaming', content = left(coalesce(p_state ->> 'text', m.content), 100000), ai_provider = p_state ->> 'ai_provider',
+    ai_model = p_state ->> 'ai_model', voice_fit_score = (p_state #>> '{voice_fit,score}')::numeric,
+    voice_fit = coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}'),
+    error_code = p_state ->> 'code', cost_usd = u.cost_usd, unknown_cost_count = u.unknown_count,
+    input_tokens = u.prompt_tokens, output_tokens = u.completion_tokens
+  from private.sum_job_ai_usage(p_job) as u
   where m.organization_id = p_job.organization_id and m.id = p_job.subject_id and m.status in ('pending', 'streaming');
+  -- Nobody takes back what was said, and the provider has been paid for it.
+  if p_job.cancel_requested_at is not null and p_state ->> 'text' <> '' then
+    perform private.charge_job(p_job);
+  end if;
 end;
 $$;
 
 ALTER FUNCTION private.step_answer_chat(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.step_answer_chat(p_job public.jobs, p_step text, p_state jsonb) IS 'Keeps the whole answer, who gave it and what it took.';
+COMMENT ON FUNCTION private.step_answer_chat(p_job public.jobs, p_step text, p_state jsonb) IS 'Keeps the answer, whole or what was said until it was stopped, who gave it and what it took. One that is stopped after its first words is
+charged.';
+
+CREATE FUNCTION private.step_collect_trends(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  -- Every step is a batch, whatever it is called. @plpgsql_check_options: extra_warnings = off
+  insert into private.trend_documents (
+    source, platform, region, language, document_key, publisher, terms, occurred_at
+  )
+  select p_job.payload ->> 'source', d.platform, p_job.payload ->> 'region', d.language, d.document_key,
+    left(d.publisher, 255), d.terms, t.occurred_at
+  from jsonb_to_recordset(coalesce(p_state -> 'documents', '[]')) as d (
+    platform text, language text, document_key text, publisher text, terms text[], occurred_at timestamptz
+  )
+  cross join lateral (select least(coalesce(d.occurred_at, now()), now()) as occurred_at) as t
+  where t.occurred_at > now() - interval '31 days' and cardinality(d.terms) between 1 and 100
+  -- What is met again was counted when it was met first.
+  on conflict on constraint trend_documents_source_platform_region_document_key_key do nothing;
+end;
+$$;
+
+ALTER FUNCTION private.step_collect_trends(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_collect_trends(p_job public.jobs, p_step text, p_state jsonb) IS 'Each step is a batch: {documents: [{platform, language, document_key, publisher, terms, occurred_at}]}.';
 
 CREATE FUNCTION private.step_generate_posts(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
     LANGUAGE plpgsql
@@ -18101,11 +19658,13 @@ declare
   v_content_id uuid;
   v_cost numeric;
 begin
-  v_cost := private.record_job_ai_usage(
+  -- One call of unknown cost makes the whole unknown.
+  select case when r.unknown_count = 0 then r.cost_usd end into v_cost
+  from private.record_job_ai_usage(
     p_job, p_state -> 'usage',
     (select jsonb_strip_nulls(jsonb_build_object('generation_id', g.id, 'client_account_id', g.client_account_id))
       from public.generations as g where g.organization_id = p_job.organization_id and g.id = p_job.subject_id)
-  );
+  ) as r;
   if p_step = 'input' then
     update public.generations as g
     set status = 'processing',
@@ -18133,7 +19692,7 @@ begin
       organization_id, user_id, client_account_id, generation_id, brand_profile_id, audience_profile_id,
       target_platform, content_type, language, title,
       generated_text, content, caption, hashtags, keywords, cta, alt_text, word_count, ai_provider, ai_model,
-      generation_parameters, generation_metadata, voice_fit_score
+      generation_parameters, generation_metadata, voice_fit_score, reasons
     )
     select v_generation.organization_id, v_generation.user_id, v_generation.client_account_id, v_generation.id,
       (
@@ -18154,7 +19713,9 @@ begin
       p_state ->> 'ai_provider', coalesce(p_state ->> 'ai_model', 'unknown'),
       jsonb_build_object('tone', v_generation.selected_tone, 'language', v_generation.language) || v_generation.options,
       coalesce(nullif(p_state -> 'metadata', 'null'), '{}') || jsonb_build_object('cost_usd', v_cost),
-      (p_state #>> '{metadata,voice_fit,score}')::numeric
+      (p_state #>> '{metadata,voice_fit,score}')::numeric,
+      private.json_texts(p_state -> 'reasons')
+        || private.post_reasons(v_platform, v_output, v_text, p_state -> 'worked', v_generation.language)
     from public.platforms as p
     where p.slug = v_platform
     returning id into strict v_content_id;
@@ -18192,7 +19753,7 @@ begin
   -- A title that was deleted meanwhile leaves its script without a parent.
   select c.id into v_content.parent_id
   from public.generated_content as c
-  where c.organization_id = v_generation.organization_id and c.id::text = p_job.payload ->> 'title_id';
+  where c.organization_id = v_generation.organization_id and c.id = (p_job.payload ->> 'title_id')::uuid;
   v_content.content_type := 'script';
   v_content.title := p_job.payload ->> 'title';
   v_content.generated_text := v_script ->> 'full_text';
@@ -18206,6 +19767,7 @@ begin
   v_content.readability_score := (v_script ->> 'readability_score')::numeric;
   v_content.emotional_tone_score := (v_script ->> 'emotional_tone_score')::numeric;
   v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
+  v_content.generation_metadata := jsonb_build_object('voice_fit', p_state -> 'voice_fit');
   v_content.quality_metrics := p_state -> 'quality_metrics';
   v_content.quality_score := (p_state ->> 'quality_score')::numeric;
   v_content.reasons := private.json_texts(p_state -> 'reasons');
@@ -18216,7 +19778,7 @@ $$;
 
 ALTER FUNCTION private.step_generate_script(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.step_generate_script(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {script, quality_metrics, quality_score, reasons}, becomes a script under its title.';
+COMMENT ON FUNCTION private.step_generate_script(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {script, quality_metrics, quality_score, reasons, voice_fit}, becomes a script under its title.';
 
 CREATE FUNCTION private.step_generate_seo_content(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
     LANGUAGE plpgsql
@@ -18264,6 +19826,7 @@ begin
   v_content.seo_score := (v_description ->> 'seo_score')::numeric;
   v_content.readability_score := (v_description ->> 'readability_score')::numeric;
   v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
+  v_content.generation_metadata := jsonb_build_object('voice_fit', p_state -> 'voice_fit');
   v_content.reasons := private.json_texts(p_state -> 'reasons');
   v_content.content := jsonb_build_object(
     'keywords_density', v_description -> 'keywords_density',
@@ -18332,13 +19895,14 @@ begin
   v_content.word_count := (p_state ->> 'word_count')::integer;
   v_content.readability_score := (p_state ->> 'readability_score')::numeric;
   v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
+  v_content.generation_metadata := jsonb_build_object('voice_fit', p_state -> 'voice_fit');
   v_content.reasons := private.json_texts(p_state -> 'reasons');
   perform private.add_text_outputs(v_generation, array[v_content]);
   -- A template is for any platform.
   update public.generated_content as c
   set target_platform = null, content_template_id = t.id, prompt_template = coalesce(t.name, c.prompt_template)
   from (values (1)) as one (row)
-  left join public.content_templates as t on t.id::text = p_job.payload ->> 'content_template_id'
+  left join public.content_templates as t on t.id = (p_job.payload ->> 'content_template_id')::uuid
   where c.organization_id = v_generation.organization_id and c.id = v_content.id;
 end;
 $$;
@@ -18372,6 +19936,8 @@ begin
     v_content.generated_text := v_prompt.prompt ->> 'prompt';
     v_content.content := jsonb_build_object('overlay_text', v_prompt.prompt -> 'overlay_text');
     v_content.reasons := private.json_texts(v_prompt.prompt -> 'reasons');
+    v_content.voice_fit_score := (v_prompt.prompt #>> '{voice_fit,score}')::numeric;
+    v_content.generation_metadata := jsonb_build_object('voice_fit', v_prompt.prompt -> 'voice_fit');
     v_contents := v_contents || v_content;
   end loop;
   perform private.add_text_outputs(v_generation, v_contents);
@@ -18380,7 +19946,7 @@ $$;
 
 ALTER FUNCTION private.step_generate_thumbnail_prompts(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.step_generate_thumbnail_prompts(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {prompts: [{prompt, overlay_text, reasons}]}, becomes thumbnail prompts.';
+COMMENT ON FUNCTION private.step_generate_thumbnail_prompts(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {prompts: [{prompt, overlay_text, reasons, voice_fit}]}, becomes thumbnail prompts.';
 
 CREATE FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
     LANGUAGE plpgsql
@@ -18421,7 +19987,8 @@ begin
     v_content.estimated_performance := (v_outlook ->> 'estimate')::numeric;
     v_content.reasons := private.json_texts(v_title.title -> 'reasons') || private.json_texts(v_outlook -> 'reasons');
     v_content.word_count := (v_title.title ->> 'word_count')::integer;
-    v_content.voice_fit_score := (v_title.title ->> 'voice_fit_score')::numeric;
+    v_content.voice_fit_score := (v_title.title #>> '{voice_fit,score}')::numeric;
+    v_content.generation_metadata := jsonb_build_object('voice_fit', v_title.title -> 'voice_fit');
     v_content.id := gen_random_uuid();
     v_contents := v_contents || v_content;
   end loop;
@@ -18436,7 +20003,7 @@ $$;
 
 ALTER FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {titles: [{text, seo_score, keywords_used, reasons, word_count}]}, becomes titles; how they may do is
+COMMENT ON FUNCTION private.step_generate_titles(p_job public.jobs, p_step text, p_state jsonb) IS 'The step written, {titles: [{text, seo_score, keywords_used, reasons, word_count, voice_fit}], voice_fit}, becomes titles; how they may do is
 reckoned here from the channel''s measured history.';
 
 CREATE FUNCTION private.step_learn_brand_voice(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
@@ -18454,6 +20021,9 @@ begin
   set status = 'processing'
   where v.organization_id = p_job.organization_id and v.brand_profile_id = p_job.subject_id and v.job_id = p_job.id
     and v.status = 'pending';
+  if p_state ->> 'type' = 'asset' and p_state ->> 'transcript' is not null then
+    perform private.keep_transcript(p_job.organization_id, (p_state ->> 'id')::uuid, p_state);
+  end if;
   -- Every search compares all samples of the brand.
   select 2000 - count(*) into v_room
   from public.brand_voice_samples as s
@@ -18477,7 +20047,7 @@ $$;
 ALTER FUNCTION private.step_learn_brand_voice(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.step_learn_brand_voice(p_job public.jobs, p_step text, p_state jsonb) IS 'The step source:<n>, {type, id, url, title, platform, samples: [{text, language}]}, becomes samples: each text once,
-at most 2,000 per brand. What a step paid for is recorded.';
+at most 2,000 per brand. What was heard in an upload is kept with it, what a step paid for is recorded.';
 
 CREATE FUNCTION private.step_remix_piece(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
     LANGUAGE plpgsql
@@ -18498,6 +20068,12 @@ begin
       when 'perspectives' then p_state -> 'perspectives' else s.research_perspectives
     end,
     rewritten_script = case p_step when 'written' then left(p_state ->> 'script', 200000) else s.rewritten_script end,
+    voice_fit_score = case p_step
+      when 'written' then (p_state #>> '{voice_fit,score}')::numeric else s.voice_fit_score
+    end,
+    voice_fit = case p_step
+      when 'written' then coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}') else s.voice_fit
+    end,
     ai_provider = coalesce(p_state ->> 'ai_provider', s.ai_provider),
     ai_model = coalesce(p_state ->> 'ai_model', s.ai_model)
   where s.organization_id = p_job.organization_id and s.id = p_job.subject_id and p_step in ('perspectives', 'written');
@@ -18523,13 +20099,17 @@ begin
     p_job, p_state -> 'usage',
     jsonb_strip_nulls(jsonb_build_object('client_account_id', v_row.client_account_id))
   );
+  if p_step = 'text' and p_state ->> 'transcript' is not null then
+    perform private.keep_transcript(v_row.organization_id, v_row.content_asset_id, p_state);
+  end if;
   if p_step <> 'written' or v_row.id is null then
     return;
   end if;
   insert into public.generated_content (
     organization_id, user_id, client_account_id, content_asset_id, repurposing_job_id, brand_profile_id,
     variant_number, target_platform, content_type, language, title, generated_text, content, hashtags, cta,
-    duration_seconds, word_count, ai_provider, ai_model, generation_parameters, generation_metadata
+    duration_seconds, word_count, ai_provider, ai_model, generation_parameters, generation_metadata,
+    voice_fit_score
   )
   select v_row.organization_id, v_row.user_id, v_row.client_account_id, v_row.content_asset_id, v_row.id,
     v_row.brand_profile_id, o.position, p.slug,
@@ -18540,7 +20120,10 @@ begin
     left(o.made #>> '{output,cta}', 1000), (o.made #>> '{output,duration_seconds}')::numeric::integer,
     cardinality(regexp_split_to_array(btrim(t.text), '\s+')),
     p_state ->> 'ai_provider', coalesce(p_state ->> 'ai_model', 'unknown'), v_row.config,
-    jsonb_build_object('notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt')
+    jsonb_build_object(
+      'notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt', 'voice_fit', o.made -> 'voice_fit'
+    ),
+    (o.made #>> '{voice_fit,score}')::numeric
   from jsonb_array_elements(p_state -> 'outputs') with ordinality as o (made, position)
   left join public.platforms as p on p.slug = o.made ->> 'platform'
   cross join lateral (
@@ -18580,14 +20163,21 @@ begin
   insert into public.ai_suggestions (
     organization_id, user_id, content_item_id, ai_provider, ai_model, suggested_titles, suggested_description,
     suggested_tags, suggested_category, trending_keywords, trending_hashtags, related_topics, trending_score, seo_score,
-    readability_score, sentiment, target_audience, prompt_tokens, completion_tokens, total_cost_usd,
-    processing_time_ms, version, job_id
+    readability_score, voice_fit_score, voice_fit, confidence_score, reasons, sentiment, target_audience,
+    prompt_tokens, completion_tokens, total_cost_usd, unknown_cost_count, processing_time_ms, version, job_id
   )
   select v_item.organization_id, p_job.created_by, v_item.id, m.provider, m.name, v_titles, p_state ->> 'description',
     v_tags, nullif(v_category, coalesce(v_item.category, '')), t.keywords, t.hashtags,
     private.json_texts(p_state -> 'topics'), t.score, (p_state ->> 'seo_score')::numeric,
-    (p_state ->> 'readability_score')::numeric, f.sentiment, private.json_texts(p_state -> 'audience'),
-    u.prompt_tokens, u.completion_tokens, u.cost_usd, (p_state ->> 'milliseconds')::numeric::integer, 1, p_job.id
+    (p_state ->> 'readability_score')::numeric, (p_state #>> '{voice_fit,score}')::numeric,
+    coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}'),
+    private.title_confidence(v_titles[1], p_job.payload ->> 'title', p_job.payload -> 'what_worked'),
+    private.json_texts(private.title_outlook(
+      v_titles[1], p_job.payload -> 'what_worked', p_job.payload ->> 'language'
+    ) -> 'reasons'),
+    f.sentiment, private.json_texts(p_state -> 'audience'),
+    u.prompt_tokens, u.completion_tokens, u.cost_usd, u.unknown_count, (p_state ->> 'milliseconds')::numeric::integer, 1,
+    p_job.id
   from (values (1)) as one (row)
   -- Endpoints of one's own serve models that no catalogue knows.
   left join public.ai_models as m on m.provider = p_state ->> 'ai_provider' and m.name = p_state ->> 'ai_model'
@@ -18601,7 +20191,7 @@ begin
           select private.trend_word(h.tag) from unnest(private.json_texts(p_state -> 'hashtags')) as h (tag)
         )) as is_hashtag
       from public.trending_keywords as r
-      where r.platform = v_item.platform and r.valid_end > now()
+      where (r.platform is null or r.platform = v_item.platform) and r.valid_end > now()
         and r.keyword = any(array(
           select private.trend_word(w.word)
           from unnest(v_words || private.json_texts(p_state -> 'hashtags')) as w (word)
@@ -18609,12 +20199,7 @@ begin
       group by r.keyword
     ) as k
   ) as t
-  cross join lateral (
-    select coalesce(sum(a.prompt_tokens), 0)::integer as prompt_tokens,
-      coalesce(sum(a.completion_tokens), 0)::integer as completion_tokens, coalesce(sum(a.cost_usd), 0) as cost_usd
-    from public.ai_usage as a
-    where a.organization_id = p_job.organization_id and a.created_at >= p_job.created_at and a.job_id = p_job.id
-  ) as u
+  cross join private.sum_job_ai_usage(p_job) as u
   left join lateral (
     select case when n.sentiment_score > 10 then 'positive' when n.sentiment_score < -10 then 'negative' else 'neutral' end
       as sentiment
@@ -18630,7 +20215,54 @@ $$;
 ALTER FUNCTION private.step_suggest_content(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.step_suggest_content(p_job public.jobs, p_step text, p_state jsonb) IS 'Makes the suggestion of what was written. Trending words are those that outside sources call so; the sentiment is that of the latest analysis,
-beyond 10 of 100 to either side; nothing is said about the model''s confidence, which it was not asked for.';
+beyond 10 of 100 to either side; the confidence rests on what was measured of titles like the first one: no model was
+asked for it.';
+
+CREATE FUNCTION private.submit_new_pages(p_organization_id uuid, p_urls text[]) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_site record;
+  v_connection public.seo_connections;
+  v_count integer := 0;
+begin
+  for v_site in
+    select c.id, (array_agg(distinct u.url))[1:100] as urls
+    from unnest(p_urls) as u (url)
+    join public.seo_connections as c
+      on c.organization_id = p_organization_id and c.is_active and c.is_verified
+      and (
+        private.site_host(u.url) = private.site_host(c.site_url)
+        or (
+          c.site_url ~ '^sc-domain:'
+          and right(private.site_host(u.url), char_length(private.site_host(c.site_url)) + 1)
+          = '.' || private.site_host(c.site_url)
+        )
+      )
+    join public.user_settings as s on s.user_id = c.connected_by and s.is_auto_seo_submission_enabled
+    where private.is_http_url(u.url)
+    group by c.id
+  loop
+    begin
+      select c.* into strict v_connection from public.seo_connections as c where c.id = v_site.id for no key update;
+      v_count := v_count + (
+        select count(q) from private.queue_seo_submissions(v_connection, v_site.urls, 'url_updated', null) as q
+      );
+    exception
+      -- A plan that includes no more submissions stops nobody from learning what is new.
+      when sqlstate 'PGRST' then
+        null;
+    end;
+  end loop;
+  return v_count;
+end;
+$$;
+
+ALTER FUNCTION private.submit_new_pages(p_organization_id uuid, p_urls text[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.submit_new_pages(p_organization_id uuid, p_urls text[]) IS 'Queues addresses for the search engines of their sites whose person has is_auto_seo_submission_enabled, as far as the
+plan goes; others are passed over. Answers how many wait.';
 
 CREATE FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) RETURNS SETOF uuid
     LANGUAGE plpgsql SECURITY DEFINER
@@ -18641,8 +20273,6 @@ declare
   v_connection public.seo_connections;
   v_engine public.search_engines;
   v_host text;
-  v_new text[];
-  v_period_start date;
 begin
   perform private.require(p_seo_connection_id is not null, 'p_seo_connection_id', 'p_seo_connection_id is missing');
   perform private.require(
@@ -18687,33 +20317,11 @@ begin
     ),
     'p_content_item_id', 'there is no such content item'
   );
-  v_new := array(
-    select distinct u.url
-    from unnest(p_urls) as u (url)
-    where not exists (
-      select from public.seo_submissions as s
-      where s.organization_id = v_organization_id and s.search_engine = v_connection.search_engine
-        and s.connection_id = v_connection.id and s.submitted_url = u.url and s.status in ('pending', 'failed')
-    )
-  );
-  if cardinality(v_new) > 0 then
-    v_period_start := private.reserve_quota(v_organization_id, 'seo_submissions', cardinality(v_new));
-    insert into public.seo_submissions (
-      organization_id, client_account_id, content_item_id, connection_id, search_engine, submitted_by, submitted_url,
-      submission_type, submission_method, next_retry_at, quota_period_start
-    )
-    select
-      v_organization_id, v_connection.client_account_id, p_content_item_id, v_connection.id, v_connection.search_engine,
-      (select auth.uid()), n.url, p_submission_type::public.seo_submission_type,
-      case when v_connection.search_engine = 'indexnow' then 'indexnow' else 'api' end::public.seo_submission_method,
-      now(), v_period_start
-    from unnest(v_new) as n (url);
-  end if;
   return query
-  select s.id
-  from public.seo_submissions as s
-  where s.organization_id = v_organization_id and s.search_engine = v_connection.search_engine
-    and s.connection_id = v_connection.id and s.submitted_url = any(p_urls) and s.status in ('pending', 'failed');
+  select q.id
+  from private.queue_seo_submissions(
+    v_connection, p_urls, p_submission_type::public.seo_submission_type, p_content_item_id
+  ) as q (id);
 end;
 $$;
 
@@ -18736,6 +20344,20 @@ $$;
 ALTER FUNCTION private.subscription_is_entitled(p_status public.subscription_status, p_period_end timestamp with time zone, p_cancel_at_period_end boolean) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.subscription_is_entitled(p_status public.subscription_status, p_period_end timestamp with time zone, p_cancel_at_period_end boolean) IS 'Whether a subscription carries its plan now; when not, the free plan''s limits hold.';
+
+CREATE FUNCTION private.sum_job_ai_usage(p_job public.jobs, OUT prompt_tokens integer, OUT completion_tokens integer, OUT cost_usd numeric, OUT unknown_count integer) RETURNS record
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select coalesce(sum(u.prompt_tokens), 0)::integer, coalesce(sum(u.completion_tokens), 0)::integer,
+    coalesce(sum(u.cost_usd), 0), (count(*) filter (where u.cost_usd is null))::integer
+  from public.ai_usage as u
+  where u.job_id = p_job.id and u.organization_id = p_job.organization_id and u.created_at >= p_job.created_at
+$$;
+
+ALTER FUNCTION private.sum_job_ai_usage(p_job public.jobs, OUT prompt_tokens integer, OUT completion_tokens integer, OUT cost_usd numeric, OUT unknown_count integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.sum_job_ai_usage(p_job public.jobs, OUT prompt_tokens integer, OUT completion_tokens integer, OUT cost_usd numeric, OUT unknown_count integer) IS 'What all calls of a job took, those of its failed attempts included, and how many of them are not in cost_usd because nobody knows.';
 
 CREATE FUNCTION private.sweep_jobs() RETURNS void
     LANGUAGE plpgsql
@@ -19010,7 +20632,7 @@ begin
       'model_used', g.ai_model, 'ai_provider', g.ai_provider, 'prompt', g.result -> 'prompt',
       'prompt_tokens', g.prompt_tokens, 'completion_tokens', g.completion_tokens,
       'generation_time_ms', g.generation_time_ms, 'cost_usd', g.cost_usd,
-      'notes', coalesce(g.result -> 'notes', '[]')
+      'notes', coalesce(g.result -> 'notes', '[]'), 'voice_fit', g.result -> 'voice_fit'
     ),
     'created_at', g.created_at, 'started_at', g.started_at, 'completed_at', g.completed_at
   )
@@ -19036,35 +20658,27 @@ CREATE FUNCTION private.text_generation_step(p_job public.jobs, p_state jsonb) R
 declare
   v_generation public.text_generations;
 begin
+  perform private.record_job_ai_usage(
+    p_job, p_state -> 'usage',
+    (
+      select jsonb_strip_nulls(jsonb_build_object('generation_id', g.id, 'client_account_id', g.client_account_id))
+      from public.text_generations as g
+      where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+    )
+  );
   update public.text_generations as g
   set status = 'processing', started_at = coalesce(g.started_at, now()),
     ai_provider = p_state ->> 'ai_provider', ai_model = coalesce(p_state ->> 'ai_model', 'unknown'),
-    result = jsonb_build_object('notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt'),
-    prompt_tokens = u.prompt_tokens, completion_tokens = u.completion_tokens, cost_usd = u.cost_usd,
+    result = jsonb_build_object(
+      'notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt', 'voice_fit', p_state -> 'voice_fit'
+    ),
+    prompt_tokens = u.prompt_tokens, completion_tokens = u.completion_tokens,
+    -- One call of unknown cost makes the whole unknown.
+    cost_usd = case when u.unknown_count = 0 then u.cost_usd end,
     generation_time_ms = (p_state ->> 'milliseconds')::numeric::integer
-  from (
-    select coalesce(sum(c.prompt_tokens), 0) as prompt_tokens,
-      coalesce(sum(c.completion_tokens), 0) as completion_tokens,
-      -- One call of unknown price makes the whole unknown.
-      case when count(*) = count(c.cost) then coalesce(sum(c.cost), 0) end as cost_usd
-    from (
-      select e.prompt_tokens, e.completion_tokens, private.ai_cost(
-          e.ai_provider, e.ai_model, coalesce(e.prompt_tokens, 0), coalesce(e.completion_tokens, 0),
-          coalesce(e.cached_prompt_tokens, 0)
-        ) as cost
-      from jsonb_to_recordset(coalesce(nullif(p_state -> 'usage', 'null'), '[]')) as e (
-        ai_provider text, ai_model text, prompt_tokens bigint, completion_tokens bigint, cached_prompt_tokens bigint
-      )
-    ) as c
-  ) as u
+  from private.sum_job_ai_usage(p_job) as u
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
   returning g.* into strict v_generation;
-  perform private.record_job_ai_usage(
-    p_job, p_state -> 'usage',
-    jsonb_strip_nulls(jsonb_build_object(
-      'generation_id', v_generation.id, 'client_account_id', v_generation.client_account_id
-    ))
-  );
   return v_generation;
 end;
 $$;
@@ -19089,6 +20703,37 @@ ALTER FUNCTION private.text_into_output(p_platform text, p_output jsonb, p_text 
 
 COMMENT ON FUNCTION private.text_into_output(p_platform text, p_output jsonb, p_text text) IS 'The structured output with this as its text; null for those of several parts, which are edited by their parts.';
 
+CREATE FUNCTION private.text_into_script(p_script jsonb, p_text text) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select p_script || jsonb_build_object(
+    'hook', p_script -> 'hook' || jsonb_build_object('text', p.paragraphs[1]),
+    'body', p_script -> 'body' || jsonb_build_object('text', array_to_string(p.paragraphs[2:p.upper], e'\n\n')),
+    'call_to_action', p_script -> 'call_to_action' || jsonb_build_object(
+      'text', coalesce(p.paragraphs[p.upper + 1], '')
+    )
+  )
+  from (
+    select t.paragraphs, cardinality(t.paragraphs) - (
+      cardinality(t.paragraphs) > 2 and p_script #>> '{call_to_action,text}' ~ '\S'
+    )::integer as upper
+    from (
+      select array(
+        select btrim(s.paragraph, e' \t\n\r')
+        from regexp_split_to_table(replace(p_text, e'\r', ''), '\n\s*\n') with ordinality as s (paragraph, position)
+        where s.paragraph ~ '\S'
+        order by s.position
+      ) as paragraphs
+    ) as t
+  ) as p
+$$;
+
+ALTER FUNCTION private.text_into_script(p_script jsonb, p_text text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.text_into_script(p_script jsonb, p_text text) IS 'The script with this as its text: its first paragraph is the hook, its last one the call where the script had one and there are three, what lies
+between is the body.';
+
 CREATE FUNCTION private.text_language(p_text text) RETURNS text
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -19102,6 +20747,36 @@ $$;
 ALTER FUNCTION private.text_language(p_text text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.text_language(p_text text) IS 'nl when a text has more of ten common Dutch words than of ten English ones, else en.';
+
+CREATE FUNCTION private.text_length(p_text text, p_unit text DEFAULT NULL::text, p_url_characters integer DEFAULT NULL::integer) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select case p_unit
+    when 'bytes' then octet_length(p_text)
+    when 'utf16' then char_length(p_text) + regexp_count(p_text, '[\U00010000-\U0010FFFF]')
+    when 'weighted' then (
+      select char_length(t.plain)
+        + regexp_count(t.plain, '[^\u0001-\u10FF\u2000-\u200D\u2010-\u201F\u2032-\u2037]')
+        + coalesce(p_url_characters, 23) * regexp_count(p_text, 'https?://[^\s]+')
+      from (
+        -- A picture made of several counts as one: without skin tones and what is joined on, flags as one letter.
+        select regexp_replace(
+          regexp_replace(
+            regexp_replace(p_text, 'https?://[^\s]+', '', 'g'), '[\U0001F3FB-\U0001F3FF\uFE0F]|\u200D.', '', 'g'
+          ),
+          '[\U0001F1E6-\U0001F1FF]{2}', chr(128512), 'g'
+        ) as plain
+      ) as t
+    )
+    else char_length(p_text)
+  end
+$$;
+
+ALTER FUNCTION private.text_length(p_text text, p_unit text, p_url_characters integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.text_length(p_text text, p_unit text, p_url_characters integer) IS 'Length as a platform counts (platforms.limits.character_unit): characters, utf16, weighted (X: an address is 23, emoji and
+CJK count twice), or bytes.';
 
 CREATE FUNCTION private.text_source_content(p_sources private.text_source[]) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
@@ -19165,6 +20840,99 @@ ALTER FUNCTION private.text_sources(p_organization_id uuid, p_client_account_id 
 
 COMMENT ON FUNCTION private.text_sources(p_organization_id uuid, p_client_account_id uuid, p_ids uuid[]) IS 'Those of the ids that are published items, uploads or generations of the organization, in the order given.';
 
+CREATE FUNCTION private.timed_script(p_script jsonb, p_before jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select p_script || jsonb_object_agg(
+    n.name,
+    p_script -> n.name
+      || jsonb_build_object('duration_seconds', ceil(private.spoken_words(p_script #>> array[n.name, 'text']) * 0.4))
+      || case
+        -- A point that was a sentence of the body and is none any more is no point of it.
+        when n.name = 'body' and private.are_strings(p_script #> '{body,key_points}') then jsonb_build_object('key_points', (
+          select coalesce(jsonb_agg(k.point order by k.position), '[]')
+          from jsonb_array_elements_text(p_script #> '{body,key_points}') with ordinality as k (point, position)
+          where position(k.point in p_script #>> '{body,text}') > 0 or position(k.point in p_before #>> '{body,text}') = 0
+        ))
+        when n.name = 'call_to_action' and p_script #>> '{call_to_action,text}' !~ '\S' then '{"action_type": "none"}'
+        else '{}'
+      end
+  )
+  from unnest('{hook,body,call_to_action}'::text[]) as n (name)
+$$;
+
+ALTER FUNCTION private.timed_script(p_script jsonb, p_before jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.timed_script(p_script jsonb, p_before jsonb) IS 'A script with the seconds of its parts at 150 words a minute, as docs/scores.md counts them, and without points that its body lost since p_before.';
+
+CREATE FUNCTION private.title_confidence(p_title text, p_present text, p_worked jsonb) RETURNS numeric
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_mean numeric := (p_worked ->> 'average_percentile')::numeric;
+  v_gain numeric;
+  v_weight numeric;
+  v_measured integer;
+begin
+  if v_mean is null or not coalesce((p_worked ->> 'is_learned')::boolean, false) then
+    return null;
+  end if;
+  -- What both have in common tells them not apart. A kind that was not measured counts as ordinary and as less known.
+  select sum(coalesce(n.score, v_mean) - coalesce(o.score, v_mean)),
+    sum(1.0 / (coalesce(n.sample_count, 0) + 5) + 1.0 / (coalesce(o.sample_count, 0) + 5)),
+    sum(coalesce(n.sample_count, 0) + coalesce(o.sample_count, 0))
+  into v_gain, v_weight, v_measured
+  from private.title_evidence(p_title, p_worked) as n
+  full join private.title_evidence(p_present, p_worked) as o on o.feature = n.feature
+  where o.value is distinct from n.value;
+  if coalesce(v_measured, 0) = 0 then
+    return null;
+  end if;
+  -- 28.87 is the deviation of percentiles that are spread evenly; 1.702 brings the logistic curve to the normal one.
+  return round((100 / (1 + exp(-1.702 * v_gain / (28.87 * sqrt(v_weight)))))::numeric, 2);
+end;
+$$;
+
+ALTER FUNCTION private.title_confidence(p_title text, p_present text, p_worked jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.title_confidence(p_title text, p_present text, p_worked jsonb) IS 'How likely it is, 0 to 100, that a title does better than the present one on its channel, by what was measured there of titles like each; 50: as
+likely as not. Null below ten measured videos, and where nothing measured tells the two apart.
+docs/scores.md has the formula.';
+
+CREATE FUNCTION private.title_evidence(p_title text, p_worked jsonb) RETURNS TABLE(feature text, named text, value text, score numeric, average numeric, sample_count integer)
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+begin
+  return query
+  -- Words tell of the same thing as the topics they stand for: the strongest of them counts.
+  select distinct on (e.feature) e.feature, e.named, e.entry ->> 'value', (e.entry ->> 'score')::numeric,
+    (e.entry ->> 'average_percentile')::numeric, (e.entry ->> 'sample_count')::integer
+  from (
+    select case f.name when 'topics' then 'keywords' else f.name end as feature, f.name as named, n.entry
+    from unnest('{titles,title_lengths,keywords,topics}'::text[]) as f (name)
+    cross join lateral jsonb_array_elements(coalesce(p_worked -> f.name, '[]')) as n (entry)
+    where case f.name
+      when 'titles' then n.entry ->> 'value' = private.hook_kind(p_title)
+      when 'title_lengths'
+        then n.entry ->> 'value' = private.length_band(char_length(p_title), '{30,50,70,100}')
+      else position(
+        ' ' || (n.entry ->> 'value') || ' '
+        in ' ' || regexp_replace(lower(p_title), '[^[:alnum:]'']+', ' ', 'g') || ' '
+      ) > 0
+    end
+  ) as e
+  order by e.feature, abs((e.entry ->> 'score')::numeric - (p_worked ->> 'average_percentile')::numeric) desc,
+    e.entry ->> 'value';
+end;
+$$;
+
+ALTER FUNCTION private.title_evidence(p_title text, p_worked jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.title_evidence(p_title text, p_worked jsonb) IS 'What was measured of titles like this one on its channel: of its kind, of its length, about its subject; p_worked as what_worked tells it.';
+
 CREATE FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -19182,39 +20950,21 @@ begin
       else 'No prediction: fewer than ten videos of this channel were measured at the same age.' end));
   end if;
   for v_found in
-    with entry as (
-      select f.feature, e.entry
-      from unnest('{titles,title_lengths,keywords,topics}'::text[]) as f (feature)
-      cross join lateral jsonb_array_elements(coalesce(p_worked -> f.feature, '[]')) as e (entry)
-      where case f.feature
-        when 'titles' then e.entry ->> 'value' = private.hook_kind(p_title)
-        when 'title_lengths'
-          then e.entry ->> 'value' = private.length_band(char_length(p_title), '{30,50,70,100}')
-        else position(
-          ' ' || (e.entry ->> 'value') || ' '
-          in ' ' || regexp_replace(lower(p_title), '[^[:alnum:]'']+', ' ', 'g') || ' '
-        ) > 0
-      end
-    )
-    -- Words tell of the same thing as the topics they stand for: the strongest of them counts.
-    select distinct on (case when n.feature = 'topics' then 'keywords' else n.feature end)
-      n.feature, n.entry ->> 'value' as value, (n.entry ->> 'score')::numeric - v_mean as lift,
-      (n.entry ->> 'average_percentile')::numeric as average, (n.entry ->> 'sample_count')::integer as sample_count
-    from entry as n
-    order by case when n.feature = 'topics' then 'keywords' else n.feature end,
-      abs((n.entry ->> 'score')::numeric - v_mean) desc, n.entry ->> 'value'
+    select e.named, e.value, e.score - v_mean as lift, e.average, e.sample_count
+    from private.title_evidence(p_title, p_worked) as e
+    order by e.feature
   loop
     v_estimate := v_estimate + v_found.lift;
     v_reasons := v_reasons || format(
       case when v_is_nl then 'Gemeten: %s, gemiddeld het %se percentiel van dit kanaal (%s video''s).'
         else 'Measured: %s, on average percentile %s of this channel (%s videos).' end,
       format(
-        case v_found.feature
+        case v_found.named
           when 'titles' then case when v_is_nl then 'titels van de soort %s' else 'titles of the kind %s' end
           when 'title_lengths' then case when v_is_nl then 'titels van %s tekens' else 'titles of %s characters' end
           else case when v_is_nl then 'video''s over "%s"' else 'videos about "%s"' end
         end,
-        case when v_found.feature = 'titles' then replace(v_found.value, '_', ' ') else v_found.value end
+        case when v_found.named = 'titles' then private.kind_name(v_found.value, p_language) else v_found.value end
       ),
       round(v_found.average), v_found.sample_count
     );
@@ -19293,13 +21043,14 @@ CREATE FUNCTION private.total_api_usage() RETURNS trigger
 begin
   insert into public.api_usage_monthly as m (
     organization_id, user_id, api_provider, event_type, month_start, request_count, error_count, total_quota_cost,
-    total_financial_cost_usd, total_estimated_cost_usd, total_tokens_used, total_credits_cost, total_bytes,
-    response_time_ms_sum, response_time_count
+    total_financial_cost_usd, total_estimated_cost_usd, total_unknown_cost_count, total_tokens_used, total_credits_cost,
+    total_bytes, response_time_ms_sum, response_time_count
   )
   select
     n.organization_id, n.user_id, n.api_provider, n.event_type, date_trunc('month', n.created_at at time zone 'UTC')::date,
     count(*), count(*) filter (where n.status_code >= 400 or n.error_message is not null), sum(n.quota_cost),
-    sum(n.financial_cost_usd), sum(n.estimated_cost_usd), sum(n.tokens_used), sum(n.credits_cost),
+    sum(n.financial_cost_usd), sum(n.estimated_cost_usd), sum(n.unknown_cost_count), sum(n.tokens_used),
+    sum(n.credits_cost),
     sum(coalesce(n.request_size_bytes, 0) + coalesce(n.response_size_bytes, 0)),
     coalesce(sum(n.response_time_ms), 0), count(n.response_time_ms)
   from new_rows as n
@@ -19312,6 +21063,7 @@ begin
     total_quota_cost = m.total_quota_cost + excluded.total_quota_cost,
     total_financial_cost_usd = m.total_financial_cost_usd + excluded.total_financial_cost_usd,
     total_estimated_cost_usd = m.total_estimated_cost_usd + excluded.total_estimated_cost_usd,
+    total_unknown_cost_count = m.total_unknown_cost_count + excluded.total_unknown_cost_count,
     total_tokens_used = m.total_tokens_used + excluded.total_tokens_used,
     total_credits_cost = m.total_credits_cost + excluded.total_credits_cost,
     total_bytes = m.total_bytes + excluded.total_bytes,
@@ -19380,7 +21132,7 @@ CREATE FUNCTION private.trending_among(p_platform text, p_words text[]) RETURNS 
   from (
     select k.keyword, max(k.trending_score) as score
     from public.trending_keywords as k
-    where k.valid_end > now() and (p_platform is null or k.platform = p_platform)
+    where k.valid_end > now() and (p_platform is null or k.platform is null or k.platform = p_platform)
       and k.keyword = any(array(select private.trend_word(w.word) from unnest(p_words) as w (word)))
     group by k.keyword
   ) as t
@@ -19420,7 +21172,7 @@ begin
             k.competition_level, k.category, k.source, k.valid_end
           from public.trending_keywords as k
           where k.valid_start <= now() and k.valid_end > now()
-            and (v_platform is null or k.platform = v_platform)
+            and (v_platform is null or k.platform is null or k.platform = v_platform)
             and (p_language is null or k.language is null or left(k.language, 2) = left(p_language, 2))
             and (p_region is null or k.region is null or k.region = p_region)
           order by k.keyword, k.trending_score desc nulls last
@@ -19888,6 +21640,7 @@ begin
     max_retries = greatest(coalesce((v_changes ->> 'max_retries')::integer, p.max_retries), p.retry_count)
   where p.id = v_post.id
   returning p.* into strict v_post;
+  perform private.require_post_limits(v_post, 'p_changes');
   return private.post_state(v_post);
 end;
 $$;
@@ -20022,6 +21775,10 @@ begin
   where not v_template.parameters -> 'variables' ? k.name
   limit 1;
   perform private.require(not found, 'p_values', format('p_values gives %s, which is not a variable of the template', left(v_odd, 60)));
+  perform private.require(
+    private.filled_length(v_template.template_text, p_values) <= 200000,
+    'p_values', 'p_values make a text of more than 200,000 characters'
+  );
   update public.content_templates set usage_count = usage_count + 1 where id = v_template.id;
   return jsonb_build_object(
     'content_template_id', v_template.id,
@@ -20097,18 +21854,11 @@ CREATE FUNCTION private.videos_to_analyze(p_organization_id uuid, p_video_ids te
     AS $$
 declare
   v_client_account_id uuid := private.member_client_account();
-  v_room bigint;
   v_found uuid[];
   v_missing text;
 begin
   if p_video_ids is null then
     -- The newest that were not analysed lately, as many as the plan has left, and one to be refused for.
-    select t.limit_value - coalesce((
-      select u.used + u.reserved from public.usage_counters as u
-      where u.organization_id = p_organization_id and u.metric = 'ai_analyses' and u.period_start = t.period_start
-    ), 0)
-    into v_room
-    from private.quota_terms(p_organization_id, 'ai_analyses') as t;
     return array(
       select i.id
       from public.content_items as i
@@ -20117,27 +21867,41 @@ begin
         and private.is_video(i.content_type, i.platform, i.duration_seconds)
         and (private.recent_analysis(p_organization_id, 'item', i.id)).id is null
       order by i.published_at desc, i.id
-      limit least(50, greatest(1, coalesce(v_room, 50)))
+      limit least(50, greatest(1, coalesce(private.analyses_left(p_organization_id), 50)))
     );
   end if;
   perform private.require(
-    cardinality(p_video_ids) between 1 and 100 and array_position(p_video_ids, null) is null,
+    cardinality(p_video_ids) between 1 and 100 and private.is_text_list(p_video_ids, 100, 512),
     'p_video_ids', 'p_video_ids must name 1 to 100 videos'
   );
   select array_agg(v.item_id order by v.position), min(v.wanted) filter (where v.item_id is null)
   into v_found, v_missing
   from (
-    select w.wanted, min(w.position) as position, (
-      select i.id
-      from public.content_items as i
-      where i.organization_id = p_organization_id and i.deleted_at is null
-        and (v_client_account_id is null or i.client_account_id = v_client_account_id)
-        and (i.platform_content_id = w.wanted or i.id::text = lower(w.wanted))
-      order by i.id::text = lower(w.wanted) desc, i.published_at desc nulls last, i.id
+    select w.wanted, w.position, (
+      select f.id
+      from (
+        select i.id, i.published_at, i.client_account_id, true as is_own_id
+        from public.content_items as i
+        where i.organization_id = p_organization_id and i.id = w.own_id and i.deleted_at is null
+        union all
+        -- Account by account: that is how the platforms' ids are indexed.
+        select i.id, i.published_at, i.client_account_id, false
+        from public.social_accounts as a
+        join public.content_items as i
+          on i.social_account_id = a.id and i.platform_content_id = w.wanted
+          and i.organization_id = a.organization_id and i.deleted_at is null
+        where a.organization_id = p_organization_id
+      ) as f
+      where v_client_account_id is null or f.client_account_id = v_client_account_id
+      order by f.is_own_id desc, f.published_at desc nulls last, f.id
       limit 1
     ) as item_id
-    from unnest(p_video_ids) with ordinality as w (wanted, position)
-    group by w.wanted
+    from (
+      select g.wanted, min(g.position) as position,
+        case when pg_input_is_valid(g.wanted, 'uuid') then g.wanted::uuid end as own_id
+      from unnest(p_video_ids) with ordinality as g (wanted, position)
+      group by g.wanted
+    ) as w
   ) as v;
   if v_missing is not null then
     perform private.raise_error(
@@ -20199,11 +21963,11 @@ begin
     perform private.require(
       exists (
         select from public.content_assets as a
-        where v_type = 'asset' and a.organization_id = p_brand.organization_id and a.id::text = v_id and a.deleted_at is null
+        where v_type = 'asset' and a.organization_id = p_brand.organization_id and a.id = v_id::uuid and a.deleted_at is null
           and (a.client_account_id is null or a.client_account_id is not distinct from p_brand.client_account_id)
         union all
         select from public.content_items as i
-        where v_type = 'item' and i.organization_id = p_brand.organization_id and i.id::text = v_id and i.deleted_at is null
+        where v_type = 'item' and i.organization_id = p_brand.organization_id and i.id = v_id::uuid and i.deleted_at is null
           and (i.client_account_id is null or i.client_account_id is not distinct from p_brand.client_account_id)
       ),
       p_path || '.id', format('%s.id is not an %s of the organization for this brand', p_path, v_type)
@@ -20236,6 +22000,10 @@ begin
   perform private.require(jsonb_typeof(p_sources) = 'array', 'p_sources', 'p_sources must be an array');
   perform private.require(
     jsonb_array_length(p_sources) between 1 and 51, 'p_sources', 'p_sources must have 1 to 51 elements'
+  );
+  perform private.require(
+    (select coalesce(sum(char_length(s.value ->> 'text')), 0) from jsonb_array_elements(p_sources) as s) <= 1000000,
+    'p_sources', 'the texts of p_sources hold more than 1,000,000 characters together'
   );
   for v_source in select s.value from jsonb_array_elements(p_sources) as s loop
     v_source := private.voice_source(p_brand, v_source, format('p_sources[%s]', v_position));
@@ -20728,7 +22496,7 @@ CREATE FUNCTION private.write_audit(p_action text, p_entity_type text, p_organiz
   values (
     p_organization_id,
     auth.uid(),
-    case when auth.uid() is not null then 'user' when auth.role() = 'service_role' then 'service' else 'system' end,
+    private.audit_actor_kind(),
     (
       select m.role::text from public.organization_members as m
       where m.user_id = auth.uid() and m.organization_id = p_organization_id
@@ -20819,15 +22587,20 @@ ALTER FUNCTION public.activate_voice_model(p_voice_model_id uuid) OWNER TO postg
 COMMENT ON FUNCTION public.activate_voice_model(p_voice_model_id uuid) IS 'Use this version of the voice; the one used so far is kept. Creators and above.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, CONFLICT (not finished, or without consent).';
 
-CREATE FUNCTION public.ai_route(p_organization_id uuid, p_capability text DEFAULT 'text'::text, p_user_id uuid DEFAULT NULL::uuid, p_ai_model text DEFAULT NULL::text) RETURNS TABLE(ai_provider text, ai_model text, chosen_by text, base_url text, is_api_key_required boolean, has_own_key boolean, has_budget boolean, max_context_tokens integer, max_output_tokens integer, embedding_dimensions integer, input_cost_per_million_tokens numeric, cached_input_cost_per_million_tokens numeric, output_cost_per_million_tokens numeric, cost_per_minute numeric)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
+CREATE FUNCTION public.ai_route(p_organization_id uuid, p_capability text DEFAULT 'text'::text, p_user_id uuid DEFAULT NULL::uuid, p_ai_model text DEFAULT NULL::text, p_call jsonb DEFAULT NULL::jsonb) RETURNS TABLE(ai_provider text, ai_model text, chosen_by text, base_url text, is_api_key_required boolean, has_own_key boolean, has_budget boolean, max_context_tokens integer, max_output_tokens integer, embedding_dimensions integer, input_cost_per_million_tokens numeric, cached_input_cost_per_million_tokens numeric, output_cost_per_million_tokens numeric, cost_per_minute numeric)
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
 declare
   v_capability public.ai_capability := private.ai_capability(p_capability);
   v_fallback jsonb := coalesce(private.system_setting('ai.fallback'), '{}');
+  v_is_first boolean := true;
 begin
-  return query
+  for
+    ai_provider, ai_model, chosen_by, base_url, is_api_key_required, has_own_key, has_budget, max_context_tokens,
+    max_output_tokens, embedding_dimensions, input_cost_per_million_tokens, cached_input_cost_per_million_tokens,
+    output_cost_per_million_tokens, cost_per_minute
+  in
   with offered as (
     select distinct on (m.provider, m.name)
       w.rank, w.place, w.chosen_by, w.embedding_dimensions as wished_dimensions, p.base_url as address,
@@ -20867,16 +22640,29 @@ begin
   -- Chosen words are not what somebody wanted who asked for a model: only where the settings say so.
   where a.provider <> 'local' or a.rank < 3 or coalesce((v_fallback ->> 'to_local')::boolean, false)
     or not exists (select from allowed as other where other.provider <> 'local')
-  order by a.provider = 'local' and a.rank = 3, a.rank, a.place;
+  order by a.provider = 'local' and a.rank = 3, a.rank, a.place
+  loop
+    if v_is_first and p_call is not null and ai_provider <> 'local' then
+      perform private.note_ai_calls(
+        (p_call ->> 'job_id')::bigint, (p_call ->> 'lease')::integer,
+        jsonb_build_array(
+          p_call || jsonb_build_object('ai_provider', ai_provider, 'ai_model', ai_model, 'is_own_key', has_own_key)
+        )
+      );
+    end if;
+    v_is_first := false;
+    return next;
+  end loop;
 end;
 $$;
 
-ALTER FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text) OWNER TO postgres;
+ALTER FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text) IS 'For workers: the models to try in order: p_ai_model where there is one of that name, what the person prefers (text
+COMMENT ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb) IS 'For workers: the models to try in order: p_ai_model where there is one of that name, what the person prefers (text
 only), what the organization chose, and where nobody chose, or ai.fallback.beyond_choice is set, the list ai.models of
 the platform. local comes last, and as a way out only where ai.fallback.to_local is set. Models that are switched off
-are passed over. Errors: VALIDATION_ERROR.';
+are passed over. With p_call {job_id, lease, call_id, feature, operation_type, about} the call
+of the first of them is noted as by begin_ai_calls, unless it is local. Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -20898,7 +22684,7 @@ begin
     where i.organization_id = p_organization_id and i.id = p_subject_id and i.deleted_at is null;
   else
     select jsonb_build_object(
-      'title', a.title, 'description', a.description, 'transcript', a.transcript,
+      'title', a.title, 'description', a.description, 'transcript', a.transcript, 'segments', private.asset_segments(a),
       'language', coalesce(a.language, a.transcript_language), 'duration_seconds', a.duration_seconds,
       'platform', a.source_platform, 'is_video', a.content_type in ('video', 'audio'), 'tags', a.tags, 'hashtags', '[]'::jsonb,
       'storage_bucket', a.storage_bucket, 'storage_path', a.storage_path, 'mime_type', a.mime_type,
@@ -21063,7 +22849,10 @@ CREATE FUNCTION public.analyze_content(p_subject text DEFAULT NULL::text, p_subj
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.analyze_content(p_subject, p_subject_id, p_force_refresh)
+  select coalesce(
+    private.earlier_answer('analyze_content', jsonb_build_array(p_subject, p_subject_id, p_force_refresh)),
+    private.remember_answer('analyze_content', private.analyze_content(p_subject, p_subject_id, p_force_refresh))
+  )
 $$;
 
 ALTER FUNCTION public.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) OWNER TO postgres;
@@ -21077,7 +22866,12 @@ CREATE FUNCTION public.analyze_videos(p_video_ids text[] DEFAULT NULL::text[], p
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.analyze_videos(p_video_ids, p_force_refresh, p_include_competitors)
+  select coalesce(
+    private.earlier_answer('analyze_videos', jsonb_build_array(p_video_ids, p_force_refresh, p_include_competitors)),
+    private.remember_answer(
+      'analyze_videos', private.analyze_videos(p_video_ids, p_force_refresh, p_include_competitors)
+    )
+  )
 $$;
 
 ALTER FUNCTION public.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) OWNER TO postgres;
@@ -21093,7 +22887,10 @@ CREATE FUNCTION public.append_chat_message(p_chat_interface_id uuid DEFAULT NULL
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.append_chat_message(p_chat_interface_id, p_content)
+  select coalesce(
+    private.earlier_answer('append_chat_message', jsonb_build_array(p_chat_interface_id, p_content)),
+    private.remember_answer('append_chat_message', private.append_chat_message(p_chat_interface_id, p_content))
+  )
 $$;
 
 ALTER FUNCTION public.append_chat_message(p_chat_interface_id uuid, p_content text) OWNER TO postgres;
@@ -21129,6 +22926,26 @@ $$;
 ALTER FUNCTION public.authenticate_api_key(p_secret text, p_scope text) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.authenticate_api_key(p_secret text, p_scope text) IS 'For servers: {api_key_id, organization_id, scopes} of the key a program presented. Errors: UNAUTHORIZED, FORBIDDEN, RATE_LIMITED, QUOTA_EXCEEDED.';
+
+CREATE FUNCTION public.begin_ai_calls(p_job_id bigint, p_lease integer, p_calls jsonb) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(
+    jsonb_typeof(p_calls) = 'array' and jsonb_array_length(p_calls) <= 1000,
+    'p_calls', 'p_calls must be an array of at most 1000'
+  );
+  return private.note_ai_calls(p_job_id, p_lease, p_calls);
+end;
+$$;
+
+ALTER FUNCTION public.begin_ai_calls(p_job_id bigint, p_lease integer, p_calls jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.begin_ai_calls(p_job_id bigint, p_lease integer, p_calls jsonb) IS 'For workers, while they call a model: [{"call_id", "ai_provider", "ai_model", "feature", and any of operation_type,
+is_own_key, about}].
+A call that is noted and never recorded is recorded with unknown cost when its worker''s lease lapses. Noting one again
+changes what is noted. Answers how many were noted; 0 when the lease is lost. Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.begin_idempotent(p_organization_id uuid, p_key text, p_endpoint text, p_request_hash text, p_lock_seconds integer DEFAULT 60) RETURNS jsonb
     LANGUAGE sql SECURITY DEFINER
@@ -21320,7 +23137,7 @@ CREATE FUNCTION public.brand_voice_for(p_organization_id uuid, p_brand_profile_i
   select jsonb_build_object(
     'brand_profile_id', v.brand_profile_id, 'sample_count', v.sample_count, 'embedded_count', v.embedded_count,
     'ai_provider', v.ai_provider, 'ai_model', v.ai_model, 'embedding_dimensions', v.embedding_dimensions,
-    'nearness_median', v.nearness_median, 'nearness_deviation', v.nearness_deviation, 'measures', v.measures,
+    'nearness_median', v.nearness_median, 'nearness_deviation', v.nearness_deviation, 'manners', v.manners,
     'tone_card', v.tone_card
   )
   from public.brand_voices as v
@@ -21391,14 +23208,16 @@ ALTER FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organizati
 
 COMMENT ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) IS 'For workers: the oldest samples that no model has seen yet, of one organization or of all.';
 
-CREATE FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer DEFAULT 400) RETURNS TABLE(sample_id uuid, sample_text text, language text, platform text)
+CREATE FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer DEFAULT 400) RETURNS TABLE(sample_id uuid, sample_text text, language text, platform text, source text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
 begin
   perform private.require(p_limit between 1 and 1000, 'p_limit', 'p_limit must be from 1 to 1000');
   return query
-  select s.id, s.sample_text, s.language, s.platform
+  select s.id, s.sample_text, s.language, s.platform,
+    -- What people add one by one are texts of their own.
+    coalesce(s.metadata ->> 'source_id', s.source_url, s.metadata ->> 'title', s.id::text)
   from public.brand_voice_samples as s
   where s.organization_id = p_organization_id and s.brand_profile_id = p_brand_profile_id
   order by md5(s.id::text)
@@ -21408,7 +23227,8 @@ $$;
 
 ALTER FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer) IS 'For workers: so many samples of a brand, the same ones each time, in no order that means anything. Errors: VALIDATION_ERROR.';
+COMMENT ON FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer) IS 'For workers: so many samples of a brand, the same ones each time, in no order that means anything; those of one text have one source.
+Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.brand_voice_to_embed(p_organization_id uuid, p_brand_profile_id uuid, p_ai_provider text, p_ai_model text, p_embedding_dimensions integer, p_limit integer DEFAULT 100) RETURNS TABLE(sample_id uuid, sample_text text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -21500,9 +23320,19 @@ CREATE FUNCTION public.calculate_roi(p_content_asset_id uuid, p_original_content
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.calculate_roi(
-    p_content_asset_id, p_original_content_time_hours, p_original_content_cost, p_hourly_rate, p_repurposing_cost,
-    p_value_per_engagement, p_value_per_thousand_reached, p_currency
+  select coalesce(
+    private.earlier_answer(
+      'calculate_roi', jsonb_build_array(
+        p_content_asset_id, p_original_content_time_hours, p_original_content_cost, p_hourly_rate,
+        p_repurposing_cost, p_value_per_engagement, p_value_per_thousand_reached, p_currency
+      )
+    ),
+    private.remember_answer(
+      'calculate_roi', private.calculate_roi(
+        p_content_asset_id, p_original_content_time_hours, p_original_content_cost, p_hourly_rate,
+        p_repurposing_cost, p_value_per_engagement, p_value_per_thousand_reached, p_currency
+      )
+    )
   )
 $$;
 
@@ -21608,8 +23438,9 @@ $$;
 
 ALTER FUNCTION public.cancel_chat_answer(p_message_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.cancel_chat_answer(p_message_id uuid) IS 'Stop an answer that is under way; what was said of it is kept. For editors of the project. Answers cancelled when it had not begun, else
-cancel_requested: its worker stops within about a second, and the message becomes cancelled.
+COMMENT ON FUNCTION public.cancel_chat_answer(p_message_id uuid) IS 'Stop an answer that is under way; what was said of it is kept and charged. For editors of the project. Answers
+cancelled when it had not begun, else cancel_requested: its worker stops within about a second, and the message becomes
+cancelled.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, CONFLICT.';
 
 CREATE FUNCTION public.cancel_generation(p_generation_id uuid) RETURNS jsonb
@@ -21699,13 +23530,15 @@ begin
   end if;
   select m.client_account_id into v_client_account_id
   from public.organization_members as m
-  where m.organization_id = p_organization_id and m.user_id = v_message.user_id and m.status = 'active';
+  where m.organization_id = p_organization_id and m.user_id = v_message.user_id and m.is_in_force;
   if not found then
     perform private.raise_error('FORBIDDEN', 'whoever asked is no member any more');
   end if;
   return (
     select jsonb_build_object(
       'project', p.title, 'model', c.ai_model_preference,
+      'brand', private.chosen_brand(p_organization_id, p.client_account_id, null, 'brand'),
+      'what_worked', private.what_worked(p_organization_id, p_client_account_id => p.client_account_id, p_limit => 10),
       'turns', private.chat_turns(p_organization_id, c.id, v_message.position),
       'pieces', private.chat_pieces(p_organization_id, c.project_id, c.id, v_client_account_id)
     )
@@ -21720,13 +23553,19 @@ $$;
 ALTER FUNCTION public.chat_context(p_organization_id uuid, p_message_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.chat_context(p_organization_id uuid, p_message_id uuid) IS 'For workers: what an answer is made of: {project, model (the chat''s preference, or null), turns: [{role, text}], pieces: [{title, kind,
-platform, description, text, notes}]}. Errors: NOT_FOUND, FORBIDDEN.';
+platform, description, text, notes}], brand and what_worked: of the project''s client, or of no client}.
+Errors: NOT_FOUND, FORBIDDEN.';
 
 CREATE FUNCTION public.check_and_update_user_quota(p_user_id uuid, p_video_count integer DEFAULT 1) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.check_and_update_user_quota(p_user_id, p_video_count)
+  select coalesce(
+    private.earlier_answer('check_and_update_user_quota', jsonb_build_array(p_user_id, p_video_count)),
+    private.remember_answer(
+      'check_and_update_user_quota', private.check_and_update_user_quota(p_user_id, p_video_count)
+    )
+  )
 $$;
 
 ALTER FUNCTION public.check_and_update_user_quota(p_user_id uuid, p_video_count integer) OWNER TO postgres;
@@ -21749,14 +23588,11 @@ COMMENT ON FUNCTION public.check_user_quota(p_user_id uuid) IS 'Whether a genera
 CREATE FUNCTION public.checkpoint_job(p_id bigint, p_lease integer, p_step text, p_state jsonb, p_progress numeric DEFAULT NULL::numeric) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
-    AS $_$
+    AS $$
 declare
   v_job public.jobs;
-  v_function text;
 begin
-  perform private.require(char_length(p_step) between 1 and 200, 'p_step', 'p_step must have 1 to 200 characters');
-  perform private.require(p_step not in ('snooze', 'signal'), 'p_step', 'the steps snooze and signal belong to the engine');
-  perform private.require(pg_column_size(p_state) <= 4194304, 'p_state', 'p_state is missing or larger than 4 MB');
+  perform private.require_step(p_step, p_state);
   update public.jobs as j
   set lease_expires_at = now() + make_interval(secs => j.lease_seconds),
     progress = coalesce(least(greatest(nullif(p_progress, 'NaN'), 0), 1), j.progress),
@@ -21768,15 +23604,12 @@ begin
     return 'lost';
   end if;
   if private.remember_step(p_id, p_step, p_state) then
-    select k.step_function into v_function from public.job_kinds as k where k.kind = v_job.kind;
-    if v_function is not null then
-      execute format('select %s($1, $2, $3)', v_function) using v_job, p_step, p_state;
-    end if;
+    perform private.run_step_function(v_job, p_step, p_state);
   end if;
   perform private.broadcast_job(v_job, v_job.status);
   return case when v_job.cancel_requested_at is null then 'ok' else 'cancel_requested' end;
 end;
-$_$;
+$$;
 
 ALTER FUNCTION public.checkpoint_job(p_id bigint, p_lease integer, p_step text, p_state jsonb, p_progress numeric) OWNER TO postgres;
 
@@ -21908,13 +23741,17 @@ CREATE TABLE public.seo_submissions (
     retry_count integer DEFAULT 0 NOT NULL,
     max_retries integer DEFAULT 5 NOT NULL,
     next_retry_at timestamp with time zone,
+    claimed_at timestamp with time zone,
+    follows_id uuid,
     quota_period_start date,
     submitted_at timestamp with time zone,
     indexed_at timestamp with time zone,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT indexed_seo_submissions_have_indexed_at CHECK (((indexed_at IS NOT NULL) = (status = 'indexed'::public.seo_submission_status))),
+    CONSTRAINT only_open_seo_submissions_are_claimed CHECK (((claimed_at IS NULL) OR (status = ANY (ARRAY['pending'::public.seo_submission_status, 'failed'::public.seo_submission_status])))),
     CONSTRAINT only_submitted_seo_submissions_have_next_check_at CHECK (((next_check_at IS NULL) OR (status = 'submitted'::public.seo_submission_status))),
+    CONSTRAINT only_untried_seo_submissions_follow CHECK (((follows_id IS NULL) OR ((status = 'pending'::public.seo_submission_status) AND (claimed_at IS NULL)))),
     CONSTRAINT open_seo_submissions_have_next_retry_at CHECK (((next_retry_at IS NOT NULL) = (status = ANY (ARRAY['pending'::public.seo_submission_status, 'failed'::public.seo_submission_status])))),
     CONSTRAINT seo_submissions_coverage_state_check CHECK ((char_length(coverage_state) <= 200)),
     CONSTRAINT seo_submissions_error_message_check CHECK ((char_length(error_message) <= 2000)),
@@ -21930,7 +23767,7 @@ CREATE TABLE public.seo_submissions (
 
 ALTER TABLE public.seo_submissions OWNER TO postgres;
 
-COMMENT ON TABLE public.seo_submissions IS 'An address told to a search engine, until it is indexed or refused. One is open per connection and address; later ones are rows of their own.';
+COMMENT ON TABLE public.seo_submissions IS 'An address told to a search engine, until it is indexed or refused. Per connection and address one is open, and one waits behind it.';
 
 COMMENT ON COLUMN public.seo_submissions.connection_id IS 'Null once that connection was removed; the engine stays known.';
 
@@ -21945,6 +23782,10 @@ COMMENT ON COLUMN public.seo_submissions.index_status_url IS 'Where the engine s
 COMMENT ON COLUMN public.seo_submissions.coverage_state IS 'In the engine''s own words, e.g. Submitted and indexed.';
 
 COMMENT ON COLUMN public.seo_submissions.next_retry_at IS 'When it is sent: at once, or again after a failure.';
+
+COMMENT ON COLUMN public.seo_submissions.claimed_at IS 'Since when a worker sends it; null while it waits.';
+
+COMMENT ON COLUMN public.seo_submissions.follows_id IS 'What a worker is sending about the same address: this is newer, and goes when that has ended.';
 
 COMMENT ON COLUMN public.seo_submissions.quota_period_start IS 'The period in which one of seo_submissions is reserved for it; null once that is settled.';
 
@@ -21964,14 +23805,14 @@ begin
       join public.seo_connections as c
         on c.organization_id = s.organization_id and c.id = s.connection_id and c.is_active
       join public.organizations as o on o.id = s.organization_id and o.deleted_at is null
-      where s.next_retry_at <= now()
+      where s.next_retry_at <= now() and s.follows_id is null
       order by s.next_retry_at
       limit p_limit
       for no key update of s skip locked
     )
     update public.seo_submissions as s
     -- Whoever took it has this long to report; then it is due again.
-    set next_retry_at = now() + make_interval(secs => p_hold_seconds)
+    set next_retry_at = now() + make_interval(secs => p_hold_seconds), claimed_at = now()
     from due as d
     where s.id = d.id
     returning s.*;
@@ -22254,6 +24095,79 @@ ALTER FUNCTION public.claim_jobs(p_queues text[], p_worker_id text, p_limit inte
 COMMENT ON FUNCTION public.claim_jobs(p_queues text[], p_worker_id text, p_limit integer, p_lease_seconds integer) IS 'Hands out up to p_limit ready jobs of these queues under a lease: queues in turn, in each by priority and then age. Rows that
 others are claiming are passed over.';
 
+CREATE FUNCTION public.claim_notification_mails(p_limit integer DEFAULT 100) RETURNS TABLE(user_id uuid, email text, full_name text, language text, kind text, app_name text, support_email text, notifications jsonb)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(p_limit between 1 and 1000, 'p_limit', 'p_limit must be 1 to 1000');
+  -- A mail that leads to a closed door helps nobody.
+  if coalesce(private.system_setting('app.maintenance') = 'true', false) then
+    return;
+  end if;
+  return query
+  with waiting as (
+    select n.id, n.user_id, n.created_at,
+      case
+        when t.outcome = 'completed' and s.is_email_on_completion_enabled
+          or t.outcome = 'failed' and s.is_email_on_failure_enabled then 'immediate'
+        -- Days and weeks are those of the person: what came before the last midnight, or the last Monday.
+        when t.outcome is null and s.is_daily_summary_enabled
+          and n.created_at < date_trunc('day', now(), p.timezone) then 'daily'
+        when t.outcome is null and not s.is_daily_summary_enabled and s.is_weekly_digest_enabled
+          and n.created_at < date_trunc('week', now(), p.timezone) then 'weekly'
+      end as kind
+    from public.notifications as n
+    join public.notification_types as t on t.type = n.type and t.is_emailed
+    join public.profiles as p on p.id = n.user_id and p.deleted_at is null
+    join public.user_settings as s on s.user_id = n.user_id and s.is_email_notifications_enabled
+    join public.organization_members as m
+      on m.organization_id = n.organization_id and m.user_id = n.user_id and m.status = 'active'
+    where n.read_at is null and n.emailed_at is null and n.expires_at > now()
+  ),
+  people as (
+    select w.user_id
+    from waiting as w
+    where w.kind is not null
+    group by w.user_id
+    order by min(w.created_at), w.user_id
+    limit p_limit
+  ),
+  held as (
+    select n.id, w.kind
+    from waiting as w
+    join people as o on o.user_id = w.user_id
+    join public.notifications as n on n.id = w.id and n.emailed_at is null
+    where w.kind is not null
+    for no key update of n skip locked
+  ),
+  sent as (
+    update public.notifications as n
+    set emailed_at = now()
+    from held as h
+    where n.id = h.id
+    returning n.*, h.kind
+  )
+  select e.user_id, p.email, p.full_name, p.language, e.kind, private.system_setting('app.name') #>> '{}',
+    private.system_setting('app.support_email') #>> '{}',
+    jsonb_agg(jsonb_build_object(
+      'id', e.id, 'organization_id', e.organization_id, 'type', e.type, 'title', e.title, 'message', e.message,
+      'action_url', e.action_url, 'action_label', e.action_label, 'created_at', e.created_at
+    ) order by e.created_at, e.id)
+  from sent as e
+  join public.profiles as p on p.id = e.user_id
+  group by e.user_id, p.email, p.full_name, p.language, e.kind
+  order by e.user_id, e.kind;
+end;
+$$;
+
+ALTER FUNCTION public.claim_notification_mails(p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.claim_notification_mails(p_limit integer) IS 'For workers: mails to write now, for at most p_limit people: {user_id, email, full_name, language, kind, app_name,
+support_email, notifications}. What is unread and of a type that is e-mailed: results at once (immediate), the rest once
+a day or a week, as the person''s user_settings say. What is claimed counts as sent: release_notification_mails takes
+back what was not. Nothing during app.maintenance. Errors: VALIDATION_ERROR.';
+
 CREATE TABLE public.publish_attempts (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     organization_id uuid NOT NULL,
@@ -22501,7 +24415,7 @@ ALTER FUNCTION public.clear_organization_ai_model(p_capability text) OWNER TO po
 
 COMMENT ON FUNCTION public.clear_organization_ai_model(p_capability text) IS 'Goes back to the platform''s choice for a capability. Errors: FORBIDDEN, VALIDATION_ERROR.';
 
-CREATE FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb DEFAULT NULL::jsonb) RETURNS text
+CREATE FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb DEFAULT NULL::jsonb, p_step text DEFAULT NULL::text, p_state jsonb DEFAULT NULL::jsonb) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -22509,14 +24423,16 @@ declare
   v_plain record;
   v_applied private.job_settlement;
 begin
-  v_plain := private.complete_plain_jobs(array[p_id], array[p_lease], array[p_result]);
-  if v_plain.ended is not null then
-    if v_plain.items is not null then
-      perform private.settle_jobs(v_plain.items);
+  if p_step is null then
+    v_plain := private.complete_plain_jobs(array[p_id], array[p_lease], array[p_result]);
+    if v_plain.ended is not null then
+      if v_plain.items is not null then
+        perform private.settle_jobs(v_plain.items);
+      end if;
+      return 'completed';
     end if;
-    return 'completed';
   end if;
-  v_applied := private.complete_applying(p_id, p_lease, p_result);
+  v_applied := private.complete_applying(p_id, p_lease, p_result, p_step, p_state);
   if v_applied.id is null then
     return 'lost';
   end if;
@@ -22525,9 +24441,10 @@ begin
 end;
 $$;
 
-ALTER FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb) OWNER TO postgres;
+ALTER FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb, p_step text, p_state jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb) IS 'Ends a job with its result: completed, cancelled or lost. An error of the apply function is raised and nothing is written.';
+COMMENT ON FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb, p_step text, p_state jsonb) IS 'Ends a job with its result: completed, cancelled or lost. p_step and p_state are its last step, told to the step function in the same
+transaction unless it was remembered before. An error of either function is raised and nothing is written.';
 
 CREATE FUNCTION public.complete_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[] DEFAULT NULL::jsonb[]) RETURNS TABLE(id bigint, outcome text, error text)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -22647,7 +24564,18 @@ CREATE FUNCTION public.connect_search_engine(p_search_engine text DEFAULT NULL::
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.connect_search_engine(p_search_engine, p_site_url, p_secret, p_key_location, p_client_account_id)
+  select coalesce(
+    private.earlier_answer(
+      'connect_search_engine', jsonb_build_array(
+        p_search_engine, p_site_url, p_secret, p_key_location, p_client_account_id
+      )
+    ),
+    private.remember_answer(
+      'connect_search_engine', private.connect_search_engine(
+        p_search_engine, p_site_url, p_secret, p_key_location, p_client_account_id
+      ), p_secrets => '{key}'
+    )
+  )
 $$;
 
 ALTER FUNCTION public.connect_search_engine(p_search_engine text, p_site_url text, p_secret jsonb, p_key_location text, p_client_account_id uuid) OWNER TO postgres;
@@ -22726,7 +24654,12 @@ CREATE FUNCTION public.create_api_key(p_name text, p_scopes text[], p_expires_at
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.create_api_key(p_name, p_scopes, p_expires_at)
+  select coalesce(
+    private.earlier_answer('create_api_key', jsonb_build_array(p_name, p_scopes, p_expires_at)),
+    private.remember_answer(
+      'create_api_key', private.create_api_key(p_name, p_scopes, p_expires_at), p_secrets => '{secret}'
+    )
+  )
 $$;
 
 ALTER FUNCTION public.create_api_key(p_name text, p_scopes text[], p_expires_at timestamp with time zone) OWNER TO postgres;
@@ -22738,9 +24671,19 @@ CREATE FUNCTION public.create_avatar_model(p_name text DEFAULT NULL::text, p_sam
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.create_avatar_model(
-    p_name, p_sample_video_path, p_training_photo_paths, p_consent_full_name, p_consent_purpose, p_consent_is_mine,
-    p_consent_evidence_path, p_client_account_id
+  select coalesce(
+    private.earlier_answer(
+      'create_avatar_model', jsonb_build_array(
+        p_name, p_sample_video_path, p_training_photo_paths, p_consent_full_name, p_consent_purpose,
+        p_consent_is_mine, p_consent_evidence_path, p_client_account_id
+      )
+    ),
+    private.remember_answer(
+      'create_avatar_model', private.create_avatar_model(
+        p_name, p_sample_video_path, p_training_photo_paths, p_consent_full_name, p_consent_purpose,
+        p_consent_is_mine, p_consent_evidence_path, p_client_account_id
+      )
+    )
   )
 $$;
 
@@ -22754,8 +24697,19 @@ CREATE FUNCTION public.create_client_account(p_name text DEFAULT NULL::text, p_s
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.create_client_account(p_name, p_slug, p_contact_email, p_contact_phone, p_logo_url, p_brand_colors,
-  p_settings)
+  select r.*
+  from jsonb_populate_record(null::public.client_accounts, coalesce(
+    private.earlier_answer(
+      'create_client_account', jsonb_build_array(
+        p_name, p_slug, p_contact_email, p_contact_phone, p_logo_url, p_brand_colors, p_settings
+      )
+    ),
+    private.remember_answer(
+      'create_client_account', to_jsonb(private.create_client_account(
+        p_name, p_slug, p_contact_email, p_contact_phone, p_logo_url, p_brand_colors, p_settings
+      ))
+    )
+  )) as r
 $$;
 
 ALTER FUNCTION public.create_client_account(p_name text, p_slug text, p_contact_email text, p_contact_phone text, p_logo_url text, p_brand_colors jsonb, p_settings jsonb) OWNER TO postgres;
@@ -22766,10 +24720,21 @@ CREATE FUNCTION public.create_content_asset(p_title text DEFAULT NULL::text, p_c
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.create_content_asset(
-    p_title, p_content_type, p_file_name, p_mime_type, p_size_bytes, p_storage_path, p_source_url, p_source_platform,
-    p_description, p_tags, p_language, p_alt_text, p_client_account_id, p_brand_profile_id
-  )
+  select r.*
+  from jsonb_populate_record(null::public.content_assets, coalesce(
+    private.earlier_answer(
+      'create_content_asset', jsonb_build_array(
+        p_title, p_content_type, p_file_name, p_mime_type, p_size_bytes, p_storage_path, p_source_url,
+        p_source_platform, p_description, p_tags, p_language, p_alt_text, p_client_account_id, p_brand_profile_id
+      )
+    ),
+    private.remember_answer(
+      'create_content_asset', to_jsonb(private.create_content_asset(
+        p_title, p_content_type, p_file_name, p_mime_type, p_size_bytes, p_storage_path, p_source_url,
+        p_source_platform, p_description, p_tags, p_language, p_alt_text, p_client_account_id, p_brand_profile_id
+      ))
+    )
+  )) as r
 $$;
 
 ALTER FUNCTION public.create_content_asset(p_title text, p_content_type text, p_file_name text, p_mime_type text, p_size_bytes bigint, p_storage_path text, p_source_url text, p_source_platform text, p_description text, p_tags text[], p_language text, p_alt_text text, p_client_account_id uuid, p_brand_profile_id uuid) OWNER TO postgres;
@@ -22785,7 +24750,16 @@ CREATE FUNCTION public.create_generation(p_input_content text DEFAULT NULL::text
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.create_generation(p_input_content, p_platforms, p_tone, p_language, p_options)
+  select coalesce(
+    private.earlier_answer(
+      'create_generation', jsonb_build_array(
+        p_input_content, p_platforms, p_tone, p_language, p_options
+      )
+    ),
+    private.remember_answer(
+      'create_generation', private.create_generation(p_input_content, p_platforms, p_tone, p_language, p_options)
+    )
+  )
 $$;
 
 ALTER FUNCTION public.create_generation(p_input_content text, p_platforms text[], p_tone text, p_language text, p_options jsonb) OWNER TO postgres;
@@ -22804,7 +24778,13 @@ CREATE FUNCTION public.create_organization(p_name text DEFAULT NULL::text, p_typ
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.create_organization(p_name, p_type, p_slug, p_timezone)
+  select r.*
+  from jsonb_populate_record(null::public.organizations, coalesce(
+    private.earlier_answer('create_organization', jsonb_build_array(p_name, p_type, p_slug, p_timezone)),
+    private.remember_answer(
+      'create_organization', to_jsonb(private.create_organization(p_name, p_type, p_slug, p_timezone))
+    )
+  )) as r
 $$;
 
 ALTER FUNCTION public.create_organization(p_name text, p_type public.organization_type, p_slug text, p_timezone text) OWNER TO postgres;
@@ -22816,17 +24796,29 @@ CREATE FUNCTION public.create_repurposing_job(p_content_asset_id uuid DEFAULT NU
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.create_repurposing_job(
-    p_content_asset_id, p_job_type, p_output_format, p_target_platforms, p_config, p_repurposing_strategy_id,
-    p_language, p_brand_voice
+  select coalesce(
+    private.earlier_answer(
+      'create_repurposing_job', jsonb_build_array(
+        p_content_asset_id, p_job_type, p_output_format, p_target_platforms, p_config, p_repurposing_strategy_id,
+        p_language, p_brand_voice
+      )
+    ),
+    private.remember_answer(
+      'create_repurposing_job', private.create_repurposing_job(
+        p_content_asset_id, p_job_type, p_output_format, p_target_platforms, p_config, p_repurposing_strategy_id,
+        p_language, p_brand_voice
+      )
+    )
   )
 $$;
 
 ALTER FUNCTION public.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) IS 'Make something else of an upload. p_job_type video_to_shorts: a plan of clips (p_config: duration 5 to 180 seconds each,
-60 by default, count 1 to 10, 3 by default, aspect_ratio, caption_style) around its strongest moments; blog_to_social:
-linkedin_post, twitter_thread, social_post or email of anything with words; podcast_to_blog: an article. Costs one unit
+COMMENT ON FUNCTION public.create_repurposing_job(p_content_asset_id uuid, p_job_type text, p_output_format text, p_target_platforms text[], p_config jsonb, p_repurposing_strategy_id uuid, p_language text, p_brand_voice text) IS 'Make something else of an upload. p_job_type video_to_shorts: a plan of clips around its strongest moments, in whole
+sentences with their captions (p_config: duration 5 to 180 seconds at most each, 60 by default, count 1 to 10, 3 by
+default, aspect_ratio 9:16, 4:5, 1:1 or 16:9, caption_style); each clip fits what p_target_platforms take.
+blog_to_social: linkedin_post, twitter_thread, social_post (for threads, instagram, linkedin, x, tiktok) or email of
+anything with words; podcast_to_blog: an article. An upload without a transcript is heard or read first. Costs one unit
 of ai_credits. Creators and above. Returns {repurposing_job_id, status, job: {id}}: read repurposing_jobs and
 generated_content by repurposing_job_id, follow org:<id>:repurposing.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, QUOTA_EXCEEDED, QUEUE_FULL.';
@@ -22835,8 +24827,18 @@ CREATE FUNCTION public.create_review_link(p_generated_content_id uuid DEFAULT NU
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.create_review_link(p_generated_content_id, p_approval_request_id, p_label, p_expires_in_days,
-    p_max_uses)
+  select coalesce(
+    private.earlier_answer(
+      'create_review_link', jsonb_build_array(
+        p_generated_content_id, p_approval_request_id, p_label, p_expires_in_days, p_max_uses
+      )
+    ),
+    private.remember_answer(
+      'create_review_link', private.create_review_link(
+        p_generated_content_id, p_approval_request_id, p_label, p_expires_in_days, p_max_uses
+      ), p_secrets => '{token}'
+    )
+  )
 $$;
 
 ALTER FUNCTION public.create_review_link(p_generated_content_id uuid, p_approval_request_id uuid, p_label text, p_expires_in_days integer, p_max_uses integer) OWNER TO postgres;
@@ -22849,9 +24851,19 @@ CREATE FUNCTION public.create_voice_model(p_name text DEFAULT NULL::text, p_samp
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.create_voice_model(
-    p_name, p_sample_audio_path, p_consent_full_name, p_consent_purpose, p_consent_is_mine, p_consent_evidence_path,
-    p_language, p_client_account_id
+  select coalesce(
+    private.earlier_answer(
+      'create_voice_model', jsonb_build_array(
+        p_name, p_sample_audio_path, p_consent_full_name, p_consent_purpose, p_consent_is_mine,
+        p_consent_evidence_path, p_language, p_client_account_id
+      )
+    ),
+    private.remember_answer(
+      'create_voice_model', private.create_voice_model(
+        p_name, p_sample_audio_path, p_consent_full_name, p_consent_purpose, p_consent_is_mine,
+        p_consent_evidence_path, p_language, p_client_account_id
+      )
+    )
   )
 $$;
 
@@ -22866,7 +24878,14 @@ CREATE FUNCTION public.create_webhook_endpoint(p_url text, p_event_types text[],
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.create_webhook_endpoint(p_url, p_event_types, p_description)
+  select coalesce(
+    private.earlier_answer('create_webhook_endpoint', jsonb_build_array(p_url, p_event_types, p_description)),
+    private.remember_answer(
+      'create_webhook_endpoint', private.create_webhook_endpoint(
+        p_url, p_event_types, p_description
+      ), p_secrets => '{secret}'
+    )
+  )
 $$;
 
 ALTER FUNCTION public.create_webhook_endpoint(p_url text, p_event_types text[], p_description text) OWNER TO postgres;
@@ -23332,7 +25351,10 @@ CREATE FUNCTION public.duplicate_project(p_project_id uuid DEFAULT NULL::uuid, p
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.duplicate_project(p_project_id, p_title)
+  select coalesce(
+    private.earlier_answer('duplicate_project', jsonb_build_array(p_project_id, p_title)),
+    private.remember_answer('duplicate_project', private.duplicate_project(p_project_id, p_title))
+  )
 $$;
 
 ALTER FUNCTION public.duplicate_project(p_project_id uuid, p_title text) OWNER TO postgres;
@@ -23350,10 +25372,13 @@ $$;
 
 ALTER FUNCTION public.edit_generated_content(p_generated_content_id uuid, p_changes jsonb, p_version integer, p_reason text) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.edit_generated_content(p_generated_content_id uuid, p_changes jsonb, p_version integer, p_reason text) IS 'Changes a piece of generated content (creators). p_changes: any of title, generated_text, formatted_text, content, caption,
-hashtags, keywords, cta, alt_text; null empties. Posts of several parts (x, threads, email, tiktok) take content, whose
-text follows. p_version: CONFLICT when the content is at another version than the one read. p_reason goes on
-record. The version rises; the decision on the older one is withdrawn. Returns what review_generated_content returns.
+COMMENT ON FUNCTION public.edit_generated_content(p_generated_content_id uuid, p_changes jsonb, p_version integer, p_reason text) IS 'Changes a piece of generated content (creators). p_changes: any of title, generated_text, formatted_text, content,
+caption, hashtags, keywords, cta, alt_text; null empties. Posts of several parts (x, threads, email, tiktok) take
+content, whose text follows. Of a script either may be given: content {hook, body, call_to_action, each with a text}, or
+generated_text, whose first paragraph is the hook and whose last one the call; seconds, words and the form for RevID
+follow. Scores of the earlier text are taken away at once, and those of the new one come within seconds.
+p_version: CONFLICT when the content is at another version than the one read. p_reason goes on record. The version
+rises; the decision on the older one is withdrawn. Returns what review_generated_content returns.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, VALIDATION_ERROR (details.field).';
 
 CREATE FUNCTION public.enqueue_job(p_kind text, p_organization_id uuid, p_payload jsonb, p_subject_id uuid DEFAULT NULL::uuid, p_priority smallint DEFAULT 1, p_run_at timestamp with time zone DEFAULT now(), p_dedupe_key text DEFAULT NULL::text, p_created_by uuid DEFAULT NULL::uuid, p_quota_amount bigint DEFAULT NULL::bigint) RETURNS bigint
@@ -23615,7 +25640,10 @@ CREATE FUNCTION public.follow_creator(p_platform text DEFAULT NULL::text, p_user
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.follow_creator(p_platform, p_username, p_category)
+  select coalesce(
+    private.earlier_answer('follow_creator', jsonb_build_array(p_platform, p_username, p_category)),
+    private.remember_answer('follow_creator', private.follow_creator(p_platform, p_username, p_category))
+  )
 $$;
 
 ALTER FUNCTION public.follow_creator(p_platform text, p_username text, p_category text) OWNER TO postgres;
@@ -23628,7 +25656,18 @@ CREATE FUNCTION public.generate_from_template(p_content_template_id uuid DEFAULT
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.generate_from_template(p_content_template_id, p_values, p_language, p_brand_voice, p_idempotency_key)
+  select coalesce(
+    private.earlier_answer(
+      'generate_from_template', jsonb_build_array(
+        p_content_template_id, p_values, p_language, p_brand_voice
+      ), p_idempotency_key, 'p_idempotency_key'
+    ),
+    private.remember_answer(
+      'generate_from_template', private.generate_from_template(
+        p_content_template_id, p_values, p_language, p_brand_voice
+      ), p_idempotency_key
+    )
+  )
 $$;
 
 ALTER FUNCTION public.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) OWNER TO postgres;
@@ -23642,7 +25681,14 @@ CREATE FUNCTION public.generate_script(title_id uuid DEFAULT NULL::uuid, paramet
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.generate_script(title_id, parameters, idempotency_key)
+  select coalesce(
+    private.earlier_answer(
+      'generate_script', jsonb_build_array(
+        title_id, parameters
+      ), idempotency_key, 'idempotency_key'
+    ),
+    private.remember_answer('generate_script', private.generate_script(title_id, parameters), idempotency_key)
+  )
 $$;
 
 ALTER FUNCTION public.generate_script(title_id uuid, parameters jsonb, idempotency_key text) OWNER TO postgres;
@@ -23661,7 +25707,16 @@ CREATE FUNCTION public.generate_seo_content(video_context jsonb DEFAULT NULL::js
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.generate_seo_content(video_context, requirements, idempotency_key)
+  select coalesce(
+    private.earlier_answer(
+      'generate_seo_content', jsonb_build_array(
+        video_context, requirements
+      ), idempotency_key, 'idempotency_key'
+    ),
+    private.remember_answer(
+      'generate_seo_content', private.generate_seo_content(video_context, requirements), idempotency_key
+    )
+  )
 $$;
 
 ALTER FUNCTION public.generate_seo_content(video_context jsonb, requirements jsonb, idempotency_key text) OWNER TO postgres;
@@ -23679,8 +25734,17 @@ CREATE FUNCTION public.generate_thumbnail_prompts(p_source_ids uuid[] DEFAULT NU
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.generate_thumbnail_prompts(
-    p_source_ids, p_title, p_count, p_style, p_language, p_brand_voice, p_idempotency_key
+  select coalesce(
+    private.earlier_answer(
+      'generate_thumbnail_prompts', jsonb_build_array(
+        p_source_ids, p_title, p_count, p_style, p_language, p_brand_voice
+      ), p_idempotency_key, 'p_idempotency_key'
+    ),
+    private.remember_answer(
+      'generate_thumbnail_prompts', private.generate_thumbnail_prompts(
+        p_source_ids, p_title, p_count, p_style, p_language, p_brand_voice
+      ), p_idempotency_key
+    )
   )
 $$;
 
@@ -23695,7 +25759,18 @@ CREATE FUNCTION public.generate_titles(source_analysis jsonb DEFAULT NULL::jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.generate_titles(source_analysis, generation_params, user_preferences, idempotency_key)
+  select coalesce(
+    private.earlier_answer(
+      'generate_titles', jsonb_build_array(
+        source_analysis, generation_params, user_preferences
+      ), idempotency_key, 'idempotency_key'
+    ),
+    private.remember_answer(
+      'generate_titles', private.generate_titles(
+        source_analysis, generation_params, user_preferences
+      ), idempotency_key
+    )
+  )
 $$;
 
 ALTER FUNCTION public.generate_titles(source_analysis jsonb, generation_params jsonb, user_preferences jsonb, idempotency_key text) OWNER TO postgres;
@@ -23732,7 +25807,7 @@ ALTER FUNCTION public.generation_times(p_days integer) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.generation_times(p_days integer) IS 'For operators: milliseconds that complete generations of the last p_days days took; null where there were none. Errors: VALIDATION_ERROR.';
 
-CREATE FUNCTION public.get_ai_usage(p_month date DEFAULT NULL::date) RETURNS TABLE(month_start date, ai_provider text, ai_model text, feature text, call_count bigint, failed_count bigint, prompt_tokens bigint, completion_tokens bigint, total_tokens bigint, cost_usd numeric, own_key_cost_usd numeric, unpriced_count bigint, average_processing_time_ms integer)
+CREATE FUNCTION public.get_ai_usage(p_month date DEFAULT NULL::date) RETURNS TABLE(month_start date, ai_provider text, ai_model text, feature text, call_count bigint, failed_count bigint, prompt_tokens bigint, completion_tokens bigint, total_tokens bigint, cost_usd numeric, own_key_cost_usd numeric, unpriced_count bigint, average_processing_time_ms integer, unknown_count bigint, estimated_count bigint)
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
@@ -23749,8 +25824,10 @@ begin
     (v_from at time zone 'UTC')::date, u.ai_provider, u.ai_model, u.feature, count(*),
     count(*) filter (where u.status <> 'succeeded'), sum(u.prompt_tokens)::bigint, sum(u.completion_tokens)::bigint,
     sum(u.total_tokens)::bigint, coalesce(sum(u.cost_usd) filter (where not u.is_own_key), 0),
-    coalesce(sum(u.cost_usd) filter (where u.is_own_key), 0), count(*) filter (where u.cost_usd is null),
-    round(avg(u.processing_time_ms), 0)::integer
+    coalesce(sum(u.cost_usd) filter (where u.is_own_key), 0),
+    count(*) filter (where u.cost_usd is null and u.certainty <> 'unknown'),
+    round(avg(u.processing_time_ms), 0)::integer, count(*) filter (where u.certainty = 'unknown'),
+    count(*) filter (where u.certainty = 'estimated')
   from public.ai_usage as u
   where u.organization_id = v_organization_id
     and u.created_at >= v_from and u.created_at < date_trunc('month', v_from + interval '32 days', 'UTC')
@@ -23762,6 +25839,7 @@ $$;
 ALTER FUNCTION public.get_ai_usage(p_month date) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.get_ai_usage(p_month date) IS 'The organization''s AI calls in the UTC month of this day (this month unless given), dearest first; calls on its own keys are in own_key_cost_usd.
+No sum holds the calls of unpriced_count (no price is known) and unknown_count (nobody said what they took).
 Errors: FORBIDDEN, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.get_brand_voice(p_brand_profile_id uuid DEFAULT NULL::uuid) RETURNS jsonb
@@ -23783,7 +25861,11 @@ begin
     ),
     'learned_sample_count', coalesce(v.sample_count, 0), 'embedded_count', coalesce(v.embedded_count, 0),
     'ai_provider', v.ai_provider, 'ai_model', v.ai_model, 'embedding_dimensions', v.embedding_dimensions,
-    'is_calibrated', v.nearness_median is not null, 'tone_card', coalesce(v.tone_card, '{}'),
+    'is_calibrated', coalesce(v.manners, '{}') <> '{}',
+    'calibrated_languages', array(
+      select k.language from jsonb_object_keys(coalesce(v.manners, '{}')) as k (language) order by 1
+    ),
+    'tone_card', coalesce(v.tone_card, '{}'),
     'tone_card_ai_provider', v.tone_card_ai_provider, 'tone_card_ai_model', v.tone_card_ai_model,
     'sources', coalesce(v.sources, '[]'), 'learned_at', v.learned_at,
     'error', case when v.error_code is not null
@@ -23806,8 +25888,9 @@ ALTER FUNCTION public.get_brand_voice(p_brand_profile_id uuid) OWNER TO postgres
 
 COMMENT ON FUNCTION public.get_brand_voice(p_brand_profile_id uuid) IS 'What is known of a brand''s voice: {brand_profile_id, status (null: never learned), progress_percentage, sample_count,
 learned_sample_count, embedded_count, ai_provider, ai_model, embedding_dimensions, is_calibrated (whether outputs get a
-voice fit), tone_card: {traits, guidelines, avoid, languages, measures}, tone_card_ai_provider, tone_card_ai_model,
-sources, learned_at, error, job}. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+voice fit), calibrated_languages (those in which they do), tone_card: {traits, guidelines, avoid, languages, measures},
+tone_card_ai_provider, tone_card_ai_model, sources, learned_at, error, job}.
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.get_content_analysis(p_subject text DEFAULT NULL::text, p_subject_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE plpgsql STABLE
@@ -23898,7 +25981,8 @@ begin
     'detected_topic', g.detected_topic, 'detected_audience', g.detected_audience, 'keywords', g.keywords,
     'outputs', coalesce(o.outputs, '{}'), 'output_states', coalesce(o.states, '{}'),
     'ai_provider', g.ai_provider, 'ai_model', g.ai_model, 'total_tokens_used', g.total_tokens_used,
-    'estimated_cost_usd', g.estimated_cost_usd, 'generation_time_ms', g.generation_time_ms,
+    'estimated_cost_usd', g.estimated_cost_usd, 'unknown_cost_count', g.unknown_cost_count,
+    'generation_time_ms', g.generation_time_ms,
     'error', case when g.error_code is not null then jsonb_build_object('code', g.error_code, 'message', g.error_message) end,
     'job', jsonb_build_object('id', g.job_id, 'status', j.status),
     'created_at', g.created_at, 'started_at', g.started_at, 'completed_at', g.completed_at
@@ -23911,6 +25995,7 @@ begin
       jsonb_object_agg(p.platform, c.content) filter (where c.id is not null) as outputs,
       jsonb_object_agg(p.platform, jsonb_strip_nulls(jsonb_build_object(
         'status', p.status, 'generated_content_id', p.generated_content_id, 'completed_at', p.completed_at,
+        'voice_fit_score', c.voice_fit_score, 'voice_fit', c.generation_metadata -> 'voice_fit', 'reasons', c.reasons,
         'error', case when p.error_code is not null
           then jsonb_build_object('code', p.error_code, 'message', p.error_message) end
       ))) as states
@@ -23929,7 +26014,8 @@ $$;
 
 ALTER FUNCTION public.get_generation(p_generation_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.get_generation(p_generation_id uuid) IS 'A generation with its analysis, the outputs made so far by platform, the state of each platform, progress_percentage and error.';
+COMMENT ON FUNCTION public.get_generation(p_generation_id uuid) IS 'A generation with its analysis, the outputs made so far by platform, output_states: {platform: {status, generated_content_id, voice_fit_score,
+voice_fit, reasons, completed_at, error}}, progress_percentage and error.';
 
 CREATE FUNCTION public.get_job(p_id bigint) RETURNS public.job_info
     LANGUAGE sql STABLE
@@ -23993,6 +26079,7 @@ CREATE FUNCTION public.get_script(p_generation_id uuid DEFAULT NULL::uuid) RETUR
         'estimated_reading_time', (o.content).estimated_reading_seconds,
         'readability_score', (o.content).readability_score,
         'emotional_tone_score', (o.content).emotional_tone_score, 'word_count', (o.content).word_count,
+        'voice_fit_score', (o.content).voice_fit_score, 'voice_fit', (o.content).generation_metadata -> 'voice_fit',
         'status', (o.content).status, 'version', (o.content).version
       ),
       'quality_metrics', (o.content).quality_metrics, 'quality_score', (o.content).quality_score,
@@ -24006,7 +26093,8 @@ $$;
 ALTER FUNCTION public.get_script(p_generation_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.get_script(p_generation_id uuid) IS 'A request for a script and what it made: as get_titles, with script: {id, full_text, structured_content: {hook, body,
-call_to_action}, revid_formatted, estimated_reading_time (seconds), readability_score, emotional_tone_score, …} and
+call_to_action}, revid_formatted, estimated_reading_time (seconds), readability_score, emotional_tone_score,
+voice_fit_score, voice_fit, …} and
 quality_metrics: {hook_strength, flow_coherence, engagement_potential, brand_alignment: 0 to 10 each, null where there
 is nothing to compare with}; both null until it is written. docs/scores.md has the formulas.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
@@ -24024,7 +26112,8 @@ CREATE FUNCTION public.get_seo_content(p_generation_id uuid DEFAULT NULL::uuid) 
       select jsonb_build_object(
         'id', (p.content).id, 'text', (p.content).generated_text, 'word_count', (p.content).word_count,
         'seo_score', (p.content).seo_score, 'keywords_density', (p.content).content -> 'keywords_density',
-        'readability_score', (p.content).readability_score, 'status', (p.content).status,
+        'readability_score', (p.content).readability_score, 'voice_fit_score', (p.content).voice_fit_score,
+        'voice_fit', (p.content).generation_metadata -> 'voice_fit', 'status', (p.content).status,
         'version', (p.content).version
       )
       from part as p where p.content_type = 'description'
@@ -24041,7 +26130,8 @@ $$;
 ALTER FUNCTION public.get_seo_content(p_generation_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.get_seo_content(p_generation_id uuid) IS 'A request for texts to be found by and what it made: as get_titles, with description: {id, text, word_count, seo_score,
-keywords_density (occurrences per 100 words), …}, tags: [{tag, relevance_score, search_volume}], tags_id,
+keywords_density (occurrences per 100 words), voice_fit_score, voice_fit, …}, tags: [{tag, relevance_score,
+search_volume}], tags_id,
 suggested_hashtags and meta_data: {estimated_reach, competition_level, optimization_tips, basis}. search_volume,
 estimated_reach and competition_level are null where no source tells them; basis says what they rest on.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
@@ -24055,6 +26145,7 @@ CREATE FUNCTION public.get_template_text(p_generation_id uuid DEFAULT NULL::uuid
       'id', (o.content).id, 'content_type', (o.content).content_type, 'title', (o.content).title,
       'text', (o.content).generated_text, 'word_count', (o.content).word_count,
       'readability_score', (o.content).readability_score, 'reasons', (o.content).reasons,
+      'voice_fit_score', (o.content).voice_fit_score, 'voice_fit', (o.content).generation_metadata -> 'voice_fit',
       'status', (o.content).status, 'version', (o.content).version
     )
     from private.text_generation_contents(p_generation_id) as o
@@ -24066,8 +26157,8 @@ $$;
 ALTER FUNCTION public.get_template_text(p_generation_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.get_template_text(p_generation_id uuid) IS 'A request by template and what it made: as get_titles, with text: {id, content_type, title, text, word_count,
-readability_score, reasons, status, version}, null until it is written. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND,
-VALIDATION_ERROR.';
+readability_score, reasons, voice_fit_score, voice_fit, status, version}, null until it is
+written. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.get_thumbnail_prompts(p_generation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -24077,6 +26168,7 @@ CREATE FUNCTION public.get_thumbnail_prompts(p_generation_id uuid DEFAULT NULL::
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', (o.content).id, 'prompt', (o.content).generated_text,
       'overlay_text', (o.content).content -> 'overlay_text', 'reasons', (o.content).reasons,
+      'voice_fit_score', (o.content).voice_fit_score, 'voice_fit', (o.content).generation_metadata -> 'voice_fit',
       'status', (o.content).status, 'version', (o.content).version
     ) order by o.sort_order), '[]')
     from private.text_generation_contents(p_generation_id) as o
@@ -24086,7 +26178,7 @@ $$;
 ALTER FUNCTION public.get_thumbnail_prompts(p_generation_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.get_thumbnail_prompts(p_generation_id uuid) IS 'A request for thumbnail prompts and what it made: as get_titles, with prompts: [{id, prompt, overlay_text, reasons,
-status, version}]. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+voice_fit_score, voice_fit, status, version}]. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.get_titles(p_generation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -24097,7 +26189,9 @@ CREATE FUNCTION public.get_titles(p_generation_id uuid DEFAULT NULL::uuid) RETUR
       'id', (o.content).id, 'text', (o.content).generated_text,
       'estimated_performance', (o.content).estimated_performance, 'seo_score', (o.content).seo_score,
       'keywords_used', (o.content).keywords, 'character_count', (o.content).character_count,
-      'reasons', (o.content).reasons, 'status', (o.content).status, 'version', (o.content).version
+      'reasons', (o.content).reasons, 'voice_fit_score', (o.content).voice_fit_score,
+      'voice_fit', (o.content).generation_metadata -> 'voice_fit', 'status', (o.content).status,
+      'version', (o.content).version
     ) order by o.sort_order), '[]')
     from private.text_generation_contents(p_generation_id) as o
   ))
@@ -24106,9 +26200,11 @@ $$;
 ALTER FUNCTION public.get_titles(p_generation_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.get_titles(p_generation_id uuid) IS 'A request for titles and what it made: {generation_id, status, progress_percentage, error, job, parameters, titles:
-[{id, text, estimated_performance, seo_score, keywords_used, character_count, reasons, status, version}],
-generation_metadata: {model_used, ai_provider, prompt, prompt_tokens, completion_tokens, generation_time_ms, cost_usd,
-notes}}.
+[{id, text, estimated_performance, seo_score, keywords_used, character_count, reasons, voice_fit_score, voice_fit,
+status, version}], generation_metadata: {model_used, ai_provider, prompt, prompt_tokens, completion_tokens,
+generation_time_ms, cost_usd, notes, voice_fit}}.
+voice_fit is {score, manner, nearness}, or {score: null, reason}: single titles are too short to tell, that of
+generation_metadata is of all together (docs/brand-voice.md).
 estimated_performance is a prediction from the channel''s own measured history, null below ten measured videos;
 docs/scores.md has the formulas. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
@@ -24134,8 +26230,9 @@ $$;
 ALTER FUNCTION public.get_trends(p_platform text, p_social_account_id uuid, p_client_account_id uuid, p_language text, p_region text, p_limit integer) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.get_trends(p_platform text, p_social_account_id uuid, p_client_account_id uuid, p_language text, p_region text, p_limit integer) IS 'What is rising: {outside: [{keyword, platform, trending_score, search_volume, competition_level, category, source,
-valid_end}] as outside sources say and while it is valid, channel: [{keyword, sample_count, percentile, lift}] as
-the own content shows: words whose items of the last five weeks did better at the same age than those before}. Of a
+valid_end}] as outside sources say and while it is valid (platform null: of none in particular), channel:
+[{keyword, sample_count, percentile, lift}] as the own content shows:
+words whose items of the last five weeks did better at the same age than those before}. Of a
 platform, an account, a client''s content or what is no client''s; p_limit of each. Errors: UNAUTHORIZED, FORBIDDEN,
 NOT_FOUND, VALIDATION_ERROR.';
 
@@ -24315,7 +26412,18 @@ CREATE FUNCTION public.invite_member(p_email text DEFAULT NULL::text, p_role pub
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.invite_member(p_email, p_role, p_client_account_id, p_expires_in_days)
+  select coalesce(
+    private.earlier_answer(
+      'invite_member', jsonb_build_array(
+        p_email, p_role, p_client_account_id, p_expires_in_days
+      )
+    ),
+    private.remember_answer(
+      'invite_member', private.invite_member(
+        p_email, p_role, p_client_account_id, p_expires_in_days
+      ), p_secrets => '{token}'
+    )
+  )
 $$;
 
 ALTER FUNCTION public.invite_member(p_email text, p_role public.member_role, p_client_account_id uuid, p_expires_in_days integer) OWNER TO postgres;
@@ -24498,15 +26606,19 @@ CREATE FUNCTION public.learn_brand_voice(p_brand_profile_id uuid DEFAULT NULL::u
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.learn_brand_voice(p_brand_profile_id, p_sources)
+  select coalesce(
+    private.earlier_answer('learn_brand_voice', jsonb_build_array(p_brand_profile_id, p_sources)),
+    private.remember_answer('learn_brand_voice', private.learn_brand_voice(p_brand_profile_id, p_sources))
+  )
 $$;
 
 ALTER FUNCTION public.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) IS 'Learns how a brand sounds, beside what is known already: {brand_profile_id, status, source_count, job: {id}}.
-p_sources, at most 51: {type: text, text}, {type: url, url}, {type: asset, id}, {type: item, id}, {type: posts, limit: 1
-to 200, 50 unless given: the newest published posts of the brand''s client or the organization}; left out: posts and the
-brand''s sample_content_urls. Costs one unit of ai_analyses. Follow it on org:<id>:brand_voices, read get_brand_voice.
+p_sources, at most 51, whose texts hold at most 1,000,000 characters together: {type: text, text}, {type: url, url},
+{type: asset, id}, {type: item, id}, {type: posts, limit: 1 to 200, 50 unless given: the newest published posts of the
+brand''s client or the organization}; left out: posts and the brand''s sample_content_urls.
+Costs one unit of ai_analyses. Follow it on org:<id>:brand_voices, read get_brand_voice.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, QUOTA_EXCEEDED, QUEUE_FULL.';
 
 CREATE FUNCTION public.leave_organization() RETURNS void
@@ -24869,7 +26981,10 @@ CREATE FUNCTION public.publish_post(p_scheduled_post_id uuid DEFAULT NULL::uuid)
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.publish_post(p_scheduled_post_id)
+  select coalesce(
+    private.earlier_answer('publish_post', jsonb_build_array(p_scheduled_post_id)),
+    private.remember_answer('publish_post', private.publish_post(p_scheduled_post_id))
+  )
 $$;
 
 ALTER FUNCTION public.publish_post(p_scheduled_post_id uuid) OWNER TO postgres;
@@ -25051,15 +27166,18 @@ CREATE FUNCTION public.recommend_repurposing(p_content_asset_id uuid DEFAULT NUL
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.recommend_repurposing(p_content_asset_id)
+  select coalesce(
+    private.earlier_answer('recommend_repurposing', jsonb_build_array(p_content_asset_id)),
+    private.remember_answer('recommend_repurposing', private.recommend_repurposing(p_content_asset_id))
+  )
 $$;
 
 ALTER FUNCTION public.recommend_repurposing(p_content_asset_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.recommend_repurposing(p_content_asset_id uuid) IS 'What to make of an analysed upload, best first, by rule and at no cost: the formats its kind allows, with the platform
-scores of its latest analysis (high from 70, low below 40, medium between and without a score), and a day for each, one
-a day from tomorrow. Reach is not estimated. Creators and above. Returns the row of repurposing_strategies.
-Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+scores of its latest analysis (high from 70, low below 40, medium between and without a score), each with the job_type
+that create_repurposing_job makes it by, and a day, one a day from tomorrow. Reach is not estimated. Creators and above.
+Returns the row of repurposing_strategies. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.record_ai_usage(p_entries jsonb) RETURNS integer
     LANGUAGE sql SECURITY DEFINER
@@ -25071,7 +27189,8 @@ $$;
 ALTER FUNCTION public.record_ai_usage(p_entries jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.record_ai_usage(p_entries jsonb) IS 'For workers: one row per call: [{"organization_id", "ai_provider", "ai_model", "feature", and any other column of ai_usage}]; the cost is reckoned
-from ai_models unless the provider told it. An entry with a call_id counts once, however often it is sent.
+from ai_models unless the provider told it, and null where certainty is unknown.
+An entry with a call_id counts once, however often it is sent.
 All are stored, or none; answers how many were new. Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.record_api_usage(p_entries jsonb) RETURNS integer
@@ -25097,7 +27216,9 @@ begin
     generation_id, platforms, platform_count, error_message, ip_address, user_agent
   )
   select
-    (e ->> 'organization_id')::uuid, private.uuid_or_null(e ->> 'user_id'),
+    (e ->> 'organization_id')::uuid,
+    -- Whoever wants no analytics is counted, not named.
+    case when s.is_analytics_enabled is not false then private.uuid_or_null(e ->> 'user_id') end,
     case when e ->> 'event_type' ~ '^[a-z][a-z0-9_]{0,49}$' then e ->> 'event_type' else 'api_call' end,
     left(e ->> 'api_provider', 100), left(e ->> 'endpoint', 500), left(e ->> 'method', 50),
     private.count_or_null(e -> 'request_size_bytes'), private.count_or_null(e -> 'response_size_bytes'),
@@ -25106,9 +27227,11 @@ begin
     case when e ->> 'financial_cost_usd' ~ '^[0-9]{1,6}(\.[0-9]+)?$' then (e ->> 'financial_cost_usd')::numeric else 0 end,
     coalesce(private.count_or_null(e -> 'tokens_used'), 0), coalesce(private.count_or_null(e -> 'credits_cost'), 0),
     left(e ->> 'feature_used', 100), private.uuid_or_null(e ->> 'generation_id'), p.platforms,
-    cardinality(p.platforms), left(e ->> 'error_message', 2000), private.inet_or_null(e ->> 'ip_address'),
-    left(e ->> 'user_agent', 500)
+    cardinality(p.platforms), left(e ->> 'error_message', 2000),
+    case when s.is_analytics_enabled is not false then private.inet_or_null(e ->> 'ip_address') end,
+    case when s.is_analytics_enabled is not false then left(e ->> 'user_agent', 500) end
   from jsonb_array_elements(p_entries) as e
+  left join public.user_settings as s on s.user_id = private.uuid_or_null(e ->> 'user_id')
   cross join lateral (
     select array(
       select jsonb_array_elements_text(case when jsonb_typeof(e -> 'platforms') = 'array' then e -> 'platforms' else '[]' end)
@@ -25542,6 +27665,8 @@ begin
     last_item_at = case when cardinality(v_new_keys) > 0 then now() else s.last_item_at end,
     next_poll_at = case when s.status = 'paused' then null else now() + make_interval(mins => s.poll_interval_minutes) end
   where s.id = v_source.id;
+  -- Keys of most feeds are the addresses of their pages.
+  perform private.submit_new_pages(v_source.organization_id, v_new_keys);
   return v_new_keys;
 end;
 $$;
@@ -25549,6 +27674,7 @@ $$;
 ALTER FUNCTION public.record_source_poll(p_content_source_id uuid, p_item_keys text[], p_error text, p_feed_url text, p_http_etag text, p_http_last_modified text) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.record_source_poll(p_content_source_id uuid, p_item_keys text[], p_error text, p_feed_url text, p_http_etag text, p_http_last_modified text) IS 'For workers: what a poll found. Answers the keys not met before, in their order; none for the first poll, whose items are the past.
+New addresses on a site with a search engine are submitted to it for those who want that (user_settings).
 An error doubles the wait; ten in a row end the watching. Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.record_trending_keywords(p_keywords jsonb) RETURNS integer
@@ -25585,7 +27711,7 @@ $$;
 
 ALTER FUNCTION public.record_trending_keywords(p_keywords jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.record_trending_keywords(p_keywords jsonb) IS 'For workers: an array of {platform, keyword, source, category?, trending_score?, search_volume?, competition_level?, region?,
+COMMENT ON FUNCTION public.record_trending_keywords(p_keywords jsonb) IS 'For workers: an array of {platform?, keyword, source, category?, trending_score?, search_volume?, competition_level?, region?,
 language?, valid_start?, valid_end?}; a known one is brought up to date. Valid for 24 hours unless said otherwise.
 Answers how many.';
 
@@ -25675,12 +27801,41 @@ ALTER FUNCTION public.release_jobs(p_ids bigint[], p_leases integer[]) OWNER TO 
 
 COMMENT ON FUNCTION public.release_jobs(p_ids bigint[], p_leases integer[]) IS 'release_job for many.';
 
+CREATE FUNCTION public.release_notification_mails(p_ids uuid[]) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_count integer;
+begin
+  perform private.require(cardinality(p_ids) between 1 and 10000, 'p_ids', 'p_ids must hold 1 to 10,000 ids');
+  update public.notifications as n
+  set emailed_at = null
+  where n.id = any(p_ids) and n.emailed_at > now() - interval '1 day';
+  get diagnostics v_count = row_count;
+  return v_count;
+end;
+$$;
+
+ALTER FUNCTION public.release_notification_mails(p_ids uuid[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.release_notification_mails(p_ids uuid[]) IS 'For workers: these notifications were claimed and their mail was not sent; they are due again. Errors: VALIDATION_ERROR.';
+
 CREATE FUNCTION public.remix_content_piece(p_content_piece_id uuid DEFAULT NULL::uuid, p_instructions text DEFAULT NULL::text, p_research_piece_ids uuid[] DEFAULT NULL::uuid[], p_research_urls text[] DEFAULT NULL::text[], p_language text DEFAULT NULL::text, p_brand_voice text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.remix_content_piece(
-    p_content_piece_id, p_instructions, p_research_piece_ids, p_research_urls, p_language, p_brand_voice
+  select coalesce(
+    private.earlier_answer(
+      'remix_content_piece', jsonb_build_array(
+        p_content_piece_id, p_instructions, p_research_piece_ids, p_research_urls, p_language, p_brand_voice
+      )
+    ),
+    private.remember_answer(
+      'remix_content_piece', private.remix_content_piece(
+        p_content_piece_id, p_instructions, p_research_piece_ids, p_research_urls, p_language, p_brand_voice
+      )
+    )
   )
 $$;
 
@@ -25904,6 +28059,8 @@ declare
   v_row public.seo_submissions;
   v_status public.seo_submission_status;
   v_was_sent boolean;
+  v_next_try_at timestamptz;
+  v_newer uuid;
 begin
   perform private.require(
     p_status in ('submitted', 'indexed', 'failed', 'rejected'), 'p_status', 'p_status must be submitted, indexed, failed or rejected'
@@ -25929,10 +28086,19 @@ begin
     perform private.raise_error('NOT_FOUND', 'there is no such submission');
   end if;
   -- Ended means ended: a report that comes late or twice changes nothing.
-  if v_row.status in ('indexed', 'rejected', 'gave_up') or (v_row.status = 'submitted' and p_status = 'failed') then
+  if v_row.status in ('indexed', 'rejected', 'gave_up', 'superseded') or (v_row.status = 'submitted' and p_status = 'failed') then
     return v_row.status;
   end if;
+  -- 5 minutes, doubled with each failure, a day at most; the engine's own word counts more.
+  v_next_try_at := now() + case when p_status = 'failed' then coalesce(
+    make_interval(secs => p_retry_after_seconds), least(interval '5 minutes' * 2 ^ v_row.retry_count, interval '1 day')
+  ) else interval '0' end;
+  select s.id into v_newer
+  from public.seo_submissions as s
+  where s.organization_id = v_row.organization_id and s.follows_id = v_row.id
+  for update;
   v_status := case
+    when p_status = 'failed' and v_newer is not null then 'superseded'
     when p_status = 'failed' and v_row.retry_count >= v_row.max_retries then 'gave_up'
     else p_status
   end::public.seo_submission_status;
@@ -25940,7 +28106,7 @@ begin
   if v_row.quota_period_start is not null then
     if v_status in ('submitted', 'indexed') then
       perform private.commit_quota(v_row.organization_id, 'seo_submissions', v_row.quota_period_start, 1);
-    elsif v_status in ('rejected', 'gave_up') then
+    elsif v_status in ('rejected', 'gave_up', 'superseded') then
       perform private.release_quota(v_row.organization_id, 'seo_submissions', v_row.quota_period_start, 1);
     end if;
   end if;
@@ -25958,16 +28124,15 @@ begin
     ),
     error_message = case when v_status in ('submitted', 'indexed') then null else left(p_error, 2000) end,
     retry_count = case when p_status = 'failed' and v_status = 'failed' then s.retry_count + 1 else s.retry_count end,
-    -- 5 minutes, doubled with each failure, a day at most; the engine's own word counts more.
-    next_retry_at = case when v_status = 'failed' then now() + coalesce(
-      make_interval(secs => p_retry_after_seconds), least(interval '5 minutes' * 2 ^ s.retry_count, interval '1 day')
-    ) end,
+    next_retry_at = case when v_status = 'failed' then v_next_try_at end,
+    claimed_at = null,
     quota_period_start = case when v_status = 'failed' then s.quota_period_start end,
     status_checked_at = case when v_was_sent then now() else s.status_checked_at end,
     next_check_at = case when v_status = 'submitted' then now() + make_interval(secs => p_check_in_seconds) end,
     submitted_at = case when v_status in ('submitted', 'indexed') then coalesce(s.submitted_at, now()) else s.submitted_at end,
     indexed_at = case when v_status = 'indexed' then now() end
   where s.id = v_row.id;
+  update public.seo_submissions as s set follows_id = null, next_retry_at = v_next_try_at where s.id = v_newer;
   insert into public.seo_usage (
     organization_id, user_id, search_engine, content_item_id, operation_type, urls_count, billing_cycle_start,
     billing_cycle_end
@@ -25990,15 +28155,19 @@ $$;
 
 ALTER FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer, p_response_body jsonb, p_error text, p_details jsonb, p_retry_after_seconds integer, p_check_in_seconds integer) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer, p_response_body jsonb, p_error text, p_details jsonb, p_retry_after_seconds integer, p_check_in_seconds integer) IS 'For workers: what the engine answered. p_details: request (without credentials), coverage_state, index_status_url. failed is
-tried again until max_retries, then given up; the quota is spent when the address was sent, and available again when it
-never was. Answers the status. Errors: NOT_FOUND, VALIDATION_ERROR.';
+COMMENT ON FUNCTION public.report_seo_submission(p_seo_submission_id uuid, p_status text, p_response_status integer, p_response_body jsonb, p_error text, p_details jsonb, p_retry_after_seconds integer, p_check_in_seconds integer) IS 'For workers: what the engine answered. p_details: request (without credentials), coverage_state, index_status_url.
+failed is tried again until max_retries, then given up, unless something newer waits to be said: that is tried instead.
+The quota is spent when the address was sent, and available again when it never was. Answers the status.
+Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.request_ai_suggestion(p_content_item_id uuid DEFAULT NULL::uuid, p_language text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.request_ai_suggestion(p_content_item_id, p_language)
+  select coalesce(
+    private.earlier_answer('request_ai_suggestion', jsonb_build_array(p_content_item_id, p_language)),
+    private.remember_answer('request_ai_suggestion', private.request_ai_suggestion(p_content_item_id, p_language))
+  )
 $$;
 
 ALTER FUNCTION public.request_ai_suggestion(p_content_item_id uuid, p_language text) OWNER TO postgres;
@@ -26014,7 +28183,18 @@ CREATE FUNCTION public.request_approval(p_generated_content_id uuid DEFAULT NULL
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.request_approval(p_generated_content_id, p_scheduled_post_id, p_workflow_id, p_message)
+  select coalesce(
+    private.earlier_answer(
+      'request_approval', jsonb_build_array(
+        p_generated_content_id, p_scheduled_post_id, p_workflow_id, p_message
+      )
+    ),
+    private.remember_answer(
+      'request_approval', private.request_approval(
+        p_generated_content_id, p_scheduled_post_id, p_workflow_id, p_message
+      )
+    )
+  )
 $$;
 
 ALTER FUNCTION public.request_approval(p_generated_content_id uuid, p_scheduled_post_id uuid, p_workflow_id uuid, p_message text) OWNER TO postgres;
@@ -26027,7 +28207,18 @@ CREATE FUNCTION public.request_qa(p_generated_content_id uuid DEFAULT NULL::uuid
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.request_qa(p_generated_content_id, p_qa_type, p_priority, p_sla_hours, p_assigned_to, p_message)
+  select coalesce(
+    private.earlier_answer(
+      'request_qa', jsonb_build_array(
+        p_generated_content_id, p_qa_type, p_priority, p_sla_hours, p_assigned_to, p_message
+      )
+    ),
+    private.remember_answer(
+      'request_qa', private.request_qa(
+        p_generated_content_id, p_qa_type, p_priority, p_sla_hours, p_assigned_to, p_message
+      )
+    )
+  )
 $$;
 
 ALTER FUNCTION public.request_qa(p_generated_content_id uuid, p_qa_type text, p_priority text, p_sla_hours integer, p_assigned_to uuid, p_message text) OWNER TO postgres;
@@ -26264,7 +28455,12 @@ CREATE FUNCTION public.rotate_webhook_secret(p_webhook_endpoint_id uuid) RETURNS
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.rotate_webhook_secret(p_webhook_endpoint_id)
+  select coalesce(
+    private.earlier_answer('rotate_webhook_secret', jsonb_build_array(p_webhook_endpoint_id)),
+    private.remember_answer(
+      'rotate_webhook_secret', private.rotate_webhook_secret(p_webhook_endpoint_id), p_secrets => '{secret}'
+    )
+  )
 $$;
 
 ALTER FUNCTION public.rotate_webhook_secret(p_webhook_endpoint_id uuid) OWNER TO postgres;
@@ -26276,8 +28472,19 @@ CREATE FUNCTION public.save_approval_workflow(p_name text DEFAULT NULL::text, p_
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.save_approval_workflow(
-    p_name, p_stages, p_description, p_client_account_id, p_auto_publish, p_is_required, p_is_active, p_workflow_id
+  select coalesce(
+    private.earlier_answer(
+      'save_approval_workflow', jsonb_build_array(
+        p_name, p_stages, p_description, p_client_account_id, p_auto_publish, p_is_required, p_is_active,
+        p_workflow_id
+      )
+    ),
+    private.remember_answer(
+      'save_approval_workflow', private.save_approval_workflow(
+        p_name, p_stages, p_description, p_client_account_id, p_auto_publish, p_is_required, p_is_active,
+        p_workflow_id
+      )
+    )
   )
 $$;
 
@@ -26484,7 +28691,16 @@ CREATE FUNCTION public.schedule_in_queue(p_social_account_id uuid DEFAULT NULL::
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.schedule_in_queue(p_social_account_id, p_generated_content_id, p_queue, p_options)
+  select coalesce(
+    private.earlier_answer(
+      'schedule_in_queue', jsonb_build_array(
+        p_social_account_id, p_generated_content_id, p_queue, p_options
+      )
+    ),
+    private.remember_answer(
+      'schedule_in_queue', private.schedule_in_queue(p_social_account_id, p_generated_content_id, p_queue, p_options)
+    )
+  )
 $$;
 
 ALTER FUNCTION public.schedule_in_queue(p_social_account_id uuid, p_generated_content_id uuid, p_queue text, p_options jsonb) OWNER TO postgres;
@@ -26496,8 +28712,19 @@ CREATE FUNCTION public.schedule_post(p_social_account_ids uuid[] DEFAULT NULL::u
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.schedule_post(
-    p_social_account_ids, p_generated_content_id, p_scheduled_for, p_local_on, p_local_time, p_timezone, p_options
+  select coalesce(
+    private.earlier_answer(
+      'schedule_post', jsonb_build_array(
+        p_social_account_ids, p_generated_content_id, p_scheduled_for, p_local_on, p_local_time, p_timezone,
+        p_options
+      )
+    ),
+    private.remember_answer(
+      'schedule_post', private.schedule_post(
+        p_social_account_ids, p_generated_content_id, p_scheduled_for, p_local_on, p_local_time, p_timezone,
+        p_options
+      )
+    )
   )
 $$;
 
@@ -26510,6 +28737,9 @@ p_options: title, description, tags, post_caption, post_hashtags, post_metadata,
 category_id, is_made_for_kids, license, auto_publish, production_job_id, content_asset_id, client_account_id,
 is_ai_optimized, optimal_time_score, max_retries, max_delay_minutes. Returns {group_id, posts: [{id, status,
 scheduled_for, obstacle, …}]}; follow org:<id>:publishing.
+What a platform does not take is refused: details.reason is TITLE_, DESCRIPTION_, CAPTION_ or TAGS_TOO_LONG,
+TOO_MANY_HASHTAGS, _MENTIONS or _CASHTAGS, FORBIDDEN_CHARACTER, MEDIA_NOT_SUPPORTED, MEDIA_FORMAT, MEDIA_TOO_LARGE,
+_SMALL, _LONG or _SHORT, MEDIA_DIMENSIONS or MEDIA_FRAME_RATE, beside platform, permitted and found.
 Errors: UNAUTHORIZED, FORBIDDEN (creators), NOT_FOUND (the content), VALIDATION_ERROR (details.field).';
 
 CREATE FUNCTION public.search_content(p_query text DEFAULT NULL::text, p_kinds text[] DEFAULT NULL::text[], p_language text DEFAULT NULL::text, p_limit integer DEFAULT 20, p_cursor text DEFAULT NULL::text) RETURNS TABLE(kind text, id uuid, title text, snippet text, rank real, platform text, content_type text, language text, created_at timestamp with time zone, cursor text)
@@ -26548,13 +28778,19 @@ CREATE FUNCTION public.send_chat_message(p_chat_interface_id uuid DEFAULT NULL::
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.send_chat_message(p_chat_interface_id, p_content, p_language)
+  select coalesce(
+    private.earlier_answer('send_chat_message', jsonb_build_array(p_chat_interface_id, p_content, p_language)),
+    private.remember_answer(
+      'send_chat_message', private.send_chat_message(p_chat_interface_id, p_content, p_language)
+    )
+  )
 $$;
 
 ALTER FUNCTION public.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) IS 'Ask the model of a chat: 1 to 50,000 characters. What is connected to the chat is read with it. For editors of the
-project; one answer at a time. Costs one unit of ai_credits, given back when the answer fails or is stopped.
+project; one answer at a time. Costs one unit of ai_credits, given back when the answer fails or is stopped before its
+first words.
 p_language: en or nl, by default the person''s own, for fixed words; the answer is in the language of the question.
 Returns {question, answer, job: {id}, topic}: the answer is an empty message that fills. Its text comes on the private
 topic as events chat_text {chat_interface_id, message_id, offset, text}; offset counts characters, 0 begins anew. Its
@@ -26576,10 +28812,20 @@ CREATE FUNCTION public.set_content_source(p_content_source_id uuid DEFAULT NULL:
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.set_content_source(
-    p_content_source_id, p_url, p_name, p_kind, p_plan, p_is_plan_automatic, p_poll_interval_minutes, p_status,
-    p_brand_profile_id, p_client_account_id
-  )
+  select (coalesce(
+    private.earlier_answer(
+      'set_content_source', jsonb_build_array(
+        p_content_source_id, p_url, p_name, p_kind, p_plan, p_is_plan_automatic, p_poll_interval_minutes, p_status,
+        p_brand_profile_id, p_client_account_id
+      )
+    ),
+    private.remember_answer(
+      'set_content_source', to_jsonb(private.set_content_source(
+        p_content_source_id, p_url, p_name, p_kind, p_plan, p_is_plan_automatic, p_poll_interval_minutes, p_status,
+        p_brand_profile_id, p_client_account_id
+      ))
+    )
+  ) #>> '{}')::uuid
 $$;
 
 ALTER FUNCTION public.set_content_source(p_content_source_id uuid, p_url text, p_name text, p_kind text, p_plan jsonb, p_is_plan_automatic boolean, p_poll_interval_minutes integer, p_status text, p_brand_profile_id uuid, p_client_account_id uuid) OWNER TO postgres;
@@ -27118,33 +29364,55 @@ CREATE FUNCTION public.store_seo_metrics(p_organization_id uuid, p_metrics jsonb
     SET search_path TO ''
     AS $$
 declare
+  v_wrong record;
   v_count integer;
 begin
   perform private.require(
     jsonb_typeof(p_metrics) = 'array' and jsonb_array_length(p_metrics) <= 1000, 'p_metrics', 'p_metrics must be an array of at most 1,000 readings'
   );
+  select e.position, private.seo_reading_error(e.reading) as field into v_wrong
+  from jsonb_array_elements(p_metrics) with ordinality as e (reading, position)
+  where private.seo_reading_error(e.reading) is not null
+  order by e.position
+  limit 1;
+  perform private.require(
+    not found, concat_ws('.', format('p_metrics[%s]', v_wrong.position - 1), nullif(v_wrong.field, '')),
+    format('p_metrics[%s] is no reading: %s', v_wrong.position - 1, coalesce(nullif(v_wrong.field, ''), 'it must be an object'))
+  );
+  with reading as (
+    select
+      (e.reading ->> 'generated_content_id')::uuid as generated_content_id,
+      case when jsonb_typeof(e.reading -> 'target_keywords') = 'array'
+        then array(select jsonb_array_elements_text(e.reading -> 'target_keywords')) end as target_keywords,
+      nullif(e.reading -> 'keyword_rankings', 'null') as keyword_rankings,
+      (e.reading ->> 'organic_traffic')::bigint as organic_traffic,
+      (e.reading ->> 'backlinks_count')::bigint as backlinks_count,
+      (e.reading ->> 'domain_authority_impact')::numeric as domain_authority_impact,
+      coalesce((e.reading ->> 'collected_on')::date, (now() at time zone 'UTC')::date) as day, e.position
+    from jsonb_array_elements(p_metrics) with ordinality as e (reading, position)
+  )
   insert into public.seo_metrics as m (
     organization_id, client_account_id, generated_content_id, target_keywords, keyword_rankings, organic_traffic,
     backlinks_count, domain_authority_impact, collected_on
   )
-  select distinct on (c.id, d.day)
-    c.organization_id, c.client_account_id, c.id, (coalesce(n.target_keywords, '{}'))[1:100],
-    case when jsonb_typeof(n.keyword_rankings) = 'array' then n.keyword_rankings else '[]'::jsonb end,
-    coalesce(n.organic_traffic, 0), coalesce(n.backlinks_count, 0), n.domain_authority_impact, d.day
-  from jsonb_array_elements(p_metrics) with ordinality as e (reading, position)
-  cross join lateral jsonb_to_record(e.reading) as n (
-    generated_content_id uuid, target_keywords text[], keyword_rankings jsonb, organic_traffic bigint,
-    backlinks_count bigint, domain_authority_impact numeric, collected_on date
-  )
-  cross join lateral (select coalesce(n.collected_on, (now() at time zone 'UTC')::date)) as d (day)
+  select distinct on (c.id, r.day)
+    c.organization_id, c.client_account_id, c.id, coalesce(r.target_keywords, '{}'), coalesce(r.keyword_rankings, '[]'),
+    r.organic_traffic, r.backlinks_count, r.domain_authority_impact, r.day
+  from reading as r
   -- Of this organization, whatever ids were sent.
-  join public.generated_content as c on c.organization_id = p_organization_id and c.id = n.generated_content_id
-  order by c.id, d.day, e.position desc
+  join public.generated_content as c on c.organization_id = p_organization_id and c.id = r.generated_content_id
+  order by c.id, r.day, r.position desc
+  -- Who counts links does not know of visits: what a later reading leaves out stays.
   on conflict (organization_id, generated_content_id, collected_on) do update
   set
-    client_account_id = excluded.client_account_id, target_keywords = excluded.target_keywords,
-    keyword_rankings = excluded.keyword_rankings, organic_traffic = excluded.organic_traffic,
-    backlinks_count = excluded.backlinks_count, domain_authority_impact = excluded.domain_authority_impact,
+    client_account_id = excluded.client_account_id,
+    target_keywords = case when excluded.target_keywords = '{}' then m.target_keywords else excluded.target_keywords end,
+    keyword_rankings = case
+      when excluded.keyword_rankings = '[]' then m.keyword_rankings else excluded.keyword_rankings
+    end,
+    organic_traffic = coalesce(excluded.organic_traffic, m.organic_traffic),
+    backlinks_count = coalesce(excluded.backlinks_count, m.backlinks_count),
+    domain_authority_impact = coalesce(excluded.domain_authority_impact, m.domain_authority_impact),
     collected_at = now();
   get diagnostics v_count = row_count;
   return v_count;
@@ -27153,8 +29421,11 @@ $$;
 
 ALTER FUNCTION public.store_seo_metrics(p_organization_id uuid, p_metrics jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.store_seo_metrics(p_organization_id uuid, p_metrics jsonb) IS 'For workers: readings [{generated_content_id, target_keywords, keyword_rankings, organic_traffic, backlinks_count, domain_authority_impact,
-collected_on}], one per piece and day, the last one counts. Answers how many were stored. Errors: VALIDATION_ERROR.';
+COMMENT ON FUNCTION public.store_seo_metrics(p_organization_id uuid, p_metrics jsonb) IS 'For workers: readings [{generated_content_id, target_keywords, keyword_rankings: [{keyword, position, search_volume}],
+organic_traffic, backlinks_count, domain_authority_impact, collected_on (UTC today)}], one row per piece and day: a
+later reading counts, what it leaves out stays, what nobody counted is null. Content of other organizations is passed
+over.
+Answers how many rows were stored. Errors: VALIDATION_ERROR (field p_metrics[n].…).';
 
 CREATE FUNCTION public.store_social_accounts(p_connection_id uuid, p_accounts jsonb) RETURNS SETOF uuid
     LANGUAGE plpgsql SECURITY DEFINER
@@ -27322,14 +29593,27 @@ CREATE FUNCTION public.submit_urls(p_seo_connection_id uuid DEFAULT NULL::uuid, 
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.submit_urls(p_seo_connection_id, p_urls, p_submission_type, p_content_item_id)
+  select a.id::uuid
+  from jsonb_array_elements_text(coalesce(
+    private.earlier_answer(
+      'submit_urls', jsonb_build_array(
+        p_seo_connection_id, p_urls, p_submission_type, p_content_item_id
+      )
+    ),
+    private.remember_answer(
+      'submit_urls', (select coalesce(jsonb_agg(i.id), '[]') from private.submit_urls(
+        p_seo_connection_id, p_urls, p_submission_type, p_content_item_id
+      ) as i (id))
+    )
+  )) as a (id)
 $$;
 
 ALTER FUNCTION public.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) IS 'Tells a search engine that addresses of the site are new or changed (url_updated), gone (url_deleted), or lists of others
-(sitemap). Each costs one of seo_submissions when it is sent; one that waits already is not asked for twice. Creators.
-Returns the ids of seo_submissions.
+(sitemap). Each costs one of seo_submissions when it is sent; one that waits already is not asked for twice. What waits
+to say something else about the address is superseded and costs nothing; what is being sent is followed. Creators.
+Returns the ids of seo_submissions, one per address.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, QUOTA_EXCEEDED.';
 
 CREATE FUNCTION public.subscriptions_by_plan() RETURNS TABLE(plan text, organization_count bigint, generations_used bigint)
@@ -27386,7 +29670,10 @@ CREATE FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) RETURNS
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.test_webhook_endpoint(p_webhook_endpoint_id)
+  select (coalesce(
+    private.earlier_answer('test_webhook_endpoint', jsonb_build_array(p_webhook_endpoint_id)),
+    private.remember_answer('test_webhook_endpoint', to_jsonb(private.test_webhook_endpoint(p_webhook_endpoint_id)))
+  ) #>> '{}')::uuid
 $$;
 
 ALTER FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) OWNER TO postgres;
@@ -27510,6 +29797,32 @@ $$;
 ALTER FUNCTION public.transfer_ownership(p_user_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.transfer_ownership(p_user_id uuid) IS 'Makes another active member owner of the active organization and the caller admin. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.trend_feeds(p_limit integer DEFAULT 200) RETURNS TABLE(url text, platform text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+begin
+  perform private.require(p_limit between 1 and 1000, 'p_limit', 'p_limit must be 1 to 1000');
+  return query
+  select f.address, f.platform
+  from (
+    select coalesce(s.feed_url, s.url) as address, min(case s.kind when 'youtube_channel' then 'youtube' end) as platform,
+      count(*) as watchers
+    from public.content_sources as s
+    join public.organizations as o on o.id = s.organization_id and o.deleted_at is null
+    where s.status = 'active'
+    group by coalesce(s.feed_url, s.url)
+  ) as f
+  -- Where there are too many, another part each day.
+  order by f.watchers desc, md5(f.address || current_date::text)
+  limit p_limit;
+end;
+$$;
+
+ALTER FUNCTION public.trend_feeds(p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.trend_feeds(p_limit integer) IS 'For workers: the addresses that organizations watch, each once, those of most organizations first. Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.trends_for(p_organization_id uuid, p_social_account_id uuid DEFAULT NULL::uuid, p_platform text DEFAULT NULL::text, p_client_account_id uuid DEFAULT NULL::uuid, p_language text DEFAULT NULL::text, p_region text DEFAULT NULL::text, p_limit integer DEFAULT 20) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -27638,7 +29951,8 @@ ALTER FUNCTION public.update_scheduled_post(p_scheduled_post_id uuid, p_changes 
 COMMENT ON FUNCTION public.update_scheduled_post(p_scheduled_post_id uuid, p_changes jsonb) IS 'Changes what a waiting post publishes: title, description, tags, post_caption, post_hashtags, post_metadata,
 thumbnail_url, privacy_status, category_id, is_made_for_kids, license, auto_publish, max_delay_minutes, max_retries.
 Null takes a text back. An approval of what it was before does not cover it any more.
-Errors: UNAUTHORIZED, FORBIDDEN (creators), NOT_FOUND, CONFLICT (too late), VALIDATION_ERROR.';
+Errors: UNAUTHORIZED, FORBIDDEN (creators), NOT_FOUND, CONFLICT (too late), VALIDATION_ERROR (details.reason where the
+platform would refuse it, as for schedule_post).';
 
 CREATE FUNCTION public.update_social_account(p_social_account_id uuid DEFAULT NULL::uuid, p_sync_mode text DEFAULT NULL::text, p_is_primary boolean DEFAULT NULL::boolean, p_client_account_id uuid DEFAULT NULL::uuid, p_clear_client_account boolean DEFAULT false, p_is_active boolean DEFAULT NULL::boolean) RETURNS public.social_accounts
     LANGUAGE sql
@@ -27827,13 +30141,17 @@ CREATE FUNCTION public.use_content_template(p_content_template_id uuid DEFAULT N
     LANGUAGE sql
     SET search_path TO ''
     AS $$
-  select private.use_content_template(p_content_template_id, p_values)
+  select coalesce(
+    private.earlier_answer('use_content_template', jsonb_build_array(p_content_template_id, p_values)),
+    private.remember_answer('use_content_template', private.use_content_template(p_content_template_id, p_values))
+  )
 $$;
 
 ALTER FUNCTION public.use_content_template(p_content_template_id uuid, p_values jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.use_content_template(p_content_template_id uuid, p_values jsonb) IS 'Fills in a template of the organization or a public one: {content_template_id, content_type, language, parameters, text}, and counts the use.
-p_values gives each variable a value. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+p_values gives each variable a value; the text has at most 200,000 characters.
+Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.void_invoice(p_invoice_id uuid, p_reason text) RETURNS public.invoices
     LANGUAGE plpgsql SECURITY DEFINER
@@ -27909,6 +30227,49 @@ ALTER FUNCTION public.what_worked_for(p_organization_id uuid, p_social_account_i
 COMMENT ON FUNCTION public.what_worked_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) IS 'For workers: what_worked of an organization, as generations are told it. Name the client whose content is made,
 else what worked for clients stays out of it. Errors: VALIDATION_ERROR.';
 
+CREATE FUNCTION public.what_worked_on_platforms(p_organization_id uuid, p_generation_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_generation public.generations;
+  v_platform text;
+  v_found jsonb;
+  v_result jsonb := '{}'::jsonb;
+begin
+  select g.* into v_generation
+  from public.generations as g
+  where g.organization_id = p_organization_id and g.id = p_generation_id;
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such generation in the organization');
+  end if;
+  -- A platform without measured items costs no search through their texts.
+  for v_platform in
+    select p.slug
+    from unnest(v_generation.selected_platforms) as p (slug)
+    where exists (
+      select from public.content_items as i
+      join public.content_milestones as m
+        on m.organization_id = i.organization_id and m.content_item_id = i.id and m.percentile is not null
+      where i.organization_id = p_organization_id and i.platform = p.slug and i.deleted_at is null
+    )
+  loop
+    v_found := private.what_worked(
+      p_organization_id, p_platform => v_platform, p_client_account_id => v_generation.client_account_id, p_limit => 10
+    );
+    if (v_found ->> 'is_learned')::boolean then
+      v_result := v_result || jsonb_build_object(v_platform, v_found);
+    end if;
+  end loop;
+  return v_result;
+end;
+$$;
+
+ALTER FUNCTION public.what_worked_on_platforms(p_organization_id uuid, p_generation_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.what_worked_on_platforms(p_organization_id uuid, p_generation_id uuid) IS 'For workers: {platform: what_worked} for the platforms of a generation that have ten measured items of its client, or of no client, or more.
+Errors: NOT_FOUND.';
+
 CREATE FUNCTION public.worker_contract(p_kinds text[] DEFAULT '{}'::text[]) RETURNS jsonb
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO ''
@@ -27981,6 +30342,27 @@ ALTER VIEW private.acting_member OWNER TO postgres;
 COMMENT ON VIEW private.acting_member IS 'The caller''s membership in the organization this request acts in, one row or none: the one that the header x-organization-id names;
 without the header profiles.active_organization_id. None for strangers, removed members and suspended people.';
 
+CREATE TABLE private.ai_calls_under_way (
+    call_id uuid NOT NULL,
+    job_id bigint NOT NULL,
+    lease integer NOT NULL,
+    ai_provider text NOT NULL,
+    ai_model text NOT NULL,
+    feature text NOT NULL,
+    operation_type text DEFAULT 'generate'::text NOT NULL,
+    is_own_key boolean DEFAULT false NOT NULL,
+    about jsonb DEFAULT '{}'::jsonb NOT NULL,
+    began_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT ai_calls_under_way_about_is_an_object CHECK ((jsonb_typeof(about) = 'object'::text))
+);
+
+ALTER TABLE private.ai_calls_under_way OWNER TO postgres;
+
+COMMENT ON TABLE private.ai_calls_under_way IS 'Calls that a worker makes or is about to make. Each goes when it is recorded; those of a lapsed lease become records whose
+outcome nobody knows.';
+
+COMMENT ON COLUMN private.ai_calls_under_way.about IS 'generation_id, content_item_id, client_account_id: as in ai_usage.';
+
 CREATE TABLE private.analysis_run_items (
     organization_id uuid NOT NULL,
     analysis_run_id uuid NOT NULL,
@@ -27998,6 +30380,24 @@ ALTER TABLE private.analysis_run_items OWNER TO postgres;
 COMMENT ON TABLE private.analysis_run_items IS 'The videos a run waits for. A job that several runs wait for is one job.';
 
 COMMENT ON COLUMN private.analysis_run_items.had_analysis IS 'It had been analysed before.';
+
+CREATE TABLE private.asset_timings (
+    organization_id uuid NOT NULL,
+    content_asset_id uuid NOT NULL,
+    transcript_md5 text NOT NULL,
+    segments jsonb NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT asset_timings_segments_is_an_array CHECK ((jsonb_typeof(segments) = 'array'::text)),
+    CONSTRAINT asset_timings_transcript_md5_check CHECK ((transcript_md5 ~ '^[0-9a-f]{32}$'::text))
+);
+
+ALTER TABLE private.asset_timings OWNER TO postgres;
+
+COMMENT ON TABLE private.asset_timings IS 'When the words of a transcript are said. Beside content_assets, because lists of assets have no use for it.';
+
+COMMENT ON COLUMN private.asset_timings.transcript_md5 IS 'Of the transcript it belongs to: once a person has changed that, nobody knows the times any more.';
+
+COMMENT ON COLUMN private.asset_timings.segments IS 'Array of {start, end, text}, seconds from the beginning, in order.';
 
 CREATE TABLE private.biometric_deletions (
     id bigint NOT NULL,
@@ -28033,6 +30433,29 @@ ALTER TABLE private.biometric_deletions ALTER COLUMN id ADD GENERATED ALWAYS AS 
     NO MAXVALUE
     CACHE 1
 );
+
+CREATE TABLE private.creator_posts (
+    creator_id uuid NOT NULL,
+    platform_post_id text NOT NULL,
+    published_at timestamp with time zone NOT NULL,
+    view_count bigint,
+    like_count bigint,
+    comment_count bigint,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT creator_posts_comment_count_check CHECK ((comment_count >= 0)),
+    CONSTRAINT creator_posts_like_count_check CHECK ((like_count >= 0)),
+    CONSTRAINT creator_posts_platform_post_id_check CHECK (((char_length(platform_post_id) >= 1) AND (char_length(platform_post_id) <= 200))),
+    CONSTRAINT creator_posts_view_count_check CHECK ((view_count >= 0))
+);
+
+ALTER TABLE private.creator_posts OWNER TO postgres;
+
+COMMENT ON TABLE private.creator_posts IS 'Public posts of creators with their public figures, shared by all tenants as creators are; not what they say.';
+
+COMMENT ON COLUMN private.creator_posts.view_count IS 'As it was last seen; null where the platform does not show it. Likes and comments likewise.';
+
+COMMENT ON COLUMN private.creator_posts.seen_at IS 'When the figures were read last.';
 
 CREATE TABLE private.invoice_counters (
     issuer text NOT NULL,
@@ -28151,6 +30574,52 @@ COMMENT ON TABLE private.score_requests IS 'Accounts whose scores are out of dat
 
 COMMENT ON COLUMN private.score_requests.metrics_start IS 'First day whose metrics changed; null when none did.';
 
+CREATE TABLE private.trend_documents (
+    id bigint NOT NULL,
+    source text NOT NULL,
+    platform text,
+    region text,
+    language text NOT NULL,
+    document_key text NOT NULL,
+    publisher text NOT NULL,
+    terms text[] NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT trend_documents_document_key_check CHECK ((document_key ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT trend_documents_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
+    CONSTRAINT trend_documents_publisher_check CHECK (((char_length(publisher) >= 1) AND (char_length(publisher) <= 255))),
+    CONSTRAINT trend_documents_region_check CHECK ((region ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT trend_documents_source_check CHECK (((char_length(source) >= 1) AND (char_length(source) <= 100))),
+    CONSTRAINT trend_documents_terms_check CHECK (((cardinality(terms) >= 1) AND (cardinality(terms) <= 100)))
+);
+
+ALTER TABLE private.trend_documents OWNER TO postgres;
+
+COMMENT ON TABLE private.trend_documents IS 'Articles and videos of the world outside, as the words of their titles and tags; not whose feeds they came from.';
+
+COMMENT ON COLUMN private.trend_documents.source IS 'Which reader of the workers found it: feeds or youtube.';
+
+COMMENT ON COLUMN private.trend_documents.platform IS 'Null: of no platform in particular.';
+
+COMMENT ON COLUMN private.trend_documents.region IS 'The country whose list it stood in; null is the world.';
+
+COMMENT ON COLUMN private.trend_documents.document_key IS 'SHA-256 of its address or of its id on the platform.';
+
+COMMENT ON COLUMN private.trend_documents.publisher IS 'The site or channel it is of.';
+
+COMMENT ON COLUMN private.trend_documents.terms IS 'Its words and phrases of up to three words, each once, without function words.';
+
+COMMENT ON COLUMN private.trend_documents.occurred_at IS 'When it was published, or met first where a list of the popular holds it.';
+
+ALTER TABLE private.trend_documents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME private.trend_documents_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE private.webhook_event_keys (
     source text NOT NULL,
     event_id text NOT NULL,
@@ -28216,6 +30685,7 @@ CREATE TABLE public.ai_usage (
     operation_type text DEFAULT 'generate'::text NOT NULL,
     status public.ai_usage_status DEFAULT 'succeeded'::public.ai_usage_status NOT NULL,
     error_code text,
+    certainty public.ai_usage_certainty DEFAULT 'known'::public.ai_usage_certainty NOT NULL,
     prompt_tokens bigint DEFAULT 0 NOT NULL,
     cached_prompt_tokens bigint DEFAULT 0 NOT NULL,
     completion_tokens bigint DEFAULT 0 NOT NULL,
@@ -28240,6 +30710,7 @@ CREATE TABLE public.ai_usage (
     CONSTRAINT ai_usage_error_code_check CHECK ((char_length(error_code) <= 100)),
     CONSTRAINT ai_usage_feature_check CHECK ((feature ~ '^[a-z][a-z0-9_]{0,63}$'::text)),
     CONSTRAINT ai_usage_images_check CHECK ((images >= 0)),
+    CONSTRAINT ai_usage_of_unknown_size_has_no_cost CHECK (((certainty <> 'unknown'::public.ai_usage_certainty) OR (cost_usd IS NULL))),
     CONSTRAINT ai_usage_operation_type_check CHECK ((operation_type ~ '^[a-z][a-z0-9_]{0,63}$'::text)),
     CONSTRAINT ai_usage_processing_time_ms_check CHECK ((processing_time_ms >= 0)),
     CONSTRAINT ai_usage_prompt_tokens_check CHECK ((prompt_tokens >= 0)),
@@ -28258,7 +30729,7 @@ COMMENT ON COLUMN public.ai_usage.operation_type IS 'What was asked of the model
 
 COMMENT ON COLUMN public.ai_usage.cached_prompt_tokens IS 'Those of prompt_tokens that the provider read from its cache.';
 
-COMMENT ON COLUMN public.ai_usage.cost_usd IS 'As the provider said, else at list price at that time; null: the price was not known.';
+COMMENT ON COLUMN public.ai_usage.cost_usd IS 'As the provider said, else at list price at that time; null: what it took or its price is not known.';
 
 COMMENT ON COLUMN public.ai_usage.is_own_key IS 'Paid by the organization to the provider itself.';
 
@@ -28352,6 +30823,7 @@ CREATE TABLE public.api_usage (
     quota_cost integer DEFAULT 0 NOT NULL,
     financial_cost_usd numeric(12,6) DEFAULT 0 NOT NULL,
     estimated_cost_usd numeric(12,6) DEFAULT 0 NOT NULL,
+    unknown_cost_count integer DEFAULT 0 NOT NULL,
     tokens_used integer DEFAULT 0 NOT NULL,
     credits_cost integer DEFAULT 0 NOT NULL,
     feature_used text,
@@ -28378,6 +30850,7 @@ CREATE TABLE public.api_usage (
     CONSTRAINT api_usage_response_time_ms_check CHECK ((response_time_ms >= 0)),
     CONSTRAINT api_usage_status_code_check CHECK (((status_code >= 100) AND (status_code <= 599))),
     CONSTRAINT api_usage_tokens_used_check CHECK ((tokens_used >= 0)),
+    CONSTRAINT api_usage_unknown_cost_count_check CHECK ((unknown_cost_count >= 0)),
     CONSTRAINT api_usage_user_agent_check CHECK ((char_length(user_agent) <= 500))
 )
 PARTITION BY RANGE (created_at);
@@ -28396,6 +30869,8 @@ COMMENT ON COLUMN public.api_usage.quota_cost IS 'Units of the service''s own qu
 COMMENT ON COLUMN public.api_usage.financial_cost_usd IS 'What the service charges for this call, US dollars.';
 
 COMMENT ON COLUMN public.api_usage.estimated_cost_usd IS 'What a generation as a whole is estimated to cost; never added to financial_cost_usd, which counts its calls.';
+
+COMMENT ON COLUMN public.api_usage.unknown_cost_count IS 'Calls of that generation that may have cost and are not in estimated_cost_usd.';
 
 COMMENT ON COLUMN public.api_usage.feature_used IS 'What it was for: content_analysis, title_generation, video_creation …';
 
@@ -28422,6 +30897,7 @@ CREATE TABLE public.api_usage_monthly (
     total_quota_cost bigint DEFAULT 0 NOT NULL,
     total_financial_cost_usd numeric(16,6) DEFAULT 0 NOT NULL,
     total_estimated_cost_usd numeric(16,6) DEFAULT 0 NOT NULL,
+    total_unknown_cost_count bigint DEFAULT 0 NOT NULL,
     total_tokens_used bigint DEFAULT 0 NOT NULL,
     total_credits_cost bigint DEFAULT 0 NOT NULL,
     total_bytes bigint DEFAULT 0 NOT NULL,
@@ -28569,7 +31045,7 @@ COMMENT ON COLUMN public.audit_log.actor_role IS 'The actor''s role in the organ
 
 COMMENT ON COLUMN public.audit_log.action IS '<entity>.<insert|update|delete>, or a name of its own such as secret.read.';
 
-COMMENT ON COLUMN public.audit_log.old_values IS 'Changed columns only; personal data and secrets read [redacted].';
+COMMENT ON COLUMN public.audit_log.old_values IS 'Changed columns only. What people wrote, and what nobody declared to be harmless, reads [redacted].';
 
 COMMENT ON COLUMN public.audit_log.ip_address IS 'Cleared, as is user_agent, when the actor''s account is deleted.';
 
@@ -28714,7 +31190,7 @@ CREATE TABLE public.brand_voice_samples (
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT brand_voice_samples_embedding_check CHECK ((extensions.vector_norm(embedding) > (0)::double precision)),
     CONSTRAINT brand_voice_samples_embeddings_name_their_model CHECK (((embedding IS NULL) OR ((ai_provider IS NOT NULL) AND (ai_model IS NOT NULL) AND (embedded_at IS NOT NULL)))),
-    CONSTRAINT brand_voice_samples_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
+    CONSTRAINT brand_voice_samples_language_check CHECK (((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text) AND (char_length(language) <= 35))),
     CONSTRAINT brand_voice_samples_metadata_is_a_small_object CHECK (((jsonb_typeof(metadata) = 'object'::text) AND (octet_length((metadata)::text) <= 8192))),
     CONSTRAINT brand_voice_samples_sample_text_check CHECK (((char_length(btrim(sample_text)) >= 1) AND (char_length(btrim(sample_text)) <= 20000))),
     CONSTRAINT brand_voice_samples_source_url_check CHECK (private.is_http_url(source_url))
@@ -28745,6 +31221,7 @@ CREATE TABLE public.brand_voices (
     nearness_median numeric(8,6),
     nearness_deviation numeric(8,6),
     measures jsonb DEFAULT '{}'::jsonb NOT NULL,
+    manners jsonb DEFAULT '{}'::jsonb NOT NULL,
     tone_card jsonb DEFAULT '{}'::jsonb NOT NULL,
     tone_card_ai_provider text,
     tone_card_ai_model text,
@@ -28755,6 +31232,7 @@ CREATE TABLE public.brand_voices (
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT brand_voices_counts_check CHECK (((sample_count >= 0) AND ((embedded_count >= 0) AND (embedded_count <= sample_count)))),
+    CONSTRAINT brand_voices_manners_is_an_object CHECK ((jsonb_typeof(manners) = 'object'::text)),
     CONSTRAINT brand_voices_measures_is_an_object CHECK ((jsonb_typeof(measures) = 'object'::text)),
     CONSTRAINT brand_voices_nearness_deviation_check CHECK (((nearness_deviation >= (0)::numeric) AND (nearness_deviation <= (2)::numeric))),
     CONSTRAINT brand_voices_nearness_median_check CHECK (((nearness_median >= ('-1'::integer)::numeric) AND (nearness_median <= (1)::numeric))),
@@ -28781,6 +31259,9 @@ COMMENT ON COLUMN public.brand_voices.nearness_median IS 'Median over the sample
 COMMENT ON COLUMN public.brand_voices.nearness_deviation IS '1.4826 times the median distance of the samples'' nearness from their median: the samples'' own spread.';
 
 COMMENT ON COLUMN public.brand_voices.measures IS 'Measure → {median, deviation, mean} over the samples, e.g. words_per_sentence; see docs/brand-voice.md.';
+
+COMMENT ON COLUMN public.brand_voices.manners IS 'Language → {sample_count, habits: {counts, totals}, reach: [{words, median, deviation}]}: what workers hold a text against to tell whether it
+is written as the samples are; only languages with eight samples or more. See docs/brand-voice.md.';
 
 COMMENT ON COLUMN public.brand_voices.tone_card IS '{traits, guidelines, avoid: lists of sentences, languages, measures}; traits follow from the measures unless a model wrote them.';
 
@@ -29091,7 +31572,7 @@ CREATE TABLE public.content_templates (
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT content_templates_average_performance_check CHECK (((average_performance >= (0)::numeric) AND (average_performance <= (100)::numeric))),
     CONSTRAINT content_templates_description_check CHECK ((char_length(description) <= 2000)),
-    CONSTRAINT content_templates_language_check CHECK ((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text)),
+    CONSTRAINT content_templates_language_check CHECK (((language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'::text) AND (char_length(language) <= 35))),
     CONSTRAINT content_templates_name_check CHECK (((char_length(btrim(name)) >= 1) AND (char_length(btrim(name)) <= 200))),
     CONSTRAINT content_templates_parameters_is_a_small_object CHECK (((jsonb_typeof(parameters) = 'object'::text) AND (octet_length((parameters)::text) <= 16384))),
     CONSTRAINT content_templates_scored_count_check CHECK ((scored_count >= 0)),
@@ -29255,6 +31736,8 @@ CREATE TABLE public.generated_scripts (
     generation_prompt text,
     ai_provider text,
     ai_model text,
+    voice_fit_score numeric(5,2),
+    voice_fit jsonb DEFAULT '{}'::jsonb NOT NULL,
     status public.generated_script_status DEFAULT 'pending'::public.generated_script_status NOT NULL,
     error_code text,
     error_message text,
@@ -29270,7 +31753,9 @@ CREATE TABLE public.generated_scripts (
     CONSTRAINT generated_scripts_generation_prompt_check CHECK ((char_length(generation_prompt) <= 20000)),
     CONSTRAINT generated_scripts_original_script_check CHECK ((char_length(original_script) <= 200000)),
     CONSTRAINT generated_scripts_research_perspectives_is_an_array CHECK ((jsonb_typeof(research_perspectives) = 'array'::text)),
-    CONSTRAINT generated_scripts_rewritten_script_check CHECK ((char_length(rewritten_script) <= 200000))
+    CONSTRAINT generated_scripts_rewritten_script_check CHECK ((char_length(rewritten_script) <= 200000)),
+    CONSTRAINT generated_scripts_voice_fit_is_an_object CHECK ((jsonb_typeof(voice_fit) = 'object'::text)),
+    CONSTRAINT generated_scripts_voice_fit_score_check CHECK (((voice_fit_score >= (0)::numeric) AND (voice_fit_score <= (100)::numeric)))
 );
 
 ALTER TABLE public.generated_scripts OWNER TO postgres;
@@ -29286,6 +31771,8 @@ COMMENT ON COLUMN public.generated_scripts.research_perspectives IS 'Array of {t
 COMMENT ON COLUMN public.generated_scripts.rewritten_script IS 'By the model, then by whoever edits it.';
 
 COMMENT ON COLUMN public.generated_scripts.generation_prompt IS 'What the person asked for.';
+
+COMMENT ON COLUMN public.generated_scripts.voice_fit IS '{score, manner, nearness}, or {score: null, reason}; docs/brand-voice.md. Of the rewrite as the model wrote it: an edit takes it away.';
 
 COMMENT ON COLUMN public.generated_scripts.generation_cost_credits IS 'Credits, unit of the metric ai_credits.';
 
@@ -29335,6 +31822,7 @@ CREATE TABLE public.generations (
     ai_model text,
     total_tokens_used integer DEFAULT 0 NOT NULL,
     estimated_cost_usd numeric(12,6) DEFAULT 0 NOT NULL,
+    unknown_cost_count integer DEFAULT 0 NOT NULL,
     generation_time_ms integer,
     status public.generation_status DEFAULT 'pending'::public.generation_status NOT NULL,
     error_code text,
@@ -29364,7 +31852,8 @@ END),
     CONSTRAINT generations_options_is_an_object CHECK ((jsonb_typeof(options) = 'object'::text)),
     CONSTRAINT generations_request_hash_check CHECK ((request_hash ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT generations_select_at_least_one_platform CHECK (((cardinality(selected_platforms) >= 1) AND (cardinality(selected_platforms) <= 16))),
-    CONSTRAINT generations_total_tokens_used_check CHECK ((total_tokens_used >= 0))
+    CONSTRAINT generations_total_tokens_used_check CHECK ((total_tokens_used >= 0)),
+    CONSTRAINT generations_unknown_cost_count_check CHECK ((unknown_cost_count >= 0))
 );
 
 ALTER TABLE public.generations OWNER TO postgres;
@@ -29386,7 +31875,9 @@ result.';
 
 COMMENT ON COLUMN public.generations.key_points IS 'Array of strings, most important first, each taken from the input.';
 
-COMMENT ON COLUMN public.generations.estimated_cost_usd IS 'What the AI provider charges for it, US dollars.';
+COMMENT ON COLUMN public.generations.estimated_cost_usd IS 'What the AI provider charges for it, failed calls included, US dollars, as far as that is known.';
+
+COMMENT ON COLUMN public.generations.unknown_cost_count IS 'Calls to the provider that may have cost and are not in estimated_cost_usd.';
 
 COMMENT ON COLUMN public.generations.generation_time_ms IS 'Milliseconds the worker spent.';
 
@@ -29583,8 +32074,10 @@ CREATE VIEW public.monthly_ai_usage WITH (security_invoker='true') AS
     (sum(completion_tokens))::bigint AS completion_tokens,
     (sum(total_tokens))::bigint AS total_tokens,
     (COALESCE(sum(cost_usd), (0)::numeric))::numeric(18,6) AS cost_usd,
-    count(*) FILTER (WHERE (cost_usd IS NULL)) AS unpriced_count,
-    (round(avg(processing_time_ms), 0))::integer AS average_processing_time_ms
+    count(*) FILTER (WHERE ((cost_usd IS NULL) AND (certainty <> 'unknown'::public.ai_usage_certainty))) AS unpriced_count,
+    (round(avg(processing_time_ms), 0))::integer AS average_processing_time_ms,
+    count(*) FILTER (WHERE (certainty = 'unknown'::public.ai_usage_certainty)) AS unknown_count,
+    count(*) FILTER (WHERE (certainty = 'estimated'::public.ai_usage_certainty)) AS estimated_count
    FROM public.ai_usage u
   GROUP BY organization_id, (((date_trunc('month'::text, created_at, 'UTC'::text) AT TIME ZONE 'UTC'::text))::date), ai_provider, ai_model, feature;
 
@@ -29593,6 +32086,10 @@ ALTER VIEW public.monthly_ai_usage OWNER TO postgres;
 COMMENT ON VIEW public.monthly_ai_usage IS 'What AI cost, by UTC month, model and feature; who reads it sees the rows of ai_usage that they may see.';
 
 COMMENT ON COLUMN public.monthly_ai_usage.unpriced_count IS 'Calls whose price was not known: they are not in cost_usd.';
+
+COMMENT ON COLUMN public.monthly_ai_usage.unknown_count IS 'Calls of which nobody said what they took: they may have cost, are not in cost_usd, and their tokens are the least.';
+
+COMMENT ON COLUMN public.monthly_ai_usage.estimated_count IS 'Calls whose tokens are reckoned: answers that were stopped.';
 
 CREATE VIEW public.monthly_api_usage WITH (security_invoker='true') AS
  SELECT organization_id,
@@ -29617,11 +32114,13 @@ CREATE TABLE public.notification_types (
     type text NOT NULL,
     display_name text NOT NULL,
     is_emailed boolean DEFAULT false NOT NULL,
+    outcome text,
     expires_after interval DEFAULT '90 days'::interval NOT NULL,
     sort_order integer DEFAULT 0 NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT notification_types_expires_after_check CHECK ((expires_after > '00:00:00'::interval)),
+    CONSTRAINT notification_types_outcome_check CHECK ((outcome = ANY (ARRAY['completed'::text, 'failed'::text]))),
     CONSTRAINT notification_types_type_check CHECK ((type ~ '^[a-z][a-z0-9_]{0,49}$'::text))
 );
 
@@ -29629,7 +32128,9 @@ ALTER TABLE public.notification_types OWNER TO postgres;
 
 COMMENT ON TABLE public.notification_types IS 'What people are told about; operators extend it.';
 
-COMMENT ON COLUMN public.notification_types.is_emailed IS 'Goes into the e-mail digest of those who want one.';
+COMMENT ON COLUMN public.notification_types.is_emailed IS 'Those who want mails are written to about it.';
+
+COMMENT ON COLUMN public.notification_types.outcome IS 'Work that people wait for ended well (completed) or not (failed): they are written to at once, not with the day''s or week''s rest.';
 
 CREATE TABLE public.notifications (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -30583,44 +33084,6 @@ COMMENT ON COLUMN public.search_engines.supports_status_check IS 'Whether it can
 
 COMMENT ON COLUMN public.search_engines.limits IS 'addresses per day (as the engine grants by default) and per call.';
 
-CREATE TABLE public.seo_connections (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    organization_id uuid NOT NULL,
-    client_account_id uuid,
-    connected_by uuid,
-    search_engine text NOT NULL,
-    site_url text NOT NULL,
-    key_location text,
-    vault_secret_name text NOT NULL,
-    secret_version integer DEFAULT 1 NOT NULL,
-    token_expires_at timestamp with time zone,
-    is_active boolean DEFAULT true NOT NULL,
-    is_verified boolean DEFAULT false NOT NULL,
-    last_verified_at timestamp with time zone,
-    last_used_at timestamp with time zone,
-    last_error text,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT seo_connections_key_location_check CHECK (private.is_http_url(key_location)),
-    CONSTRAINT seo_connections_last_error_check CHECK ((char_length(last_error) <= 1000)),
-    CONSTRAINT seo_connections_secret_version_check CHECK ((secret_version >= 1)),
-    CONSTRAINT seo_connections_site_url_check CHECK (((char_length(site_url) <= 2048) AND (site_url ~ '^(https?://[^[:space:]/?#@]+(/[^[:space:]?#]*)?|sc-domain:[^[:space:]/]+)$'::text)))
-);
-
-ALTER TABLE public.seo_connections OWNER TO postgres;
-
-COMMENT ON TABLE public.seo_connections IS 'The right to submit addresses of a site to a search engine; credentials are in Vault.';
-
-COMMENT ON COLUMN public.seo_connections.site_url IS 'The site''s address as the engine knows it: https://www.example.com/, or sc-domain:example.com for a Google domain property.';
-
-COMMENT ON COLUMN public.seo_connections.key_location IS 'IndexNow: where the site shows its key, when not at /<key>.txt.';
-
-COMMENT ON COLUMN public.seo_connections.vault_secret_name IS 'Credentials in Vault, read through read_seo_secret only; removed with the row.';
-
-COMMENT ON COLUMN public.seo_connections.is_active IS 'Submissions go through it.';
-
-COMMENT ON COLUMN public.seo_connections.is_verified IS 'Whether the engine accepted the credentials for this site when last tried.';
-
 CREATE TABLE public.seo_metrics (
     id bigint NOT NULL,
     organization_id uuid NOT NULL,
@@ -30628,8 +33091,8 @@ CREATE TABLE public.seo_metrics (
     generated_content_id uuid NOT NULL,
     target_keywords text[] DEFAULT '{}'::text[] NOT NULL,
     keyword_rankings jsonb DEFAULT '[]'::jsonb NOT NULL,
-    organic_traffic bigint DEFAULT 0 NOT NULL,
-    backlinks_count bigint DEFAULT 0 NOT NULL,
+    organic_traffic bigint,
+    backlinks_count bigint,
     domain_authority_impact numeric(5,2),
     collected_on date NOT NULL,
     collected_at timestamp with time zone DEFAULT now() NOT NULL,
@@ -30646,7 +33109,9 @@ COMMENT ON TABLE public.seo_metrics IS 'How content ranks, once a day: one row p
 
 COMMENT ON COLUMN public.seo_metrics.keyword_rankings IS 'Array of {"keyword": text, "position": from 1, "search_volume": per month}, best first.';
 
-COMMENT ON COLUMN public.seo_metrics.organic_traffic IS 'Visits from search on that day.';
+COMMENT ON COLUMN public.seo_metrics.organic_traffic IS 'Visits from search on that day; null while nobody counted them.';
+
+COMMENT ON COLUMN public.seo_metrics.backlinks_count IS 'Links from elsewhere; null while nobody counted them.';
 
 COMMENT ON COLUMN public.seo_metrics.domain_authority_impact IS 'Points of domain authority gained or lost, -100 to 100.';
 
@@ -30834,7 +33299,7 @@ COMMENT ON TABLE public.text_generation_outputs IS 'The content that a request m
 
 CREATE TABLE public.trending_keywords (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
-    platform text NOT NULL,
+    platform text,
     keyword text NOT NULL,
     category text,
     trending_score numeric(5,2),
@@ -30860,6 +33325,8 @@ CREATE TABLE public.trending_keywords (
 ALTER TABLE public.trending_keywords OWNER TO postgres;
 
 COMMENT ON TABLE public.trending_keywords IS 'A cache of outside sources, shared by all tenants; rows go when they are no longer valid.';
+
+COMMENT ON COLUMN public.trending_keywords.platform IS 'Null: of no platform in particular.';
 
 COMMENT ON COLUMN public.trending_keywords.keyword IS 'Lower case, trimmed, without the number sign.';
 
@@ -31202,11 +33669,20 @@ COMMENT ON TABLE public.webhook_sources IS 'Services that may send us events; op
 
 COMMENT ON COLUMN public.webhook_sources.signature_scheme IS 'How the landing point checks a delivery before it calls receive_webhook_event.';
 
+ALTER TABLE ONLY private.ai_calls_under_way
+    ADD CONSTRAINT ai_calls_under_way_pkey PRIMARY KEY (call_id);
+
 ALTER TABLE ONLY private.analysis_run_items
     ADD CONSTRAINT analysis_run_items_pkey PRIMARY KEY (organization_id, analysis_run_id, content_item_id);
 
+ALTER TABLE ONLY private.asset_timings
+    ADD CONSTRAINT asset_timings_pkey PRIMARY KEY (organization_id, content_asset_id);
+
 ALTER TABLE ONLY private.biometric_deletions
     ADD CONSTRAINT biometric_deletions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY private.creator_posts
+    ADD CONSTRAINT creator_posts_pkey PRIMARY KEY (creator_id, platform_post_id);
 
 ALTER TABLE ONLY private.invoice_counters
     ADD CONSTRAINT invoice_counters_pkey PRIMARY KEY (issuer, invoice_year);
@@ -31228,6 +33704,12 @@ ALTER TABLE ONLY private.retention_rules
 
 ALTER TABLE ONLY private.score_requests
     ADD CONSTRAINT score_requests_pkey PRIMARY KEY (social_account_id);
+
+ALTER TABLE ONLY private.trend_documents
+    ADD CONSTRAINT trend_documents_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY private.trend_documents
+    ADD CONSTRAINT trend_documents_source_platform_region_document_key_key UNIQUE NULLS NOT DISTINCT (source, platform, region, document_key);
 
 ALTER TABLE ONLY private.webhook_event_keys
     ADD CONSTRAINT webhook_event_keys_pkey PRIMARY KEY (source, event_id);
@@ -31818,6 +34300,9 @@ ALTER TABLE ONLY public.social_accounts
     ADD CONSTRAINT social_accounts_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT stripe_customers_are_one_organization EXCLUDE USING gist (stripe_customer_id WITH =, organization_id WITH <>);
+
+ALTER TABLE ONLY public.subscriptions
     ADD CONSTRAINT subscriptions_cashfree_subscription_id_key UNIQUE (cashfree_subscription_id);
 
 ALTER TABLE ONLY public.subscriptions
@@ -31828,6 +34313,15 @@ ALTER TABLE ONLY public.subscriptions
 
 ALTER TABLE ONLY public.subscriptions
     ADD CONSTRAINT subscriptions_stripe_subscription_id_key UNIQUE (stripe_subscription_id);
+
+ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT subscriptions_stripe_subscription_item_id_ai_key UNIQUE (stripe_subscription_item_id_ai);
+
+ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT subscriptions_stripe_subscription_item_id_seo_key UNIQUE (stripe_subscription_item_id_seo);
+
+ALTER TABLE ONLY public.subscriptions
+    ADD CONSTRAINT subscriptions_stripe_subscription_item_id_syncs_key UNIQUE (stripe_subscription_item_id_syncs);
 
 ALTER TABLE ONLY public.system_logs
     ADD CONSTRAINT system_logs_pkey PRIMARY KEY (id, severity, created_at);
@@ -31925,6 +34419,8 @@ ALTER TABLE ONLY public.webhook_events
 ALTER TABLE ONLY public.webhook_sources
     ADD CONSTRAINT webhook_sources_pkey PRIMARY KEY (slug);
 
+CREATE INDEX ai_calls_under_way_job_id_idx ON private.ai_calls_under_way USING btree (job_id, lease);
+
 CREATE INDEX analysis_run_items_content_item_id_idx ON private.analysis_run_items USING btree (organization_id, content_item_id);
 
 CREATE INDEX analysis_run_items_job_id_idx ON private.analysis_run_items USING btree (job_id) WHERE (status = 'pending'::public.analysis_status);
@@ -31934,6 +34430,8 @@ COMMENT ON INDEX private.analysis_run_items_job_id_idx IS 'Which runs an ending 
 CREATE INDEX biometric_deletions_model_id_idx ON private.biometric_deletions USING btree (model_id) WHERE (deleted_at IS NULL);
 
 CREATE INDEX biometric_deletions_requested_at_idx ON private.biometric_deletions USING btree (requested_at) WHERE (deleted_at IS NULL);
+
+CREATE INDEX creator_posts_published_at_idx ON private.creator_posts USING btree (published_at);
 
 CREATE INDEX job_signals_received_at_idx ON private.job_signals USING btree (received_at);
 
@@ -31946,6 +34444,14 @@ CREATE INDEX rate_limits_full_at_idx ON private.rate_limits USING btree (full_at
 CREATE INDEX score_requests_due_at_idx ON private.score_requests USING btree (due_at);
 
 CREATE INDEX score_requests_organization_id_social_account_id_idx ON private.score_requests USING btree (organization_id, social_account_id);
+
+CREATE INDEX trend_documents_occurred_at_idx ON private.trend_documents USING btree (occurred_at);
+
+CREATE INDEX trend_documents_platform_idx ON private.trend_documents USING btree (platform) WHERE (platform IS NOT NULL);
+
+CREATE INDEX trend_documents_series_idx ON private.trend_documents USING btree (source, platform, region, language, occurred_at);
+
+COMMENT ON INDEX private.trend_documents_series_idx IS 'A series, newest part first or last.';
 
 CREATE INDEX webhook_event_keys_received_at_idx ON private.webhook_event_keys USING brin (received_at);
 
@@ -31964,6 +34470,8 @@ CREATE INDEX ai_suggestions_user_id_idx ON public.ai_suggestions USING btree (us
 CREATE INDEX ai_usage_call_id_idx ON ONLY public.ai_usage USING btree (call_id) WHERE (call_id IS NOT NULL);
 
 CREATE INDEX ai_usage_generation_id_idx ON ONLY public.ai_usage USING btree (generation_id) WHERE (generation_id IS NOT NULL);
+
+CREATE INDEX ai_usage_job_id_idx ON ONLY public.ai_usage USING btree (job_id) WHERE (job_id IS NOT NULL);
 
 CREATE INDEX ai_usage_organization_id_created_at_idx ON ONLY public.ai_usage USING btree (organization_id, created_at DESC, id DESC);
 
@@ -32215,6 +34723,10 @@ CREATE INDEX content_assets_brand_profile_id_idx ON public.content_assets USING 
 
 CREATE INDEX content_assets_client_account_id_idx ON public.content_assets USING btree (organization_id, client_account_id, created_at DESC) WHERE (client_account_id IS NOT NULL);
 
+CREATE INDEX content_assets_hidden_idx ON public.content_assets USING btree (organization_id, id) WHERE (deleted_at IS NOT NULL);
+
+COMMENT ON INDEX public.content_assets_hidden_idx IS 'For private.hidden_content_assets.';
+
 CREATE INDEX content_assets_organization_id_content_type_idx ON public.content_assets USING btree (organization_id, content_type, created_at DESC) WHERE (deleted_at IS NULL);
 
 COMMENT ON INDEX public.content_assets_organization_id_content_type_idx IS 'browse_content: assets of one kind, newest first.';
@@ -32404,6 +34916,10 @@ CREATE INDEX generated_content_content_template_id_idx ON public.generated_conte
 CREATE INDEX generated_content_deleted_at_idx ON public.generated_content USING btree (deleted_at) WHERE (deleted_at IS NOT NULL);
 
 CREATE INDEX generated_content_generation_id_idx ON public.generated_content USING btree (organization_id, generation_id) WHERE (generation_id IS NOT NULL);
+
+CREATE INDEX generated_content_hidden_idx ON public.generated_content USING btree (organization_id, id) WHERE (deleted_at IS NOT NULL);
+
+COMMENT ON INDEX public.generated_content_hidden_idx IS 'For private.hidden_generated_content.';
 
 CREATE INDEX generated_content_organization_id_content_type_status_idx ON public.generated_content USING btree (organization_id, content_type, status, created_at DESC, id DESC);
 
@@ -32623,6 +35139,8 @@ CREATE UNIQUE INDEX production_jobs_provider_job_id_key ON public.production_job
 
 COMMENT ON INDEX public.production_jobs_provider_job_id_key IS 'A provider''s render belongs to one job; webhooks find it here.';
 
+CREATE UNIQUE INDEX production_jobs_provider_video_id_key ON public.production_jobs USING btree (provider, provider_video_id) WHERE (provider_video_id IS NOT NULL);
+
 CREATE INDEX production_jobs_script_id_idx ON public.production_jobs USING btree (organization_id, script_id) WHERE (script_id IS NOT NULL);
 
 CREATE INDEX production_jobs_tags_id_idx ON public.production_jobs USING btree (organization_id, tags_id) WHERE (tags_id IS NOT NULL);
@@ -32807,9 +35325,11 @@ CREATE INDEX seo_submissions_client_account_id_idx ON public.seo_submissions USI
 
 CREATE INDEX seo_submissions_connection_id_idx ON public.seo_submissions USING btree (organization_id, search_engine, connection_id, created_at DESC);
 
-CREATE UNIQUE INDEX seo_submissions_connection_id_submitted_url_key ON public.seo_submissions USING btree (organization_id, search_engine, connection_id, submitted_url) WHERE (status = ANY (ARRAY['pending'::public.seo_submission_status, 'failed'::public.seo_submission_status]));
+CREATE UNIQUE INDEX seo_submissions_connection_id_submitted_url_key ON public.seo_submissions USING btree (organization_id, search_engine, connection_id, submitted_url, ((submission_type = 'sitemap'::public.seo_submission_type)), ((follows_id IS NOT NULL))) WHERE (status = ANY (ARRAY['pending'::public.seo_submission_status, 'failed'::public.seo_submission_status]));
 
 CREATE INDEX seo_submissions_content_item_id_idx ON public.seo_submissions USING btree (organization_id, content_item_id) WHERE (content_item_id IS NOT NULL);
+
+CREATE UNIQUE INDEX seo_submissions_follows_id_key ON public.seo_submissions USING btree (organization_id, follows_id) WHERE (follows_id IS NOT NULL);
 
 CREATE INDEX seo_submissions_next_check_at_idx ON public.seo_submissions USING btree (next_check_at) WHERE (next_check_at IS NOT NULL);
 
@@ -32852,8 +35372,6 @@ CREATE INDEX subscriptions_organization_id_idx ON public.subscriptions USING btr
 CREATE UNIQUE INDEX subscriptions_organization_id_key ON public.subscriptions USING btree (organization_id) WHERE (ended_at IS NULL);
 
 CREATE INDEX subscriptions_plan_idx ON public.subscriptions USING btree (plan);
-
-CREATE INDEX subscriptions_stripe_customer_id_idx ON public.subscriptions USING btree (stripe_customer_id);
 
 CREATE INDEX system_logs_created_at_idx ON ONLY public.system_logs USING btree (created_at DESC);
 
@@ -32967,307 +35485,305 @@ CREATE TRIGGER add_owner AFTER INSERT ON public.projects REFERENCING NEW TABLE A
 
 CREATE TRIGGER apply_by_setting AFTER INSERT ON public.ai_suggestions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.apply_ai_suggestions_by_setting();
 
-CREATE TRIGGER approve_titles AFTER INSERT ON public.generated_content REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.approve_titles();
+CREATE TRIGGER audit_delete AFTER DELETE ON public.ai_models REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,display_name,provider,id,capabilities,embedding_dimensions,min_embedding_dimensions,max_embedding_dimensions,cost_per_minute,cost_per_image,priced_on,prices_end_on,is_active,retires_on,sort_order,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.ai_models REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.ai_providers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{slug,display_name,base_url,id,is_api_key_required,is_streaming_supported,is_active,sort_order,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.ai_providers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.ai_suggestion_applications REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{applied_value,created_at,updated_at}', '{id,organization_id,ai_suggestion_id,applied_field,applied_by,applied_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.ai_suggestion_applications REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{applied_value,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.api_keys REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{last_used_at,created_at,updated_at}', '{name,prefix,scopes,id,organization_id,created_by,expires_at,last_used_at,revoked_at,revoked_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.api_keys REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{last_used_at,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.approval_decisions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{reviewer_name,id,organization_id,client_account_id,approval_request_id,stage_id,stage_position,reviewer_id,review_link_id,decision,created_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.approval_decisions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.approval_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,client_account_id,workflow_id,generated_content_id,content_version,scheduled_post_id,current_stage,status,requested_by,requested_at,reviewed_by,reviewed_at,revision_count,due_at,breached_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.approval_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.approval_stage_approvers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('user_id', '{stage_id,user_id}', '{created_at,updated_at}', '{organization_id,stage_id,user_id,created_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.approval_stage_approvers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('user_id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.approval_stages REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,id,organization_id,workflow_id,position,approver_role,quorum,allows_review_links,sla_hours,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.approval_stages REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.approval_workflows REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,id,organization_id,client_account_id,auto_publish,is_required,is_active,created_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.approval_workflows REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.audience_profiles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,id,organization_id,user_id,client_account_id,brand_profile_id,is_default,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.audience_profiles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.avatar_models REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{job_id,created_at,updated_at}', '{provider,error_code,id,organization_id,user_id,client_account_id,version_number,creation_status,is_active,quality_score,job_id,consent_given_by,consent_given_at,consent_revoked_at,consent_revoked_by,provider_deleted_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.avatar_models REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{job_id,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.brand_profiles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,id,organization_id,user_id,client_account_id,tone_preset,is_default,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.brand_profiles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.brand_templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,user_id,client_account_id,brand_profile_id,template_id,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.brand_templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.client_accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,slug,id,organization_id,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.client_accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.content_assets REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{title,description,alt_text,tags,language,transcript,transcript_language,transcript_confidence,search_vector,metadata,storage_path,thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error,created_at,updated_at,search_vector}', '{storage_bucket,mime_type,id,organization_id,user_id,client_account_id,brand_profile_id,content_type,size_bytes,duration_seconds,source_platform,upload_status,processing_started_at,processing_completed_at,transcript_confidence,storage_expires_at,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.content_assets REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{title,description,alt_text,tags,language,transcript,transcript_language,transcript_confidence,search_vector,metadata,storage_path,thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.content_calendars REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,timezone,id,organization_id,client_account_id,user_id,starts_on,ends_on,is_ai_generated,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.content_calendars REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.content_sources REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{next_poll_at,last_polled_at,last_item_at,last_seen_keys,item_count,http_etag,http_last_modified,failure_count,last_error,feed_url,created_at,updated_at}', '{name,id,organization_id,client_account_id,brand_profile_id,created_by,kind,is_plan_automatic,status,poll_interval_minutes,next_poll_at,last_polled_at,last_item_at,item_count,failure_count,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.content_sources REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{next_poll_at,last_polled_at,last_item_at,last_seen_keys,item_count,http_etag,http_last_modified,failure_count,last_error,feed_url,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.content_templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{usage_count,average_performance,scored_count,created_at,updated_at}', '{name,language,id,organization_id,user_id,client_account_id,content_type,usage_count,average_performance,scored_count,is_active,is_public,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.content_templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{usage_count,average_performance,scored_count,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.generated_content REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{generation_id,title,generated_text,formatted_text,content,caption,hashtags,keywords,cta,alt_text,prompt_used,reasons,generation_parameters,generation_metadata,quality_metrics,metadata,created_at,updated_at,character_count,search_vector}', '{language,ai_provider,ai_model,prompt_template,id,organization_id,user_id,client_account_id,generation_id,repurposing_job_id,content_asset_id,brand_profile_id,audience_profile_id,content_template_id,parent_id,variant_number,target_platform,content_type,file_size_bytes,duration_seconds,word_count,character_count,estimated_reading_seconds,status,quality_score,predicted_quality_score,estimated_performance,virality_prediction,seo_score,readability_score,emotional_tone_score,voice_fit_score,user_rating,approved_at,approved_by,approved_version,rejected_at,rejected_by,used_at,usage_count,archived_at,version,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.generated_content REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{generation_id,title,generated_text,formatted_text,content,caption,hashtags,cta,alt_text,prompt_used,generation_parameters,generation_metadata,metadata,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.invoice_issuers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{slug}', '{created_at,updated_at}', '{slug,country_code,number_prefix,timezone,payment_terms_days,is_active,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.invoice_issuers REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.invoices REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{billing_name,billing_address,lines,notes,created_at,updated_at,total_amount}', '{invoice_number,currency,place_of_supply,void_reason,id,organization_id,user_id,subscription_id,payment_id,issuer,invoice_year,sequence_number,status,amount,tax_amount,total_amount,tax_kind,tax_rate,cgst_amount,sgst_amount,igst_amount,is_reverse_charge,issued_at,due_at,paid_at,voided_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.invoices REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{billing_name,billing_address,lines,notes,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.organization_ai_keys REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{last_used_at,created_at,updated_at}', '{id,organization_id,ai_provider,updated_by,created_at,updated_at,last_used_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.organization_ai_keys REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{last_used_at,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.organization_ai_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,capability,ai_provider,ai_model,embedding_dimensions,updated_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.organization_ai_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.organization_invitations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,role,client_account_id,invited_by,expires_at,accepted_at,accepted_by,revoked_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.organization_invitations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.organization_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{is_in_force,created_at,updated_at}', '{permissions,id,organization_id,user_id,role,status,is_in_force,client_account_id,invited_by,invited_at,joined_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.organization_members REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{is_in_force,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.organizations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,slug,website,industry,company_size,timezone,id,type,created_by,timezone_changed_at,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.organizations REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.payments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{provider_response,payer_name,payer_email,created_at,updated_at}', '{currency,failure_code,id,organization_id,user_id,subscription_id,amount,status,provider,paid_at,refunded_at,refund_amount,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.payments REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{provider_response,payer_name,payer_email,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.plan_limits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('plan', '{plan,metric}', '{created_at,updated_at}', '{plan,metric,period,limit_value,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.plan_limits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('plan', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.plan_prices REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,plan,billing_period,price_inr,price_usd,price_eur,is_active,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.plan_prices REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.plans REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{slug}', '{created_at,updated_at}', '{slug,name,aliases,features,is_featured,is_active,sort_order,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.plans REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.platform_connections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{secret_version,token_expires_at,refresh_expires_at,is_verified,last_verified_at,last_used_at,is_active,created_at,updated_at,is_active}', '{scopes,id,organization_id,client_account_id,connected_by,platform,refresh_expires_at,status,is_active,is_verified,last_verified_at,last_used_at,last_error_at,connected_at,disconnected_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.platform_connections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{secret_version,token_expires_at,refresh_expires_at,is_verified,last_verified_at,last_used_at,is_active,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.posting_slots REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{queue,timezone,id,organization_id,social_account_id,weekdays,local_time,is_active,created_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.posting_slots REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.profiles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{last_login_at,active_organization_id,created_at,updated_at,is_onboarded}', '{timezone,language,id,status,active_organization_id,onboarded_at,is_onboarded,last_login_at,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.profiles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{last_login_at,active_organization_id,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.project_collaborators REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,project_id,user_id,permission_level,added_by,added_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.project_collaborators REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.projects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{last_accessed_at,last_accessed_by,created_at,updated_at}', '{title,id,organization_id,client_account_id,is_archived,is_restricted,created_by,last_accessed_by,last_accessed_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.projects REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{last_accessed_at,last_accessed_by,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.provider_limits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{slug}', '{created_at,updated_at}', '{slug,provider,resource,timezone,scope,period,limit_value,is_active,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.provider_limits REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.qa_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,client_account_id,generated_content_id,content_version,user_id,qa_type,priority,status,assigned_to,assigned_at,sla_hours,due_at,paused_at,breached_at,quality_score,completed_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.qa_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.review_link_decisions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{reviewer_name,id,organization_id,client_account_id,review_link_id,generated_content_id,content_version,decision,is_counted,created_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.review_link_decisions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.review_links REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{open_count,last_opened_at,created_at,updated_at}', '{label,id,organization_id,client_account_id,generated_content_id,content_version,approval_request_id,max_uses,use_count,open_count,last_opened_at,created_by,expires_at,revoked_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.review_links REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{open_count,last_opened_at,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.revision_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{requested_by_name,id,organization_id,client_account_id,generated_content_id,content_version,scheduled_post_id,approval_request_id,revision_number,requested_by,assigned_to,status,completed_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.revision_requests REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.scheduled_posts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{upload_progress_percentage,claimed_at,due_at,publish_response,content_digest,has_own_content,initial_views,initial_likes,initial_comments,views_24h,likes_24h,comments_24h,views_7d,likes_7d,comments_7d,created_at,updated_at,has_own_content,content_digest}', '{timezone,platform_post_id,error_code,id,organization_id,client_account_id,user_id,group_id,platform,social_account_id,generated_content_id,content_version,production_job_id,content_asset_id,category_id,privacy_status,is_made_for_kids,license,has_own_content,scheduled_for,local_on,local_time,time_resolution,is_immediate,due_at,max_delay_minutes,auto_publish,is_ai_optimized,optimal_time_score,status,claimed_at,upload_started_at,upload_progress_percentage,uploaded_at,published_at,retry_count,max_retries,initial_views,initial_likes,initial_comments,views_24h,likes_24h,comments_24h,views_7d,likes_7d,comments_7d,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.scheduled_posts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{upload_progress_percentage,claimed_at,due_at,publish_response,content_digest,has_own_content,initial_views,initial_likes,initial_comments,views_24h,likes_24h,comments_24h,views_7d,likes_7d,comments_7d,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.seo_connections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{secret_version,token_expires_at,is_verified,last_verified_at,last_used_at,created_at,updated_at}', '{site_url,id,organization_id,client_account_id,connected_by,search_engine,is_active,is_verified,last_verified_at,last_used_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.seo_connections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{secret_version,token_expires_at,is_verified,last_verified_at,last_used_at,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.social_accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{follower_count,following_count,post_count,view_count,last_synced_at,last_sync_status,last_sync_error,next_sync_at,description,created_at,updated_at}', '{id,organization_id,client_account_id,connection_id,platform,status,follower_count,following_count,post_count,view_count,visibility,is_primary,sync_mode,last_synced_at,last_sync_status,next_sync_at,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.social_accounts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{follower_count,following_count,post_count,view_count,last_synced_at,last_sync_status,last_sync_error,next_sync_at,description,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.subscriptions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{currency,id,organization_id,plan,billing_period,status,payment_provider,amount,current_period_start,current_period_end,next_billing_at,trial_start,trial_end,is_auto_renew_enabled,cancel_at_period_end,cancelled_at,started_at,ended_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.subscriptions REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.system_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{key,value,id,value_type,is_public,updated_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.system_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{usage_count,rating,rating_count,created_at,updated_at}', '{name,id,organization_id,user_id,template_type,is_public,is_premium,usage_count,rating,rating_count,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.templates REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{usage_count,rating,rating_count,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.user_roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,user_id,role,granted_by,granted_at,expires_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.user_roles REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.user_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('user_id', '{user_id}', '{created_at,updated_at}', '{user_id,is_push_notifications_enabled,is_daily_summary_enabled,is_auto_sync_enabled,sync_frequency_hours,is_auto_ai_analysis_enabled,is_auto_apply_ai_suggestions_enabled,is_auto_seo_submission_enabled,is_auto_approve_titles_enabled,is_auto_schedule_uploads_enabled,is_profile_public,is_analytics_enabled,default_video_duration_seconds,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.user_settings REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('user_id', '{created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.voice_models REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{job_id,created_at,updated_at}', '{provider,language,error_code,id,organization_id,user_id,client_account_id,version_number,training_status,training_duration_seconds,is_active,quality_score,job_id,consent_given_by,consent_given_at,consent_revoked_at,consent_revoked_by,provider_deleted_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.voice_models REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{job_id,created_at,updated_at}');
+CREATE TRIGGER audit_delete AFTER DELETE ON public.webhook_endpoints REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{failure_count,first_failure_at,last_success_at,last_failure_at,created_at,updated_at}', '{event_types,id,organization_id,is_enabled,failure_count,first_failure_at,last_success_at,last_failure_at,disabled_at,created_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_delete AFTER DELETE ON public.webhook_endpoints REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{failure_count,first_failure_at,last_success_at,last_failure_at,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.ai_models REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,display_name,provider,id,capabilities,embedding_dimensions,min_embedding_dimensions,max_embedding_dimensions,cost_per_minute,cost_per_image,priced_on,prices_end_on,is_active,retires_on,sort_order,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.ai_models REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.ai_providers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{slug,display_name,base_url,id,is_api_key_required,is_streaming_supported,is_active,sort_order,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.ai_providers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.ai_suggestion_applications REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{applied_value,created_at,updated_at}', '{id,organization_id,ai_suggestion_id,applied_field,applied_by,applied_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.ai_suggestion_applications REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{applied_value,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.api_keys REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{last_used_at,created_at,updated_at}', '{name,prefix,scopes,id,organization_id,created_by,expires_at,last_used_at,revoked_at,revoked_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.api_keys REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{last_used_at,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.approval_decisions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{reviewer_name,id,organization_id,client_account_id,approval_request_id,stage_id,stage_position,reviewer_id,review_link_id,decision,created_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.approval_decisions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.approval_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,client_account_id,workflow_id,generated_content_id,content_version,scheduled_post_id,current_stage,status,requested_by,requested_at,reviewed_by,reviewed_at,revision_count,due_at,breached_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.approval_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.approval_stage_approvers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('user_id', '{stage_id,user_id}', '{created_at,updated_at}', '{organization_id,stage_id,user_id,created_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.approval_stage_approvers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('user_id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.approval_stages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,id,organization_id,workflow_id,position,approver_role,quorum,allows_review_links,sla_hours,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.approval_stages REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.approval_workflows REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,id,organization_id,client_account_id,auto_publish,is_required,is_active,created_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.approval_workflows REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.audience_profiles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,id,organization_id,user_id,client_account_id,brand_profile_id,is_default,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.audience_profiles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.avatar_models REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{job_id,created_at,updated_at}', '{provider,error_code,id,organization_id,user_id,client_account_id,version_number,creation_status,is_active,quality_score,job_id,consent_given_by,consent_given_at,consent_revoked_at,consent_revoked_by,provider_deleted_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.avatar_models REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{job_id,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.brand_profiles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,id,organization_id,user_id,client_account_id,tone_preset,is_default,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.brand_profiles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.brand_templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,user_id,client_account_id,brand_profile_id,template_id,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.brand_templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.client_accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,slug,id,organization_id,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.client_accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.content_assets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{title,description,alt_text,tags,language,transcript,transcript_language,transcript_confidence,search_vector,metadata,storage_path,thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error,created_at,updated_at,search_vector}', '{storage_bucket,mime_type,id,organization_id,user_id,client_account_id,brand_profile_id,content_type,size_bytes,duration_seconds,source_platform,upload_status,processing_started_at,processing_completed_at,transcript_confidence,storage_expires_at,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.content_assets REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{title,description,alt_text,tags,language,transcript,transcript_language,transcript_confidence,search_vector,metadata,storage_path,thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.content_calendars REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,timezone,id,organization_id,client_account_id,user_id,starts_on,ends_on,is_ai_generated,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.content_calendars REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.content_sources REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{next_poll_at,last_polled_at,last_item_at,last_seen_keys,item_count,http_etag,http_last_modified,failure_count,last_error,feed_url,created_at,updated_at}', '{name,id,organization_id,client_account_id,brand_profile_id,created_by,kind,is_plan_automatic,status,poll_interval_minutes,next_poll_at,last_polled_at,last_item_at,item_count,failure_count,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.content_sources REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{next_poll_at,last_polled_at,last_item_at,last_seen_keys,item_count,http_etag,http_last_modified,failure_count,last_error,feed_url,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.content_templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{usage_count,average_performance,scored_count,created_at,updated_at}', '{name,language,id,organization_id,user_id,client_account_id,content_type,usage_count,average_performance,scored_count,is_active,is_public,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.content_templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{usage_count,average_performance,scored_count,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.generated_content REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{generation_id,title,generated_text,formatted_text,content,caption,hashtags,keywords,cta,alt_text,prompt_used,reasons,generation_parameters,generation_metadata,quality_metrics,metadata,created_at,updated_at,character_count,search_vector}', '{language,ai_provider,ai_model,prompt_template,id,organization_id,user_id,client_account_id,generation_id,repurposing_job_id,content_asset_id,brand_profile_id,audience_profile_id,content_template_id,parent_id,variant_number,target_platform,content_type,file_size_bytes,duration_seconds,word_count,character_count,estimated_reading_seconds,status,quality_score,predicted_quality_score,estimated_performance,virality_prediction,seo_score,readability_score,emotional_tone_score,voice_fit_score,user_rating,approved_at,approved_by,approved_version,rejected_at,rejected_by,used_at,usage_count,archived_at,version,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.generated_content REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{generation_id,title,generated_text,formatted_text,content,caption,hashtags,cta,alt_text,prompt_used,generation_parameters,generation_metadata,metadata,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.invoice_issuers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{slug}', '{created_at,updated_at}', '{slug,country_code,number_prefix,timezone,payment_terms_days,is_active,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.invoice_issuers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.invoices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{billing_name,billing_address,lines,notes,created_at,updated_at,total_amount}', '{invoice_number,currency,place_of_supply,void_reason,id,organization_id,user_id,subscription_id,payment_id,issuer,invoice_year,sequence_number,status,amount,tax_amount,total_amount,tax_kind,tax_rate,cgst_amount,sgst_amount,igst_amount,is_reverse_charge,issued_at,due_at,paid_at,voided_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.invoices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{billing_name,billing_address,lines,notes,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.organization_ai_keys REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{last_used_at,created_at,updated_at}', '{id,organization_id,ai_provider,updated_by,created_at,updated_at,last_used_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.organization_ai_keys REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{last_used_at,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.organization_ai_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,capability,ai_provider,ai_model,embedding_dimensions,updated_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.organization_ai_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.organization_invitations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,role,client_account_id,invited_by,expires_at,accepted_at,accepted_by,revoked_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.organization_invitations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.organization_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{is_in_force,created_at,updated_at}', '{permissions,id,organization_id,user_id,role,status,is_in_force,client_account_id,invited_by,invited_at,joined_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.organization_members REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{is_in_force,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.organizations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,slug,website,industry,company_size,timezone,id,type,created_by,timezone_changed_at,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.organizations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.payments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{provider_response,payer_name,payer_email,created_at,updated_at}', '{currency,failure_code,id,organization_id,user_id,subscription_id,amount,status,provider,paid_at,refunded_at,refund_amount,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.payments REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{provider_response,payer_name,payer_email,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.plan_limits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('plan', '{plan,metric}', '{created_at,updated_at}', '{plan,metric,period,limit_value,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.plan_limits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('plan', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.plan_prices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,plan,billing_period,price_inr,price_usd,price_eur,is_active,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.plan_prices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.plans REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{slug}', '{created_at,updated_at}', '{slug,name,aliases,features,is_featured,is_active,sort_order,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.plans REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.platform_connections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{secret_version,token_expires_at,refresh_expires_at,is_verified,last_verified_at,last_used_at,is_active,created_at,updated_at,is_active}', '{scopes,id,organization_id,client_account_id,connected_by,platform,refresh_expires_at,status,is_active,is_verified,last_verified_at,last_used_at,last_error_at,connected_at,disconnected_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.platform_connections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{secret_version,token_expires_at,refresh_expires_at,is_verified,last_verified_at,last_used_at,is_active,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.posting_slots REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{queue,timezone,id,organization_id,social_account_id,weekdays,local_time,is_active,created_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.posting_slots REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.profiles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{last_login_at,active_organization_id,created_at,updated_at,is_onboarded}', '{timezone,language,id,status,active_organization_id,onboarded_at,is_onboarded,last_login_at,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.profiles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{last_login_at,active_organization_id,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.project_collaborators REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,project_id,user_id,permission_level,added_by,added_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.project_collaborators REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.projects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{last_accessed_at,last_accessed_by,created_at,updated_at}', '{title,id,organization_id,client_account_id,is_archived,is_restricted,created_by,last_accessed_by,last_accessed_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.projects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{last_accessed_at,last_accessed_by,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.provider_limits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{slug}', '{created_at,updated_at}', '{slug,provider,resource,timezone,scope,period,limit_value,is_active,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.provider_limits REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.qa_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,client_account_id,generated_content_id,content_version,user_id,qa_type,priority,status,assigned_to,assigned_at,sla_hours,due_at,paused_at,breached_at,quality_score,completed_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.qa_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.review_link_decisions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{reviewer_name,id,organization_id,client_account_id,review_link_id,generated_content_id,content_version,decision,is_counted,created_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.review_link_decisions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.review_links REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{open_count,last_opened_at,created_at,updated_at}', '{label,id,organization_id,client_account_id,generated_content_id,content_version,approval_request_id,max_uses,use_count,open_count,last_opened_at,created_by,expires_at,revoked_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.review_links REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{open_count,last_opened_at,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.revision_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{requested_by_name,id,organization_id,client_account_id,generated_content_id,content_version,scheduled_post_id,approval_request_id,revision_number,requested_by,assigned_to,status,completed_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.revision_requests REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.scheduled_posts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{upload_progress_percentage,claimed_at,due_at,publish_response,content_digest,has_own_content,initial_views,initial_likes,initial_comments,views_24h,likes_24h,comments_24h,views_7d,likes_7d,comments_7d,created_at,updated_at,has_own_content,content_digest}', '{timezone,platform_post_id,error_code,id,organization_id,client_account_id,user_id,group_id,platform,social_account_id,generated_content_id,content_version,production_job_id,content_asset_id,category_id,privacy_status,is_made_for_kids,license,has_own_content,scheduled_for,local_on,local_time,time_resolution,is_immediate,due_at,max_delay_minutes,auto_publish,is_ai_optimized,optimal_time_score,status,claimed_at,upload_started_at,upload_progress_percentage,uploaded_at,published_at,retry_count,max_retries,initial_views,initial_likes,initial_comments,views_24h,likes_24h,comments_24h,views_7d,likes_7d,comments_7d,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.scheduled_posts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{upload_progress_percentage,claimed_at,due_at,publish_response,content_digest,has_own_content,initial_views,initial_likes,initial_comments,views_24h,likes_24h,comments_24h,views_7d,likes_7d,comments_7d,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.seo_connections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{secret_version,token_expires_at,is_verified,last_verified_at,last_used_at,created_at,updated_at}', '{site_url,id,organization_id,client_account_id,connected_by,search_engine,is_active,is_verified,last_verified_at,last_used_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.seo_connections REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{secret_version,token_expires_at,is_verified,last_verified_at,last_used_at,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.social_accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{follower_count,following_count,post_count,view_count,last_synced_at,last_sync_status,last_sync_error,next_sync_at,description,created_at,updated_at}', '{id,organization_id,client_account_id,connection_id,platform,status,follower_count,following_count,post_count,view_count,visibility,is_primary,sync_mode,last_synced_at,last_sync_status,next_sync_at,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.social_accounts REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{follower_count,following_count,post_count,view_count,last_synced_at,last_sync_status,last_sync_error,next_sync_at,description,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.subscriptions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{currency,id,organization_id,plan,billing_period,status,payment_provider,amount,current_period_start,current_period_end,next_billing_at,trial_start,trial_end,is_auto_renew_enabled,cancel_at_period_end,cancelled_at,started_at,ended_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.subscriptions REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.system_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{key,value,id,value_type,is_public,updated_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.system_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{usage_count,rating,rating_count,created_at,updated_at}', '{name,id,organization_id,user_id,template_type,is_public,is_premium,usage_count,rating,rating_count,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{usage_count,rating,rating_count,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.user_roles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,user_id,role,granted_by,granted_at,expires_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.user_roles REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.user_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('user_id', '{user_id}', '{created_at,updated_at}', '{user_id,is_push_notifications_enabled,is_daily_summary_enabled,is_auto_sync_enabled,sync_frequency_hours,is_auto_ai_analysis_enabled,is_auto_apply_ai_suggestions_enabled,is_auto_seo_submission_enabled,is_auto_approve_titles_enabled,is_auto_schedule_uploads_enabled,is_profile_public,is_analytics_enabled,default_video_duration_seconds,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.user_settings REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('user_id', '{created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.voice_models REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{job_id,created_at,updated_at}', '{provider,language,error_code,id,organization_id,user_id,client_account_id,version_number,training_status,training_duration_seconds,is_active,quality_score,job_id,consent_given_by,consent_given_at,consent_revoked_at,consent_revoked_by,provider_deleted_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.voice_models REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{job_id,created_at,updated_at}');
+CREATE TRIGGER audit_insert AFTER INSERT ON public.webhook_endpoints REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{failure_count,first_failure_at,last_success_at,last_failure_at,created_at,updated_at}', '{event_types,id,organization_id,is_enabled,failure_count,first_failure_at,last_success_at,last_failure_at,disabled_at,created_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.webhook_endpoints REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{failure_count,first_failure_at,last_success_at,last_failure_at,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.ai_models REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,display_name,provider,id,capabilities,embedding_dimensions,min_embedding_dimensions,max_embedding_dimensions,cost_per_minute,cost_per_image,priced_on,prices_end_on,is_active,retires_on,sort_order,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.ai_models REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.ai_providers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{slug,display_name,base_url,id,is_api_key_required,is_streaming_supported,is_active,sort_order,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.ai_providers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.ai_suggestion_applications REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{applied_value,created_at,updated_at}', '{id,organization_id,ai_suggestion_id,applied_field,applied_by,applied_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.ai_suggestion_applications REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{applied_value,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.api_keys REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{last_used_at,created_at,updated_at}', '{name,prefix,scopes,id,organization_id,created_by,expires_at,last_used_at,revoked_at,revoked_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.api_keys REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{last_used_at,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.approval_decisions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{reviewer_name,id,organization_id,client_account_id,approval_request_id,stage_id,stage_position,reviewer_id,review_link_id,decision,created_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.approval_decisions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.approval_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,client_account_id,workflow_id,generated_content_id,content_version,scheduled_post_id,current_stage,status,requested_by,requested_at,reviewed_by,reviewed_at,revision_count,due_at,breached_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.approval_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.approval_stage_approvers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('user_id', '{stage_id,user_id}', '{created_at,updated_at}', '{organization_id,stage_id,user_id,created_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.approval_stage_approvers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('user_id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.approval_stages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,id,organization_id,workflow_id,position,approver_role,quorum,allows_review_links,sla_hours,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.approval_stages REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.approval_workflows REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,id,organization_id,client_account_id,auto_publish,is_required,is_active,created_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.approval_workflows REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.audience_profiles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,id,organization_id,user_id,client_account_id,brand_profile_id,is_default,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.audience_profiles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.avatar_models REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{job_id,created_at,updated_at}', '{provider,error_code,id,organization_id,user_id,client_account_id,version_number,creation_status,is_active,quality_score,job_id,consent_given_by,consent_given_at,consent_revoked_at,consent_revoked_by,provider_deleted_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.avatar_models REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{job_id,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.brand_profiles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,id,organization_id,user_id,client_account_id,tone_preset,is_default,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.brand_profiles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.brand_templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,user_id,client_account_id,brand_profile_id,template_id,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.brand_templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.client_accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,slug,id,organization_id,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.client_accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.content_assets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{title,description,alt_text,tags,language,transcript,transcript_language,transcript_confidence,search_vector,metadata,storage_path,thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error,created_at,updated_at,search_vector}', '{storage_bucket,mime_type,id,organization_id,user_id,client_account_id,brand_profile_id,content_type,size_bytes,duration_seconds,source_platform,upload_status,processing_started_at,processing_completed_at,transcript_confidence,storage_expires_at,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.content_assets REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{title,description,alt_text,tags,language,transcript,transcript_language,transcript_confidence,search_vector,metadata,storage_path,thumbnail_path,thumbnail_url,source_url,processing_started_at,processing_completed_at,processing_error,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.content_calendars REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,timezone,id,organization_id,client_account_id,user_id,starts_on,ends_on,is_ai_generated,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.content_calendars REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.content_sources REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{next_poll_at,last_polled_at,last_item_at,last_seen_keys,item_count,http_etag,http_last_modified,failure_count,last_error,feed_url,created_at,updated_at}', '{name,id,organization_id,client_account_id,brand_profile_id,created_by,kind,is_plan_automatic,status,poll_interval_minutes,next_poll_at,last_polled_at,last_item_at,item_count,failure_count,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.content_sources REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{next_poll_at,last_polled_at,last_item_at,last_seen_keys,item_count,http_etag,http_last_modified,failure_count,last_error,feed_url,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.content_templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{usage_count,average_performance,scored_count,created_at,updated_at}', '{name,language,id,organization_id,user_id,client_account_id,content_type,usage_count,average_performance,scored_count,is_active,is_public,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.content_templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{usage_count,average_performance,scored_count,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.generated_content REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{generation_id,title,generated_text,formatted_text,content,caption,hashtags,keywords,cta,alt_text,prompt_used,reasons,generation_parameters,generation_metadata,quality_metrics,metadata,created_at,updated_at,character_count,search_vector}', '{language,ai_provider,ai_model,prompt_template,id,organization_id,user_id,client_account_id,generation_id,repurposing_job_id,content_asset_id,brand_profile_id,audience_profile_id,content_template_id,parent_id,variant_number,target_platform,content_type,file_size_bytes,duration_seconds,word_count,character_count,estimated_reading_seconds,status,quality_score,predicted_quality_score,estimated_performance,virality_prediction,seo_score,readability_score,emotional_tone_score,voice_fit_score,user_rating,approved_at,approved_by,approved_version,rejected_at,rejected_by,used_at,usage_count,archived_at,version,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.generated_content REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{generation_id,title,generated_text,formatted_text,content,caption,hashtags,cta,alt_text,prompt_used,generation_parameters,generation_metadata,metadata,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.invoice_issuers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{slug}', '{created_at,updated_at}', '{slug,country_code,number_prefix,timezone,payment_terms_days,is_active,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.invoice_issuers REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.invoices REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{billing_name,billing_address,lines,notes,created_at,updated_at,total_amount}', '{invoice_number,currency,place_of_supply,void_reason,id,organization_id,user_id,subscription_id,payment_id,issuer,invoice_year,sequence_number,status,amount,tax_amount,total_amount,tax_kind,tax_rate,cgst_amount,sgst_amount,igst_amount,is_reverse_charge,issued_at,due_at,paid_at,voided_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.invoices REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{billing_name,billing_address,lines,notes,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.organization_ai_keys REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{last_used_at,created_at,updated_at}', '{id,organization_id,ai_provider,updated_by,created_at,updated_at,last_used_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.organization_ai_keys REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{last_used_at,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.organization_ai_settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,capability,ai_provider,ai_model,embedding_dimensions,updated_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.organization_ai_settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.organization_invitations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,role,client_account_id,invited_by,expires_at,accepted_at,accepted_by,revoked_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.organization_invitations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.organization_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{is_in_force,created_at,updated_at}', '{permissions,id,organization_id,user_id,role,status,is_in_force,client_account_id,invited_by,invited_at,joined_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.organization_members REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{is_in_force,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.organizations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{name,slug,website,industry,company_size,timezone,id,type,created_by,timezone_changed_at,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.organizations REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.payments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{provider_response,payer_name,payer_email,created_at,updated_at}', '{currency,failure_code,id,organization_id,user_id,subscription_id,amount,status,provider,paid_at,refunded_at,refund_amount,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.payments REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{provider_response,payer_name,payer_email,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.plan_limits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('plan', '{plan,metric}', '{created_at,updated_at}', '{plan,metric,period,limit_value,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.plan_limits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('plan', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.plan_prices REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,plan,billing_period,price_inr,price_usd,price_eur,is_active,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.plan_prices REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.plans REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{slug}', '{created_at,updated_at}', '{slug,name,aliases,features,is_featured,is_active,sort_order,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.plans REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.platform_connections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{secret_version,token_expires_at,refresh_expires_at,is_verified,last_verified_at,last_used_at,is_active,created_at,updated_at,is_active}', '{scopes,id,organization_id,client_account_id,connected_by,platform,refresh_expires_at,status,is_active,is_verified,last_verified_at,last_used_at,last_error_at,connected_at,disconnected_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.platform_connections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{secret_version,token_expires_at,refresh_expires_at,is_verified,last_verified_at,last_used_at,is_active,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.posting_slots REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{queue,timezone,id,organization_id,social_account_id,weekdays,local_time,is_active,created_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.posting_slots REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.profiles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{last_login_at,active_organization_id,created_at,updated_at,is_onboarded}', '{timezone,language,id,status,active_organization_id,onboarded_at,is_onboarded,last_login_at,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.profiles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{last_login_at,active_organization_id,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.project_collaborators REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,project_id,user_id,permission_level,added_by,added_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.project_collaborators REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{last_accessed_at,last_accessed_by,created_at,updated_at}', '{title,id,organization_id,client_account_id,is_archived,is_restricted,created_by,last_accessed_by,last_accessed_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.projects REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{last_accessed_at,last_accessed_by,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.provider_limits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{slug}', '{created_at,updated_at}', '{slug,provider,resource,timezone,scope,period,limit_value,is_active,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.provider_limits REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.qa_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,organization_id,client_account_id,generated_content_id,content_version,user_id,qa_type,priority,status,assigned_to,assigned_at,sla_hours,due_at,paused_at,breached_at,quality_score,completed_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.qa_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.review_link_decisions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{reviewer_name,id,organization_id,client_account_id,review_link_id,generated_content_id,content_version,decision,is_counted,created_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.review_link_decisions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.review_links REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{open_count,last_opened_at,created_at,updated_at}', '{label,id,organization_id,client_account_id,generated_content_id,content_version,approval_request_id,max_uses,use_count,open_count,last_opened_at,created_by,expires_at,revoked_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.review_links REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{open_count,last_opened_at,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.revision_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{requested_by_name,id,organization_id,client_account_id,generated_content_id,content_version,scheduled_post_id,approval_request_id,revision_number,requested_by,assigned_to,status,completed_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.revision_requests REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.scheduled_posts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{upload_progress_percentage,claimed_at,due_at,publish_response,content_digest,has_own_content,initial_views,initial_likes,initial_comments,views_24h,likes_24h,comments_24h,views_7d,likes_7d,comments_7d,created_at,updated_at,has_own_content,content_digest}', '{timezone,platform_post_id,error_code,id,organization_id,client_account_id,user_id,group_id,platform,social_account_id,generated_content_id,content_version,production_job_id,content_asset_id,category_id,privacy_status,is_made_for_kids,license,has_own_content,scheduled_for,local_on,local_time,time_resolution,is_immediate,due_at,max_delay_minutes,auto_publish,is_ai_optimized,optimal_time_score,status,claimed_at,upload_started_at,upload_progress_percentage,uploaded_at,published_at,retry_count,max_retries,initial_views,initial_likes,initial_comments,views_24h,likes_24h,comments_24h,views_7d,likes_7d,comments_7d,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.scheduled_posts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{upload_progress_percentage,claimed_at,due_at,publish_response,content_digest,has_own_content,initial_views,initial_likes,initial_comments,views_24h,likes_24h,comments_24h,views_7d,likes_7d,comments_7d,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.seo_connections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{secret_version,token_expires_at,is_verified,last_verified_at,last_used_at,created_at,updated_at}', '{site_url,id,organization_id,client_account_id,connected_by,search_engine,is_active,is_verified,last_verified_at,last_used_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.seo_connections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{secret_version,token_expires_at,is_verified,last_verified_at,last_used_at,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.social_accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{follower_count,following_count,post_count,view_count,last_synced_at,last_sync_status,last_sync_error,next_sync_at,description,created_at,updated_at}', '{id,organization_id,client_account_id,connection_id,platform,status,follower_count,following_count,post_count,view_count,visibility,is_primary,sync_mode,last_synced_at,last_sync_status,next_sync_at,created_at,updated_at,deleted_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.social_accounts REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{follower_count,following_count,post_count,view_count,last_synced_at,last_sync_status,last_sync_error,next_sync_at,description,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.subscriptions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{currency,id,organization_id,plan,billing_period,status,payment_provider,amount,current_period_start,current_period_end,next_billing_at,trial_start,trial_end,is_auto_renew_enabled,cancel_at_period_end,cancelled_at,started_at,ended_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.subscriptions REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.system_settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{key,value,id,value_type,is_public,updated_by,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.system_settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{usage_count,rating,rating_count,created_at,updated_at}', '{name,id,organization_id,user_id,template_type,is_public,is_premium,usage_count,rating,rating_count,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.templates REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{usage_count,rating,rating_count,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.user_roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{created_at,updated_at}', '{id,user_id,role,granted_by,granted_at,expires_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.user_roles REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.user_settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('user_id', '{user_id}', '{created_at,updated_at}', '{user_id,is_push_notifications_enabled,is_daily_summary_enabled,is_auto_sync_enabled,sync_frequency_hours,is_auto_ai_analysis_enabled,is_auto_apply_ai_suggestions_enabled,is_auto_seo_submission_enabled,is_auto_approve_titles_enabled,is_auto_schedule_uploads_enabled,is_profile_public,is_analytics_enabled,default_video_duration_seconds,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.user_settings REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('user_id', '{created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.voice_models REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{job_id,created_at,updated_at}', '{provider,language,error_code,id,organization_id,user_id,client_account_id,version_number,training_status,training_duration_seconds,is_active,quality_score,job_id,consent_given_by,consent_given_at,consent_revoked_at,consent_revoked_by,provider_deleted_at,created_at,updated_at}');
 
-CREATE TRIGGER audit_update AFTER UPDATE ON public.voice_models REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{job_id,created_at,updated_at}');
-
-CREATE TRIGGER audit_update AFTER UPDATE ON public.webhook_endpoints REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{failure_count,first_failure_at,last_success_at,last_failure_at,created_at,updated_at}');
+CREATE TRIGGER audit_update AFTER UPDATE ON public.webhook_endpoints REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{failure_count,first_failure_at,last_success_at,last_failure_at,created_at,updated_at}', '{event_types,id,organization_id,is_enabled,failure_count,first_failure_at,last_success_at,last_failure_at,disabled_at,created_by,created_at,updated_at}');
 
 CREATE TRIGGER broadcast_delete AFTER DELETE ON public.canvas_connections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_canvas();
 
@@ -33476,6 +35992,8 @@ CREATE TRIGGER forget_secrets AFTER DELETE ON public.platform_connections REFERE
 CREATE TRIGGER forget_secrets AFTER DELETE ON public.seo_connections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.forget_secrets();
 
 CREATE TRIGGER forget_secrets AFTER DELETE ON public.webhook_endpoints REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION private.forget_webhook_secrets();
+
+CREATE TRIGGER forget_voice_fit BEFORE UPDATE OF rewritten_script ON public.generated_scripts FOR EACH ROW WHEN (((new.rewritten_script IS DISTINCT FROM old.rewritten_script) AND (NOT (new.voice_fit IS DISTINCT FROM old.voice_fit)))) EXECUTE FUNCTION private.forget_voice_fit();
 
 CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON public.generated_content FOR EACH ROW EXECUTE FUNCTION private.guard_generated_content();
 
@@ -33785,6 +36303,12 @@ ALTER TABLE ONLY private.analysis_run_items
 ALTER TABLE ONLY private.analysis_run_items
     ADD CONSTRAINT analysis_run_items_content_item_id_fkey FOREIGN KEY (organization_id, content_item_id) REFERENCES public.content_items(organization_id, id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY private.asset_timings
+    ADD CONSTRAINT asset_timings_content_asset_id_fkey FOREIGN KEY (organization_id, content_asset_id) REFERENCES public.content_assets(organization_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY private.creator_posts
+    ADD CONSTRAINT creator_posts_creator_id_fkey FOREIGN KEY (creator_id) REFERENCES public.creators(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY private.invoice_counters
     ADD CONSTRAINT invoice_counters_issuer_fkey FOREIGN KEY (issuer) REFERENCES public.invoice_issuers(slug) ON UPDATE CASCADE ON DELETE RESTRICT;
 
@@ -33799,6 +36323,9 @@ ALTER TABLE ONLY private.legal_holds
 
 ALTER TABLE ONLY private.score_requests
     ADD CONSTRAINT score_requests_social_account_id_fkey FOREIGN KEY (organization_id, social_account_id) REFERENCES public.social_accounts(organization_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY private.trend_documents
+    ADD CONSTRAINT trend_documents_platform_fkey FOREIGN KEY (platform) REFERENCES public.platforms(slug) ON UPDATE CASCADE ON DELETE CASCADE;
 
 ALTER TABLE ONLY private.webhook_event_keys
     ADD CONSTRAINT webhook_event_keys_source_fkey FOREIGN KEY (source) REFERENCES public.webhook_sources(slug) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -34671,6 +37198,9 @@ ALTER TABLE ONLY public.seo_submissions
     ADD CONSTRAINT seo_submissions_content_item_id_fkey FOREIGN KEY (organization_id, content_item_id) REFERENCES public.content_items(organization_id, id) ON DELETE SET NULL (content_item_id);
 
 ALTER TABLE ONLY public.seo_submissions
+    ADD CONSTRAINT seo_submissions_follows_id_fkey FOREIGN KEY (organization_id, follows_id) REFERENCES public.seo_submissions(organization_id, id) ON DELETE SET NULL (follows_id);
+
+ALTER TABLE ONLY public.seo_submissions
     ADD CONSTRAINT seo_submissions_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES public.organizations(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.seo_submissions
@@ -34816,7 +37346,11 @@ ALTER TABLE ONLY public.webhook_events
 
 ALTER TABLE private.analysis_run_items ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE private.asset_timings ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE private.biometric_deletions ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE private.creator_posts ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE private.invoice_counters ENABLE ROW LEVEL SECURITY;
 
@@ -34832,6 +37366,8 @@ ALTER TABLE private.retention_rules ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE private.score_requests ENABLE ROW LEVEL SECURITY;
 
+ALTER TABLE private.trend_documents ENABLE ROW LEVEL SECURITY;
+
 ALTER TABLE private.webhook_event_keys ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE public.ai_models ENABLE ROW LEVEL SECURITY;
@@ -34844,15 +37380,15 @@ CREATE POLICY ai_providers_select_everyone ON public.ai_providers FOR SELECT TO 
 
 ALTER TABLE public.ai_suggestion_applications ENABLE ROW LEVEL SECURITY;
 
-CREATE POLICY ai_suggestion_applications_select_staff ON public.ai_suggestion_applications FOR SELECT TO authenticated USING ((organization_id = ( SELECT acting_member.organization_id
-   FROM private.acting_member
-  WHERE (acting_member.client_account_id IS NULL))));
+CREATE POLICY ai_suggestion_applications_select_staff ON public.ai_suggestion_applications FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
+   FROM private.acting_member)) AND (( SELECT acting_member.client_account_id
+   FROM private.acting_member) IS NULL) AND (NOT (ai_suggestion_id IN ( SELECT unnest(( SELECT private.hidden_ai_suggestions() AS hidden_ai_suggestions)) AS unnest)))));
 
 ALTER TABLE public.ai_suggestions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY ai_suggestions_select_staff ON public.ai_suggestions FOR SELECT TO authenticated USING (((organization_id = ( SELECT acting_member.organization_id
    FROM private.acting_member)) AND (( SELECT acting_member.client_account_id
-   FROM private.acting_member) IS NULL) AND (content_item_id <> ALL (( SELECT private.hidden_content_items() AS hidden_content_items)::uuid[]))));
+   FROM private.acting_member) IS NULL) AND (NOT (content_item_id IN ( SELECT unnest(( SELECT private.hidden_content_items() AS hidden_content_items)) AS unnest)))));
 
 ALTER TABLE public.ai_usage ENABLE ROW LEVEL SECURITY;
 
@@ -35162,7 +37698,11 @@ CREATE POLICY content_analyses_select_members ON public.content_analyses FOR SEL
 CASE
     WHEN (content_piece_id IS NOT NULL) THEN (project_id <> ALL (( SELECT private.hidden_projects() AS hidden_projects)::uuid[]))
     WHEN (( SELECT acting_member.client_account_id
-       FROM private.acting_member) IS NULL) THEN ((content_item_id IS NULL) OR (content_item_id <> ALL (( SELECT private.hidden_content_items() AS hidden_content_items)::uuid[])))
+       FROM private.acting_member) IS NULL) THEN
+    CASE
+        WHEN (content_asset_id IS NOT NULL) THEN (NOT (content_asset_id IN ( SELECT unnest(( SELECT private.hidden_content_assets() AS hidden_content_assets)) AS unnest)))
+        ELSE (NOT (content_item_id IN ( SELECT unnest(( SELECT private.hidden_content_items() AS hidden_content_items)) AS unnest)))
+    END
     WHEN (content_asset_id IS NOT NULL) THEN (content_asset_id IN ( SELECT a.id
        FROM public.content_assets a
       WHERE ((a.organization_id = ( SELECT acting_member.organization_id
@@ -35242,7 +37782,7 @@ CREATE POLICY content_metrics_select_members ON public.content_metrics FOR SELEC
    FROM private.acting_member)) AND
 CASE
     WHEN (( SELECT acting_member.client_account_id
-       FROM private.acting_member) IS NULL) THEN true
+       FROM private.acting_member) IS NULL) THEN (NOT (content_item_id IN ( SELECT unnest(( SELECT private.hidden_content_items() AS hidden_content_items)) AS unnest)))
     ELSE (content_item_id IN ( SELECT i.id
        FROM public.content_items i
       WHERE ((i.organization_id = ( SELECT acting_member.organization_id
@@ -35255,7 +37795,7 @@ CREATE POLICY content_milestones_select_members ON public.content_milestones FOR
    FROM private.acting_member)) AND
 CASE
     WHEN (( SELECT acting_member.client_account_id
-       FROM private.acting_member) IS NULL) THEN true
+       FROM private.acting_member) IS NULL) THEN (NOT (content_item_id IN ( SELECT unnest(( SELECT private.hidden_content_items() AS hidden_content_items)) AS unnest)))
     ELSE (content_item_id IN ( SELECT i.id
        FROM public.content_items i
       WHERE ((i.organization_id = ( SELECT acting_member.organization_id
@@ -35288,6 +37828,10 @@ CASE
     WHEN (( SELECT acting_member.client_account_id
        FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
+END AND
+CASE
+    WHEN (content_item_id IS NOT NULL) THEN (NOT (content_item_id IN ( SELECT unnest(( SELECT private.hidden_content_items() AS hidden_content_items)) AS unnest)))
+    ELSE (NOT (generated_content_id IN ( SELECT unnest(( SELECT private.hidden_generated_content() AS hidden_generated_content)) AS unnest)))
 END));
 
 ALTER TABLE public.content_scores ENABLE ROW LEVEL SECURITY;
@@ -35296,7 +37840,7 @@ CREATE POLICY content_scores_select_members ON public.content_scores FOR SELECT 
    FROM private.acting_member)) AND
 CASE
     WHEN (( SELECT acting_member.client_account_id
-       FROM private.acting_member) IS NULL) THEN true
+       FROM private.acting_member) IS NULL) THEN (NOT (content_item_id IN ( SELECT unnest(( SELECT private.hidden_content_items() AS hidden_content_items)) AS unnest)))
     ELSE (content_item_id IN ( SELECT i.id
        FROM public.content_items i
       WHERE ((i.organization_id = ( SELECT acting_member.organization_id
@@ -35639,7 +38183,7 @@ CREATE POLICY posting_times_select_members ON public.posting_times FOR SELECT TO
    FROM private.acting_member)) AND
 CASE
     WHEN (( SELECT acting_member.client_account_id
-       FROM private.acting_member) IS NULL) THEN true
+       FROM private.acting_member) IS NULL) THEN (NOT (social_account_id IN ( SELECT unnest(( SELECT private.hidden_social_accounts() AS hidden_social_accounts)) AS unnest)))
     ELSE (social_account_id IN ( SELECT a.id
        FROM public.social_accounts a
       WHERE ((a.organization_id = ( SELECT acting_member.organization_id
@@ -35737,7 +38281,7 @@ CASE
     WHEN (( SELECT acting_member.client_account_id
        FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
-END));
+END AND (NOT (content_asset_id IN ( SELECT unnest(( SELECT private.hidden_content_assets() AS hidden_content_assets)) AS unnest)))));
 
 ALTER TABLE public.review_link_decisions ENABLE ROW LEVEL SECURITY;
 
@@ -35773,7 +38317,7 @@ CASE
     WHEN (( SELECT acting_member.client_account_id
        FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
-END));
+END AND (NOT (content_asset_id IN ( SELECT unnest(( SELECT private.hidden_content_assets() AS hidden_content_assets)) AS unnest)))));
 
 ALTER TABLE public.scheduled_posts ENABLE ROW LEVEL SECURITY;
 
@@ -35807,7 +38351,7 @@ CASE
     WHEN (( SELECT acting_member.client_account_id
        FROM private.acting_member) IS NULL) THEN true
     ELSE (client_account_id = ( SELECT private.member_client_account() AS member_client_account))
-END));
+END AND (NOT (generated_content_id IN ( SELECT unnest(( SELECT private.hidden_generated_content() AS hidden_generated_content)) AS unnest)))));
 
 ALTER TABLE public.seo_submissions ENABLE ROW LEVEL SECURITY;
 
@@ -35831,7 +38375,7 @@ CREATE POLICY social_account_daily_stats_select_members ON public.social_account
    FROM private.acting_member)) AND
 CASE
     WHEN (( SELECT acting_member.client_account_id
-       FROM private.acting_member) IS NULL) THEN true
+       FROM private.acting_member) IS NULL) THEN (NOT (social_account_id IN ( SELECT unnest(( SELECT private.hidden_social_accounts() AS hidden_social_accounts)) AS unnest)))
     ELSE (social_account_id IN ( SELECT a.id
        FROM public.social_accounts a
       WHERE ((a.organization_id = ( SELECT acting_member.organization_id
@@ -36146,6 +38690,8 @@ REVOKE ALL ON FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) FROM P
 
 REVOKE ALL ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.analyses_left(p_organization_id uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) TO authenticated;
 
@@ -36208,6 +38754,8 @@ REVOKE ALL ON FUNCTION private.apply_analyze_content(p_job public.jobs, p_result
 
 REVOKE ALL ON FUNCTION private.apply_answer_chat(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.apply_collect_trends(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
 GRANT SELECT ON TABLE public.approval_requests TO authenticated;
 GRANT SELECT ON TABLE public.approval_requests TO service_role;
 
@@ -36225,7 +38773,11 @@ REVOKE ALL ON FUNCTION private.apply_generate_thumbnail_prompts(p_job public.job
 
 REVOKE ALL ON FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.apply_judge_content(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.apply_learn_brand_voice(p_job public.jobs, p_result jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.apply_read_creator(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.apply_refresh_brand_voice(p_job public.jobs, p_result jsonb) FROM PUBLIC;
 
@@ -36241,8 +38793,6 @@ REVOKE ALL ON FUNCTION private.apply_text_generation(p_job public.jobs, p_title_
 
 REVOKE ALL ON FUNCTION private.approval_state(p_request public.approval_requests) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.approve_titles() FROM PUBLIC;
-
 REVOKE ALL ON FUNCTION private.archive_dead_jobs(p_age interval, p_limit integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.archive_generations(p_older_than interval, p_limit integer) FROM PUBLIC;
@@ -36255,11 +38805,24 @@ REVOKE ALL ON FUNCTION private.are_strings(p_value jsonb, p_at_least integer) FR
 
 REVOKE ALL ON FUNCTION private.asset_results(p_organization_id uuid, p_content_asset_id uuid, OUT pieces bigint, OUT views numeric, OUT reach numeric, OUT engagement numeric) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.attach_audit(p_table regclass, p_key text, p_ignored text[]) FROM PUBLIC;
+GRANT SELECT ON TABLE public.content_assets TO authenticated;
+GRANT SELECT ON TABLE public.content_assets TO service_role;
+
+REVOKE ALL ON FUNCTION private.asset_segments(p_asset public.content_assets) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.attach_audit(p_table regclass, p_key text, p_ignored text[], p_shown text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.audit() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.audit_values(p_row jsonb, p_other jsonb, p_ignored text[], p_personal text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.audit_actor_kind() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.audit_columns(p_table regclass) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.audit_id(p_key text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.audit_shown(p_table text, p_row jsonb, p_shown text[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.audit_values(p_row jsonb, p_other jsonb, p_shown text[]) FROM PUBLIC;
 
 GRANT SELECT(id) ON TABLE public.api_keys TO authenticated;
 GRANT SELECT(id) ON TABLE public.api_keys TO service_role;
@@ -36448,6 +39011,8 @@ REVOKE ALL ON FUNCTION private.channel_insights(p_organization_id uuid, p_social
 
 REVOKE ALL ON FUNCTION private.channel_scores(p_organization_id uuid, p_social_account_id uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.charge_job(p_job public.jobs) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.chat_pieces(p_organization_id uuid, p_project_id uuid, p_chat_interface_id uuid, p_client_account_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.chat_turns(p_organization_id uuid, p_chat_interface_id uuid, p_before integer) FROM PUBLIC;
@@ -36496,6 +39061,8 @@ GRANT ALL ON FUNCTION private.chosen_organization() TO service_role;
 REVOKE ALL ON FUNCTION private.clear_organization_ai_model(p_capability text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.clear_organization_ai_model(p_capability text) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.clip_bounds(p_platforms text[]) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.close_organization(p_organization_id uuid, p_leaving_user_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.close_outdated_approvals() FROM PUBLIC;
@@ -36506,7 +39073,7 @@ REVOKE ALL ON FUNCTION private.commit_quota(p_organization_id uuid, p_metric tex
 
 REVOKE ALL ON FUNCTION private.compare_creators(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.complete_applying(p_id bigint, p_lease integer, p_result jsonb, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.complete_calendar_entries() FROM PUBLIC;
 
@@ -36543,9 +39110,6 @@ GRANT SELECT ON TABLE public.client_accounts TO service_role;
 REVOKE ALL ON FUNCTION private.create_client_account(p_name text, p_slug text, p_contact_email text, p_contact_phone text, p_logo_url text, p_brand_colors jsonb, p_settings jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.create_client_account(p_name text, p_slug text, p_contact_email text, p_contact_phone text, p_logo_url text, p_brand_colors jsonb, p_settings jsonb) TO authenticated;
 
-GRANT SELECT ON TABLE public.content_assets TO authenticated;
-GRANT SELECT ON TABLE public.content_assets TO service_role;
-
 REVOKE ALL ON FUNCTION private.create_content_asset(p_title text, p_content_type text, p_file_name text, p_mime_type text, p_size_bytes bigint, p_storage_path text, p_source_url text, p_source_platform text, p_description text, p_tags text[], p_language text, p_alt_text text, p_client_account_id uuid, p_brand_profile_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.create_content_asset(p_title text, p_content_type text, p_file_name text, p_mime_type text, p_size_bytes bigint, p_storage_path text, p_source_url text, p_source_platform text, p_description text, p_tags text[], p_language text, p_alt_text text, p_client_account_id uuid, p_brand_profile_id uuid) TO authenticated;
 
@@ -36568,6 +39132,8 @@ GRANT ALL ON FUNCTION private.create_voice_model(p_name text, p_sample_audio_pat
 
 REVOKE ALL ON FUNCTION private.create_webhook_endpoint(p_url text, p_event_types text[], p_description text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.create_webhook_endpoint(p_url text, p_event_types text[], p_description text) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.creator_figures(p_creator_id uuid, p_days integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.creator_name(p_platform text, p_username text, OUT platform text, OUT username text) FROM PUBLIC;
 
@@ -36641,6 +39207,10 @@ REVOKE ALL ON FUNCTION private.do_due_chores() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.duplicate_project(p_project_id uuid, p_title text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.duplicate_project(p_project_id uuid, p_title text) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.earlier_answer(p_function text, p_arguments jsonb, p_key text, p_field text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.earlier_answer(p_function text, p_arguments jsonb, p_key text, p_field text) TO authenticated;
+GRANT ALL ON FUNCTION private.earlier_answer(p_function text, p_arguments jsonb, p_key text, p_field text) TO service_role;
+
 REVOKE ALL ON FUNCTION private.earlier_titles(p_organization_id uuid, p_sources private.text_source[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.edit_generated_content(p_generated_content_id uuid, p_changes jsonb, p_version integer, p_reason text) FROM PUBLIC;
@@ -36681,6 +39251,8 @@ REVOKE ALL ON FUNCTION private.end_failed(p_job public.jobs, p_code text, p_mess
 
 REVOKE ALL ON FUNCTION private.end_run_items(p_job public.jobs, p_status public.analysis_status, p_code text, p_message text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.end_seo_submissions(p_organization_id uuid, p_ids uuid[], p_status public.seo_submission_status, p_reason text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.end_subscription(p_organization_id uuid, p_reason text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.engagement_patterns(p_organization_id uuid, p_social_account_ids uuid[], p_days integer) FROM PUBLIC;
@@ -36702,6 +39274,8 @@ REVOKE ALL ON FUNCTION private.fail_answer_chat(p_job public.jobs, p_code text, 
 REVOKE ALL ON FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.fail_read_creator(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.fail_remix_piece(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
@@ -36728,6 +39302,8 @@ REVOKE ALL ON FUNCTION private.field_text(p_object jsonb, p_key text, p_path tex
 REVOKE ALL ON FUNCTION private.field_texts(p_object jsonb, p_key text, p_path text, p_max_items integer, p_max_length integer, p_optional boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.fill_template(p_text text, p_values jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.filled_length(p_text text, p_values jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.find_generated_content(p_organization_id uuid, p_id uuid, p_deleted boolean) FROM PUBLIC;
 
@@ -36826,22 +39402,26 @@ REVOKE ALL ON FUNCTION private.forget_organization_jobs() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.forget_secrets() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.forget_unmade_ai_calls() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.forget_voice_fit() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.forget_webhook_secrets() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text, p_idempotency_key text) TO authenticated;
+REVOKE ALL ON FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.generate_from_template(p_content_template_id uuid, p_values jsonb, p_language text, p_brand_voice text) TO authenticated;
 
-REVOKE ALL ON FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb, p_idempotency_key text) TO authenticated;
+REVOKE ALL ON FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.generate_script(p_title_id uuid, p_parameters jsonb) TO authenticated;
 
-REVOKE ALL ON FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb, p_idempotency_key text) TO authenticated;
+REVOKE ALL ON FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.generate_seo_content(p_video_context jsonb, p_requirements jsonb) TO authenticated;
 
-REVOKE ALL ON FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) TO authenticated;
+REVOKE ALL ON FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text) TO authenticated;
 
-REVOKE ALL ON FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) FROM PUBLIC;
-GRANT ALL ON FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb, p_idempotency_key text) TO authenticated;
+REVOKE ALL ON FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.generate_titles(p_source_analysis jsonb, p_generation_params jsonb, p_user_preferences jsonb) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.generated_content_state(p_content public.generated_content) FROM PUBLIC;
 
@@ -36900,17 +39480,33 @@ GRANT ALL ON FUNCTION private.has_role(p_role public.member_role) TO service_rol
 REVOKE ALL ON FUNCTION private.has_storage_room() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.has_storage_room() TO authenticated;
 
+REVOKE ALL ON FUNCTION private.has_titles_approved(p_organization_id uuid, p_user_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.hidden_ai_suggestions() FROM PUBLIC;
+GRANT ALL ON FUNCTION private.hidden_ai_suggestions() TO authenticated;
+
+REVOKE ALL ON FUNCTION private.hidden_content_assets() FROM PUBLIC;
+GRANT ALL ON FUNCTION private.hidden_content_assets() TO authenticated;
+
 REVOKE ALL ON FUNCTION private.hidden_content_items() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.hidden_content_items() TO authenticated;
+
+REVOKE ALL ON FUNCTION private.hidden_generated_content() FROM PUBLIC;
+GRANT ALL ON FUNCTION private.hidden_generated_content() TO authenticated;
 
 REVOKE ALL ON FUNCTION private.hidden_projects() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.hidden_projects() TO authenticated;
 GRANT ALL ON FUNCTION private.hidden_projects() TO service_role;
 
+REVOKE ALL ON FUNCTION private.hidden_social_accounts() FROM PUBLIC;
+GRANT ALL ON FUNCTION private.hidden_social_accounts() TO authenticated;
+
 REVOKE ALL ON FUNCTION private.hold_jobs() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.hook_kind(p_text text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.hook_kind(p_text text) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.idempotency_organization(p_function text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.inet_or_null(p_text text) FROM PUBLIC;
 
@@ -36925,7 +39521,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.invoice_issuers TO service_rol
 
 REVOKE ALL ON FUNCTION private.invoice_tax(p_issuer public.invoice_issuers, p_amount numeric, p_kind public.tax_kind, p_rate numeric, p_place_of_supply text, p_reverse_charge boolean, OUT tax_amount numeric, OUT cgst_amount numeric, OUT sgst_amount numeric, OUT igst_amount numeric) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.is_audit_redacted(p_column text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.is_audit_secret(p_column text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.is_backend() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.is_backend() TO authenticated;
@@ -36941,6 +39537,8 @@ REVOKE ALL ON FUNCTION private.is_generation_output(p_platform text, p_output js
 REVOKE ALL ON FUNCTION private.is_http_url_list(p_values text[], p_max_items integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.is_http_url_list(p_values text[], p_max_items integer) TO authenticated;
 GRANT ALL ON FUNCTION private.is_http_url_list(p_values text[], p_max_items integer) TO service_role;
+
+REVOKE ALL ON FUNCTION private.is_script(p_content jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.is_video(p_content_type text, p_platform text, p_duration_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.is_video(p_content_type text, p_platform text, p_duration_seconds integer) TO authenticated;
@@ -36959,7 +39557,11 @@ REVOKE ALL ON FUNCTION private.keep_an_owner() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.keep_invoice() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.keep_transcript(p_organization_id uuid, p_content_asset_id uuid, p_state jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.keyword_market(p_keywords text[], p_language text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.kind_name(p_kind text, p_language text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.learn_brand_voice(p_brand_profile_id uuid, p_sources jsonb) TO authenticated;
@@ -36998,6 +39600,8 @@ REVOKE ALL ON FUNCTION private.log_content_generation() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.log_generation_usage() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.lose_ai_calls(p_job public.jobs) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.maintain_partitions() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.manage_partitions(p_parent text, p_retain interval, p_description text, p_time_column text, p_months_ahead integer) FROM PUBLIC;
@@ -37017,6 +39621,8 @@ GRANT ALL ON FUNCTION private.measured_features(p_organization_id uuid, p_social
 
 REVOKE ALL ON FUNCTION private.measured_items(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.measured_items(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.media_violations(p_kind text, p_limits jsonb, p_asset public.content_assets) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.member_client_account() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.member_client_account() TO authenticated;
@@ -37046,6 +39652,8 @@ REVOKE ALL ON FUNCTION private.next_invoice_number(p_issuer public.invoice_issue
 
 REVOKE ALL ON FUNCTION private.next_slot_times(p_social_account_id uuid, p_after timestamp with time zone, p_count integer, p_queue text, p_available_only boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.next_slot_times(p_social_account_id uuid, p_after timestamp with time zone, p_count integer, p_queue text, p_available_only boolean) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.note_ai_calls(p_job_id bigint, p_lease integer, p_calls jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.note_sla_breaches(p_limit integer) FROM PUBLIC;
 
@@ -37123,7 +39731,11 @@ REVOKE ALL ON FUNCTION private.post_obstacle(p_post public.scheduled_posts) FROM
 
 REVOKE ALL ON FUNCTION private.post_options(p_options jsonb, p_name text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.post_reasons(p_platform text, p_output jsonb, p_text text, p_worked jsonb, p_language text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.post_state(p_post public.scheduled_posts) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.post_violations(p_post public.scheduled_posts) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.posting_hours(p_organization_id uuid, p_social_account_ids uuid[], p_limit integer) FROM PUBLIC;
 
@@ -37161,6 +39773,40 @@ REVOKE ALL ON FUNCTION private.purge_removed_content(p_limit integer) FROM PUBLI
 REVOKE ALL ON FUNCTION private.put_secret(p_name text, p_secret text, p_description text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.put_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_key_location text, p_token_expires_at timestamp with time zone) FROM PUBLIC;
+
+GRANT SELECT ON TABLE public.seo_connections TO service_role;
+
+GRANT SELECT(id) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(organization_id) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(client_account_id) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(connected_by) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(search_engine) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(site_url) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(key_location) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(token_expires_at) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(is_active) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(is_verified) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(last_verified_at) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(last_used_at) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(last_error) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(created_at) ON TABLE public.seo_connections TO authenticated;
+
+GRANT SELECT(updated_at) ON TABLE public.seo_connections TO authenticated;
+
+REVOKE ALL ON FUNCTION private.queue_seo_submissions(p_connection public.seo_connections, p_urls text[], p_submission_type public.seo_submission_type, p_content_item_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.quota_discrepancies() FROM PUBLIC;
 
@@ -37205,11 +39851,11 @@ REVOKE ALL ON FUNCTION private.reconcile_content_assets() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.reconcile_job_slots() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.record_ai_usage(p_entries jsonb, OUT recorded integer, OUT cost_usd numeric) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.record_ai_usage(p_entries jsonb, OUT recorded integer, OUT cost_usd numeric, OUT unknown_count integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.record_average_score(p_organization_id uuid) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.record_job_ai_usage(p_job public.jobs, p_calls jsonb, p_about jsonb, OUT cost_usd numeric, OUT unknown_count integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.record_revisions() FROM PUBLIC;
 
@@ -37242,6 +39888,10 @@ REVOKE ALL ON FUNCTION private.release_quota(p_organization_id uuid, p_metric te
 
 REVOKE ALL ON FUNCTION private.release_slots(p_organization_ids uuid[], p_kinds text[], p_active_counts integer[], p_pending_counts integer[]) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.remember_answer(p_function text, p_answer jsonb, p_key text, p_secrets text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.remember_answer(p_function text, p_answer jsonb, p_key text, p_secrets text[]) TO authenticated;
+GRANT ALL ON FUNCTION private.remember_answer(p_function text, p_answer jsonb, p_key text, p_secrets text[]) TO service_role;
+
 REVOKE ALL ON FUNCTION private.remember_step(p_job_id bigint, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) FROM PUBLIC;
@@ -37270,9 +39920,13 @@ GRANT ALL ON FUNCTION private.request_approval(p_generated_content_id uuid, p_sc
 
 REVOKE ALL ON FUNCTION private.request_biometric_deletion() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.request_creator_readings(p_limit integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.request_header(p_name text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.request_ip() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.request_judgement(p_content public.generated_content) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.request_qa(p_generated_content_id uuid, p_qa_type text, p_priority text, p_sla_hours integer, p_assigned_to uuid, p_message text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.request_qa(p_generated_content_id uuid, p_qa_type text, p_priority text, p_sla_hours integer, p_assigned_to uuid, p_message text) TO authenticated;
@@ -37281,7 +39935,9 @@ REVOKE ALL ON FUNCTION private.request_rescore(p_organization_id uuid, p_social_
 
 REVOKE ALL ON FUNCTION private.request_rescores() FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.request_text_generation(p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb, p_language text, p_payload jsonb, p_idempotency_key text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.request_text_generation(p_kind public.text_generation_kind, p_organization_id uuid, p_client_account_id uuid, p_parameters jsonb, p_language text, p_payload jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.request_trends() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.require(p_holds boolean, p_field text, p_message text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.require(p_holds boolean, p_field text, p_message text) TO anon;
@@ -37312,6 +39968,8 @@ REVOKE ALL ON FUNCTION private.require_member_management(p_organization_id uuid,
 
 REVOKE ALL ON FUNCTION private.require_member_place(p_organization_id uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.require_post_limits(p_post public.scheduled_posts, p_name text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.require_post_time(p_scheduled_for timestamp with time zone, p_local_on date, p_local_time time without time zone, p_timezone text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.require_project(p_project_id uuid, p_permission public.project_permission, p_field text) FROM PUBLIC;
@@ -37323,6 +39981,8 @@ GRANT ALL ON FUNCTION private.require_role(p_role public.member_role) TO authent
 GRANT ALL ON FUNCTION private.require_role(p_role public.member_role) TO service_role;
 
 REVOKE ALL ON FUNCTION private.require_sample(p_organization_id uuid, p_path text, p_field text, p_optional boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.require_step(p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.require_text(p_value text, p_field text, p_max_length integer, p_min_length integer, p_optional boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.require_text(p_value text, p_field text, p_max_length integer, p_min_length integer, p_optional boolean) TO anon;
@@ -37357,6 +40017,8 @@ GRANT ALL ON FUNCTION private.restrict_project(p_project_id uuid, p_is_restricte
 
 REVOKE ALL ON FUNCTION private.retry_delay(p_kind public.job_kinds, p_attempt integer) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.revid_text(p_text text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.review_generated_content(p_generated_content_id uuid, p_action text, p_note text, p_version integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.review_generated_content(p_generated_content_id uuid, p_action text, p_note text, p_version integer) TO authenticated;
 
@@ -37378,11 +40040,15 @@ GRANT ALL ON FUNCTION private.revoke_session(p_session_id uuid) TO authenticated
 REVOKE ALL ON FUNCTION private.revoke_voice_model_consent(p_voice_model_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.revoke_voice_model_consent(p_voice_model_id uuid) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.rising_outside(p_source text, p_platform text, p_region text, p_language text, p_at timestamp with time zone) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.rising_words(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.rising_words(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.rotate_webhook_secret(p_webhook_endpoint_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.rotate_webhook_secret(p_webhook_endpoint_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.run_step_function(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.running_mean(p_mean numeric, p_count integer, p_value numeric) FROM PUBLIC;
 
@@ -37400,6 +40066,8 @@ REVOKE ALL ON FUNCTION private.schedule_post(p_social_account_ids uuid[], p_gene
 GRANT ALL ON FUNCTION private.schedule_post(p_social_account_ids uuid[], p_generated_content_id uuid, p_scheduled_for timestamp with time zone, p_local_on date, p_local_time time without time zone, p_timezone text, p_options jsonb) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.schedule_scrape() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.script_text(p_script jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.scrub_deleted_person() FROM PUBLIC;
 
@@ -37423,6 +40091,8 @@ REVOKE ALL ON FUNCTION private.send_canvas(p_organization_id uuid, p_project_id 
 
 REVOKE ALL ON FUNCTION private.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.send_chat_message(p_chat_interface_id uuid, p_content text, p_language text) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.seo_reading_error(p_reading jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.set_calendar_entry_status(p_calendar_entry_id uuid, p_status public.calendar_entry_status) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.set_calendar_entry_status(p_calendar_entry_id uuid, p_status public.calendar_entry_status) TO authenticated;
@@ -37557,6 +40227,8 @@ REVOKE ALL ON FUNCTION private.social_account_places(p_organization_id uuid) FRO
 
 REVOKE ALL ON FUNCTION private.sole_organizations(p_user_id uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.spoken_words(p_text text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.stage_reviewers(p_request public.approval_requests) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.start_free_subscription(p_organization_id uuid) FROM PUBLIC;
@@ -37564,6 +40236,8 @@ REVOKE ALL ON FUNCTION private.start_free_subscription(p_organization_id uuid) F
 REVOKE ALL ON FUNCTION private.step_analyze_content(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.step_answer_chat(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.step_collect_trends(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.step_generate_posts(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
@@ -37585,10 +40259,14 @@ REVOKE ALL ON FUNCTION private.step_repurpose(p_job public.jobs, p_step text, p_
 
 REVOKE ALL ON FUNCTION private.step_suggest_content(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.submit_new_pages(p_organization_id uuid, p_urls text[]) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.subscription_is_entitled(p_status public.subscription_status, p_period_end timestamp with time zone, p_cancel_at_period_end boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.sum_job_ai_usage(p_job public.jobs, OUT prompt_tokens integer, OUT completion_tokens integer, OUT cost_usd numeric, OUT unknown_count integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.sweep_jobs() FROM PUBLIC;
 
@@ -37621,11 +40299,21 @@ REVOKE ALL ON FUNCTION private.text_generation_step(p_job public.jobs, p_state j
 
 REVOKE ALL ON FUNCTION private.text_into_output(p_platform text, p_output jsonb, p_text text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.text_into_script(p_script jsonb, p_text text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.text_language(p_text text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.text_length(p_text text, p_unit text, p_url_characters integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.text_source_content(p_sources private.text_source[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.text_sources(p_organization_id uuid, p_client_account_id uuid, p_ids uuid[]) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.timed_script(p_script jsonb, p_before jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.title_confidence(p_title text, p_present text, p_worked jsonb) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.title_evidence(p_title text, p_worked jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text) FROM PUBLIC;
 
@@ -37741,9 +40429,9 @@ GRANT ALL ON FUNCTION public.activate_avatar_model(p_avatar_model_id uuid) TO au
 REVOKE ALL ON FUNCTION public.activate_voice_model(p_voice_model_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.activate_voice_model(p_voice_model_id uuid) TO authenticated;
 
-REVOKE ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text) TO service_role;
-GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text) TO catalyst_worker;
+REVOKE ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb) TO service_role;
+GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) TO service_role;
@@ -37766,6 +40454,10 @@ GRANT ALL ON FUNCTION public.apply_ai_suggestion(p_suggestion_id uuid, p_fields 
 
 REVOKE ALL ON FUNCTION public.authenticate_api_key(p_secret text, p_scope text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.authenticate_api_key(p_secret text, p_scope text) TO service_role;
+
+REVOKE ALL ON FUNCTION public.begin_ai_calls(p_job_id bigint, p_lease integer, p_calls jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.begin_ai_calls(p_job_id bigint, p_lease integer, p_calls jsonb) TO service_role;
+GRANT ALL ON FUNCTION public.begin_ai_calls(p_job_id bigint, p_lease integer, p_calls jsonb) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.begin_idempotent(p_organization_id uuid, p_key text, p_endpoint text, p_request_hash text, p_lock_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.begin_idempotent(p_organization_id uuid, p_key text, p_endpoint text, p_request_hash text, p_lock_seconds integer) TO service_role;
@@ -37917,6 +40609,10 @@ GRANT SELECT(max_retries) ON TABLE public.seo_submissions TO authenticated;
 
 GRANT SELECT(next_retry_at) ON TABLE public.seo_submissions TO authenticated;
 
+GRANT SELECT(claimed_at) ON TABLE public.seo_submissions TO authenticated;
+
+GRANT SELECT(follows_id) ON TABLE public.seo_submissions TO authenticated;
+
 GRANT SELECT(submitted_at) ON TABLE public.seo_submissions TO authenticated;
 
 GRANT SELECT(indexed_at) ON TABLE public.seo_submissions TO authenticated;
@@ -37943,6 +40639,10 @@ GRANT ALL ON FUNCTION public.claim_due_syncs(p_limit integer, p_hold_seconds int
 REVOKE ALL ON FUNCTION public.claim_jobs(p_queues text[], p_worker_id text, p_limit integer, p_lease_seconds integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.claim_jobs(p_queues text[], p_worker_id text, p_limit integer, p_lease_seconds integer) TO service_role;
 GRANT ALL ON FUNCTION public.claim_jobs(p_queues text[], p_worker_id text, p_limit integer, p_lease_seconds integer) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.claim_notification_mails(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.claim_notification_mails(p_limit integer) TO service_role;
+GRANT ALL ON FUNCTION public.claim_notification_mails(p_limit integer) TO catalyst_worker;
 
 GRANT SELECT ON TABLE public.publish_attempts TO service_role;
 
@@ -38004,9 +40704,9 @@ GRANT ALL ON FUNCTION public.cleanup_old_system_logs() TO service_role;
 REVOKE ALL ON FUNCTION public.clear_organization_ai_model(p_capability text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.clear_organization_ai_model(p_capability text) TO authenticated;
 
-REVOKE ALL ON FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb) TO service_role;
-GRANT ALL ON FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb) TO catalyst_worker;
+REVOKE ALL ON FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb, p_step text, p_state jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb, p_step text, p_state jsonb) TO service_role;
+GRANT ALL ON FUNCTION public.complete_job(p_id bigint, p_lease integer, p_result jsonb, p_step text, p_state jsonb) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.complete_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.complete_jobs(p_ids bigint[], p_leases integer[], p_results jsonb[]) TO service_role;
@@ -38416,6 +41116,10 @@ REVOKE ALL ON FUNCTION public.release_jobs(p_ids bigint[], p_leases integer[]) F
 GRANT ALL ON FUNCTION public.release_jobs(p_ids bigint[], p_leases integer[]) TO service_role;
 GRANT ALL ON FUNCTION public.release_jobs(p_ids bigint[], p_leases integer[]) TO catalyst_worker;
 
+REVOKE ALL ON FUNCTION public.release_notification_mails(p_ids uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.release_notification_mails(p_ids uuid[]) TO service_role;
+GRANT ALL ON FUNCTION public.release_notification_mails(p_ids uuid[]) TO catalyst_worker;
+
 REVOKE ALL ON FUNCTION public.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) TO authenticated;
 
@@ -38629,6 +41333,10 @@ GRANT ALL ON FUNCTION public.top_videos(p_days integer, p_limit integer, p_sort_
 REVOKE ALL ON FUNCTION public.transfer_ownership(p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.transfer_ownership(p_user_id uuid) TO authenticated;
 
+REVOKE ALL ON FUNCTION public.trend_feeds(p_limit integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.trend_feeds(p_limit integer) TO service_role;
+GRANT ALL ON FUNCTION public.trend_feeds(p_limit integer) TO catalyst_worker;
+
 REVOKE ALL ON FUNCTION public.trends_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.trends_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) TO service_role;
 GRANT ALL ON FUNCTION public.trends_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_language text, p_region text, p_limit integer) TO catalyst_worker;
@@ -38685,6 +41393,10 @@ REVOKE ALL ON FUNCTION public.what_worked_for(p_organization_id uuid, p_social_a
 GRANT ALL ON FUNCTION public.what_worked_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) TO service_role;
 GRANT ALL ON FUNCTION public.what_worked_for(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer, p_limit integer, p_minimum_samples integer) TO catalyst_worker;
 
+REVOKE ALL ON FUNCTION public.what_worked_on_platforms(p_organization_id uuid, p_generation_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.what_worked_on_platforms(p_organization_id uuid, p_generation_id uuid) TO service_role;
+GRANT ALL ON FUNCTION public.what_worked_on_platforms(p_organization_id uuid, p_generation_id uuid) TO catalyst_worker;
+
 REVOKE ALL ON FUNCTION public.worker_contract(p_kinds text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.worker_contract(p_kinds text[]) TO service_role;
 GRANT ALL ON FUNCTION public.worker_contract(p_kinds text[]) TO catalyst_worker;
@@ -38739,6 +41451,8 @@ GRANT SELECT(quota_cost) ON TABLE public.api_usage TO authenticated;
 GRANT SELECT(financial_cost_usd) ON TABLE public.api_usage TO authenticated;
 
 GRANT SELECT(estimated_cost_usd) ON TABLE public.api_usage TO authenticated;
+
+GRANT SELECT(unknown_cost_count) ON TABLE public.api_usage TO authenticated;
 
 GRANT SELECT(tokens_used) ON TABLE public.api_usage TO authenticated;
 
@@ -39356,38 +42070,6 @@ GRANT SELECT ON TABLE public.roi_calculations TO service_role;
 GRANT SELECT ON TABLE public.search_engines TO anon;
 GRANT SELECT ON TABLE public.search_engines TO authenticated;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.search_engines TO service_role;
-
-GRANT SELECT ON TABLE public.seo_connections TO service_role;
-
-GRANT SELECT(id) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(organization_id) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(client_account_id) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(connected_by) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(search_engine) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(site_url) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(key_location) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(token_expires_at) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(is_active) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(is_verified) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(last_verified_at) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(last_used_at) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(last_error) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(created_at) ON TABLE public.seo_connections TO authenticated;
-
-GRANT SELECT(updated_at) ON TABLE public.seo_connections TO authenticated;
 
 GRANT SELECT ON TABLE public.seo_metrics TO authenticated;
 GRANT SELECT ON TABLE public.seo_metrics TO service_role;

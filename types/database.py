@@ -22,6 +22,8 @@ PublicAiCapability: TypeAlias = Literal["text", "vision", "embedding", "transcri
 
 PublicAiSuggestionField: TypeAlias = Literal["title", "description", "tags", "category"]
 
+PublicAiUsageCertainty: TypeAlias = Literal["known", "estimated", "unknown"]
+
 PublicAiUsageStatus: TypeAlias = Literal["succeeded", "failed", "refused"]
 
 PublicAnalysisStatus: TypeAlias = Literal["pending", "processing", "completed", "failed"]
@@ -136,7 +138,7 @@ PublicRevisionStatus: TypeAlias = Literal["pending", "in_progress", "completed",
 
 PublicSeoSubmissionMethod: TypeAlias = Literal["api", "indexnow"]
 
-PublicSeoSubmissionStatus: TypeAlias = Literal["pending", "submitted", "indexed", "failed", "rejected", "gave_up"]
+PublicSeoSubmissionStatus: TypeAlias = Literal["pending", "submitted", "indexed", "failed", "rejected", "gave_up", "superseded"]
 
 PublicSeoSubmissionType: TypeAlias = Literal["url_updated", "url_deleted", "sitemap"]
 
@@ -179,6 +181,10 @@ class PublicAiModels(BaseModel):
     id: uuid.UUID = Field(alias="id")
     input_cost_per_million_tokens: Optional[float] = Field(alias="input_cost_per_million_tokens")
     is_active: bool = Field(alias="is_active")
+    long_cached_input_cost_per_million_tokens: Optional[float] = Field(alias="long_cached_input_cost_per_million_tokens")
+    long_input_cost_per_million_tokens: Optional[float] = Field(alias="long_input_cost_per_million_tokens")
+    long_output_cost_per_million_tokens: Optional[float] = Field(alias="long_output_cost_per_million_tokens")
+    long_prompt_tokens: Optional[int] = Field(alias="long_prompt_tokens")
     max_context_tokens: Optional[int] = Field(alias="max_context_tokens")
     max_embedding_dimensions: Optional[int] = Field(alias="max_embedding_dimensions")
     max_output_tokens: Optional[int] = Field(alias="max_output_tokens")
@@ -186,6 +192,7 @@ class PublicAiModels(BaseModel):
     name: str = Field(alias="name")
     output_cost_per_million_tokens: Optional[float] = Field(alias="output_cost_per_million_tokens")
     priced_on: Optional[datetime.date] = Field(alias="priced_on")
+    prices_end_on: Optional[datetime.date] = Field(alias="prices_end_on")
     provider: str = Field(alias="provider")
     retires_on: Optional[datetime.date] = Field(alias="retires_on")
     sort_order: int = Field(alias="sort_order")
@@ -202,6 +209,10 @@ class PublicAiModelsInsert(TypedDict):
     id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
     input_cost_per_million_tokens: NotRequired[Annotated[Optional[float], Field(alias="input_cost_per_million_tokens")]]
     is_active: NotRequired[Annotated[bool, Field(alias="is_active")]]
+    long_cached_input_cost_per_million_tokens: NotRequired[Annotated[Optional[float], Field(alias="long_cached_input_cost_per_million_tokens")]]
+    long_input_cost_per_million_tokens: NotRequired[Annotated[Optional[float], Field(alias="long_input_cost_per_million_tokens")]]
+    long_output_cost_per_million_tokens: NotRequired[Annotated[Optional[float], Field(alias="long_output_cost_per_million_tokens")]]
+    long_prompt_tokens: NotRequired[Annotated[Optional[int], Field(alias="long_prompt_tokens")]]
     max_context_tokens: NotRequired[Annotated[Optional[int], Field(alias="max_context_tokens")]]
     max_embedding_dimensions: NotRequired[Annotated[Optional[int], Field(alias="max_embedding_dimensions")]]
     max_output_tokens: NotRequired[Annotated[Optional[int], Field(alias="max_output_tokens")]]
@@ -209,6 +220,7 @@ class PublicAiModelsInsert(TypedDict):
     name: Annotated[str, Field(alias="name")]
     output_cost_per_million_tokens: NotRequired[Annotated[Optional[float], Field(alias="output_cost_per_million_tokens")]]
     priced_on: NotRequired[Annotated[Optional[datetime.date], Field(alias="priced_on")]]
+    prices_end_on: NotRequired[Annotated[Optional[datetime.date], Field(alias="prices_end_on")]]
     provider: Annotated[str, Field(alias="provider")]
     retires_on: NotRequired[Annotated[Optional[datetime.date], Field(alias="retires_on")]]
     sort_order: NotRequired[Annotated[int, Field(alias="sort_order")]]
@@ -225,6 +237,10 @@ class PublicAiModelsUpdate(TypedDict):
     id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
     input_cost_per_million_tokens: NotRequired[Annotated[Optional[float], Field(alias="input_cost_per_million_tokens")]]
     is_active: NotRequired[Annotated[bool, Field(alias="is_active")]]
+    long_cached_input_cost_per_million_tokens: NotRequired[Annotated[Optional[float], Field(alias="long_cached_input_cost_per_million_tokens")]]
+    long_input_cost_per_million_tokens: NotRequired[Annotated[Optional[float], Field(alias="long_input_cost_per_million_tokens")]]
+    long_output_cost_per_million_tokens: NotRequired[Annotated[Optional[float], Field(alias="long_output_cost_per_million_tokens")]]
+    long_prompt_tokens: NotRequired[Annotated[Optional[int], Field(alias="long_prompt_tokens")]]
     max_context_tokens: NotRequired[Annotated[Optional[int], Field(alias="max_context_tokens")]]
     max_embedding_dimensions: NotRequired[Annotated[Optional[int], Field(alias="max_embedding_dimensions")]]
     max_output_tokens: NotRequired[Annotated[Optional[int], Field(alias="max_output_tokens")]]
@@ -232,6 +248,7 @@ class PublicAiModelsUpdate(TypedDict):
     name: NotRequired[Annotated[str, Field(alias="name")]]
     output_cost_per_million_tokens: NotRequired[Annotated[Optional[float], Field(alias="output_cost_per_million_tokens")]]
     priced_on: NotRequired[Annotated[Optional[datetime.date], Field(alias="priced_on")]]
+    prices_end_on: NotRequired[Annotated[Optional[datetime.date], Field(alias="prices_end_on")]]
     provider: NotRequired[Annotated[str, Field(alias="provider")]]
     retires_on: NotRequired[Annotated[Optional[datetime.date], Field(alias="retires_on")]]
     sort_order: NotRequired[Annotated[int, Field(alias="sort_order")]]
@@ -315,6 +332,7 @@ class PublicAiSuggestions(BaseModel):
     processing_time_ms: Optional[int] = Field(alias="processing_time_ms")
     prompt_tokens: int = Field(alias="prompt_tokens")
     readability_score: Optional[float] = Field(alias="readability_score")
+    reasons: List[str] = Field(alias="reasons")
     related_topics: List[str] = Field(alias="related_topics")
     sentiment: Optional[str] = Field(alias="sentiment")
     seo_score: Optional[float] = Field(alias="seo_score")
@@ -327,9 +345,12 @@ class PublicAiSuggestions(BaseModel):
     trending_hashtags: List[str] = Field(alias="trending_hashtags")
     trending_keywords: List[str] = Field(alias="trending_keywords")
     trending_score: Optional[float] = Field(alias="trending_score")
+    unknown_cost_count: int = Field(alias="unknown_cost_count")
     updated_at: datetime.datetime = Field(alias="updated_at")
     user_id: Optional[uuid.UUID] = Field(alias="user_id")
     version: int = Field(alias="version")
+    voice_fit: JsonValue = Field(alias="voice_fit")
+    voice_fit_score: Optional[float] = Field(alias="voice_fit_score")
 
 class PublicAiSuggestionsInsert(TypedDict):
     ai_model: NotRequired[Annotated[Optional[str], Field(alias="ai_model")]]
@@ -346,6 +367,7 @@ class PublicAiSuggestionsInsert(TypedDict):
     processing_time_ms: NotRequired[Annotated[Optional[int], Field(alias="processing_time_ms")]]
     prompt_tokens: NotRequired[Annotated[int, Field(alias="prompt_tokens")]]
     readability_score: NotRequired[Annotated[Optional[float], Field(alias="readability_score")]]
+    reasons: NotRequired[Annotated[List[str], Field(alias="reasons")]]
     related_topics: NotRequired[Annotated[List[str], Field(alias="related_topics")]]
     sentiment: NotRequired[Annotated[Optional[str], Field(alias="sentiment")]]
     seo_score: NotRequired[Annotated[Optional[float], Field(alias="seo_score")]]
@@ -358,9 +380,12 @@ class PublicAiSuggestionsInsert(TypedDict):
     trending_hashtags: NotRequired[Annotated[List[str], Field(alias="trending_hashtags")]]
     trending_keywords: NotRequired[Annotated[List[str], Field(alias="trending_keywords")]]
     trending_score: NotRequired[Annotated[Optional[float], Field(alias="trending_score")]]
+    unknown_cost_count: NotRequired[Annotated[int, Field(alias="unknown_cost_count")]]
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
     version: Annotated[int, Field(alias="version")]
+    voice_fit: NotRequired[Annotated[JsonValue, Field(alias="voice_fit")]]
+    voice_fit_score: NotRequired[Annotated[Optional[float], Field(alias="voice_fit_score")]]
 
 class PublicAiSuggestionsUpdate(TypedDict):
     ai_model: NotRequired[Annotated[Optional[str], Field(alias="ai_model")]]
@@ -377,6 +402,7 @@ class PublicAiSuggestionsUpdate(TypedDict):
     processing_time_ms: NotRequired[Annotated[Optional[int], Field(alias="processing_time_ms")]]
     prompt_tokens: NotRequired[Annotated[int, Field(alias="prompt_tokens")]]
     readability_score: NotRequired[Annotated[Optional[float], Field(alias="readability_score")]]
+    reasons: NotRequired[Annotated[List[str], Field(alias="reasons")]]
     related_topics: NotRequired[Annotated[List[str], Field(alias="related_topics")]]
     sentiment: NotRequired[Annotated[Optional[str], Field(alias="sentiment")]]
     seo_score: NotRequired[Annotated[Optional[float], Field(alias="seo_score")]]
@@ -389,9 +415,12 @@ class PublicAiSuggestionsUpdate(TypedDict):
     trending_hashtags: NotRequired[Annotated[List[str], Field(alias="trending_hashtags")]]
     trending_keywords: NotRequired[Annotated[List[str], Field(alias="trending_keywords")]]
     trending_score: NotRequired[Annotated[Optional[float], Field(alias="trending_score")]]
+    unknown_cost_count: NotRequired[Annotated[int, Field(alias="unknown_cost_count")]]
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
     version: NotRequired[Annotated[int, Field(alias="version")]]
+    voice_fit: NotRequired[Annotated[JsonValue, Field(alias="voice_fit")]]
+    voice_fit_score: NotRequired[Annotated[Optional[float], Field(alias="voice_fit_score")]]
 
 class PublicAiUsage(BaseModel):
     ai_model: str = Field(alias="ai_model")
@@ -401,6 +430,7 @@ class PublicAiUsage(BaseModel):
     billing_cycle_start: Optional[datetime.datetime] = Field(alias="billing_cycle_start")
     cached_prompt_tokens: int = Field(alias="cached_prompt_tokens")
     call_id: Optional[uuid.UUID] = Field(alias="call_id")
+    certainty: PublicAiUsageCertainty = Field(alias="certainty")
     client_account_id: Optional[uuid.UUID] = Field(alias="client_account_id")
     completion_tokens: int = Field(alias="completion_tokens")
     content_item_id: Optional[uuid.UUID] = Field(alias="content_item_id")
@@ -430,6 +460,7 @@ class PublicAiUsageInsert(TypedDict):
     billing_cycle_start: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="billing_cycle_start")]]
     cached_prompt_tokens: NotRequired[Annotated[int, Field(alias="cached_prompt_tokens")]]
     call_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="call_id")]]
+    certainty: NotRequired[Annotated[PublicAiUsageCertainty, Field(alias="certainty")]]
     client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
     completion_tokens: NotRequired[Annotated[int, Field(alias="completion_tokens")]]
     content_item_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="content_item_id")]]
@@ -459,6 +490,7 @@ class PublicAiUsageUpdate(TypedDict):
     billing_cycle_start: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="billing_cycle_start")]]
     cached_prompt_tokens: NotRequired[Annotated[int, Field(alias="cached_prompt_tokens")]]
     call_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="call_id")]]
+    certainty: NotRequired[Annotated[PublicAiUsageCertainty, Field(alias="certainty")]]
     client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
     completion_tokens: NotRequired[Annotated[int, Field(alias="completion_tokens")]]
     content_item_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="content_item_id")]]
@@ -632,6 +664,7 @@ class PublicApiUsage(BaseModel):
     response_time_ms: Optional[int] = Field(alias="response_time_ms")
     status_code: Optional[int] = Field(alias="status_code")
     tokens_used: int = Field(alias="tokens_used")
+    unknown_cost_count: int = Field(alias="unknown_cost_count")
     user_agent: Optional[str] = Field(alias="user_agent")
     user_id: Optional[uuid.UUID] = Field(alias="user_id")
 
@@ -658,6 +691,7 @@ class PublicApiUsageInsert(TypedDict):
     response_time_ms: NotRequired[Annotated[Optional[int], Field(alias="response_time_ms")]]
     status_code: NotRequired[Annotated[Optional[int], Field(alias="status_code")]]
     tokens_used: NotRequired[Annotated[int, Field(alias="tokens_used")]]
+    unknown_cost_count: NotRequired[Annotated[int, Field(alias="unknown_cost_count")]]
     user_agent: NotRequired[Annotated[Optional[str], Field(alias="user_agent")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
 
@@ -684,6 +718,7 @@ class PublicApiUsageUpdate(TypedDict):
     response_time_ms: NotRequired[Annotated[Optional[int], Field(alias="response_time_ms")]]
     status_code: NotRequired[Annotated[Optional[int], Field(alias="status_code")]]
     tokens_used: NotRequired[Annotated[int, Field(alias="tokens_used")]]
+    unknown_cost_count: NotRequired[Annotated[int, Field(alias="unknown_cost_count")]]
     user_agent: NotRequired[Annotated[Optional[str], Field(alias="user_agent")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
 
@@ -703,6 +738,7 @@ class PublicApiUsageMonthly(BaseModel):
     total_financial_cost_usd: float = Field(alias="total_financial_cost_usd")
     total_quota_cost: int = Field(alias="total_quota_cost")
     total_tokens_used: int = Field(alias="total_tokens_used")
+    total_unknown_cost_count: int = Field(alias="total_unknown_cost_count")
     user_id: Optional[uuid.UUID] = Field(alias="user_id")
 
 class PublicApiUsageMonthlyInsert(TypedDict):
@@ -721,6 +757,7 @@ class PublicApiUsageMonthlyInsert(TypedDict):
     total_financial_cost_usd: NotRequired[Annotated[float, Field(alias="total_financial_cost_usd")]]
     total_quota_cost: NotRequired[Annotated[int, Field(alias="total_quota_cost")]]
     total_tokens_used: NotRequired[Annotated[int, Field(alias="total_tokens_used")]]
+    total_unknown_cost_count: NotRequired[Annotated[int, Field(alias="total_unknown_cost_count")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
 
 class PublicApiUsageMonthlyUpdate(TypedDict):
@@ -739,6 +776,7 @@ class PublicApiUsageMonthlyUpdate(TypedDict):
     total_financial_cost_usd: NotRequired[Annotated[float, Field(alias="total_financial_cost_usd")]]
     total_quota_cost: NotRequired[Annotated[int, Field(alias="total_quota_cost")]]
     total_tokens_used: NotRequired[Annotated[int, Field(alias="total_tokens_used")]]
+    total_unknown_cost_count: NotRequired[Annotated[int, Field(alias="total_unknown_cost_count")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
 
 class PublicApprovalDecisions(BaseModel):
@@ -1320,6 +1358,7 @@ class PublicBrandVoices(BaseModel):
     error_message: Optional[str] = Field(alias="error_message")
     job_id: Optional[int] = Field(alias="job_id")
     learned_at: Optional[datetime.datetime] = Field(alias="learned_at")
+    manners: JsonValue = Field(alias="manners")
     measures: JsonValue = Field(alias="measures")
     nearness_deviation: Optional[float] = Field(alias="nearness_deviation")
     nearness_median: Optional[float] = Field(alias="nearness_median")
@@ -1344,6 +1383,7 @@ class PublicBrandVoicesInsert(TypedDict):
     error_message: NotRequired[Annotated[Optional[str], Field(alias="error_message")]]
     job_id: NotRequired[Annotated[Optional[int], Field(alias="job_id")]]
     learned_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="learned_at")]]
+    manners: NotRequired[Annotated[JsonValue, Field(alias="manners")]]
     measures: NotRequired[Annotated[JsonValue, Field(alias="measures")]]
     nearness_deviation: NotRequired[Annotated[Optional[float], Field(alias="nearness_deviation")]]
     nearness_median: NotRequired[Annotated[Optional[float], Field(alias="nearness_median")]]
@@ -1368,6 +1408,7 @@ class PublicBrandVoicesUpdate(TypedDict):
     error_message: NotRequired[Annotated[Optional[str], Field(alias="error_message")]]
     job_id: NotRequired[Annotated[Optional[int], Field(alias="job_id")]]
     learned_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="learned_at")]]
+    manners: NotRequired[Annotated[JsonValue, Field(alias="manners")]]
     measures: NotRequired[Annotated[JsonValue, Field(alias="measures")]]
     nearness_deviation: NotRequired[Annotated[Optional[float], Field(alias="nearness_deviation")]]
     nearness_median: NotRequired[Annotated[Optional[float], Field(alias="nearness_median")]]
@@ -1663,8 +1704,11 @@ class PublicChatMessages(BaseModel):
     project_id: uuid.UUID = Field(alias="project_id")
     role: PublicChatRole = Field(alias="role")
     status: PublicChatMessageStatus = Field(alias="status")
+    unknown_cost_count: int = Field(alias="unknown_cost_count")
     updated_at: datetime.datetime = Field(alias="updated_at")
     user_id: Optional[uuid.UUID] = Field(alias="user_id")
+    voice_fit: JsonValue = Field(alias="voice_fit")
+    voice_fit_score: Optional[float] = Field(alias="voice_fit_score")
 
 class PublicChatMessagesInsert(TypedDict):
     ai_model: NotRequired[Annotated[Optional[str], Field(alias="ai_model")]]
@@ -1685,8 +1729,11 @@ class PublicChatMessagesInsert(TypedDict):
     project_id: Annotated[uuid.UUID, Field(alias="project_id")]
     role: Annotated[PublicChatRole, Field(alias="role")]
     status: NotRequired[Annotated[PublicChatMessageStatus, Field(alias="status")]]
+    unknown_cost_count: NotRequired[Annotated[int, Field(alias="unknown_cost_count")]]
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
+    voice_fit: NotRequired[Annotated[JsonValue, Field(alias="voice_fit")]]
+    voice_fit_score: NotRequired[Annotated[Optional[float], Field(alias="voice_fit_score")]]
 
 class PublicChatMessagesUpdate(TypedDict):
     ai_model: NotRequired[Annotated[Optional[str], Field(alias="ai_model")]]
@@ -1707,8 +1754,11 @@ class PublicChatMessagesUpdate(TypedDict):
     project_id: NotRequired[Annotated[uuid.UUID, Field(alias="project_id")]]
     role: NotRequired[Annotated[PublicChatRole, Field(alias="role")]]
     status: NotRequired[Annotated[PublicChatMessageStatus, Field(alias="status")]]
+    unknown_cost_count: NotRequired[Annotated[int, Field(alias="unknown_cost_count")]]
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
+    voice_fit: NotRequired[Annotated[JsonValue, Field(alias="voice_fit")]]
+    voice_fit_score: NotRequired[Annotated[Optional[float], Field(alias="voice_fit_score")]]
 
 class PublicClientAccounts(BaseModel):
     brand_colors: JsonValue = Field(alias="brand_colors")
@@ -3013,6 +3063,8 @@ class PublicGeneratedScripts(BaseModel):
     status: PublicGeneratedScriptStatus = Field(alias="status")
     updated_at: datetime.datetime = Field(alias="updated_at")
     user_id: Optional[uuid.UUID] = Field(alias="user_id")
+    voice_fit: JsonValue = Field(alias="voice_fit")
+    voice_fit_score: Optional[float] = Field(alias="voice_fit_score")
 
 class PublicGeneratedScriptsInsert(TypedDict):
     ai_model: NotRequired[Annotated[Optional[str], Field(alias="ai_model")]]
@@ -3036,6 +3088,8 @@ class PublicGeneratedScriptsInsert(TypedDict):
     status: NotRequired[Annotated[PublicGeneratedScriptStatus, Field(alias="status")]]
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
+    voice_fit: NotRequired[Annotated[JsonValue, Field(alias="voice_fit")]]
+    voice_fit_score: NotRequired[Annotated[Optional[float], Field(alias="voice_fit_score")]]
 
 class PublicGeneratedScriptsUpdate(TypedDict):
     ai_model: NotRequired[Annotated[Optional[str], Field(alias="ai_model")]]
@@ -3059,6 +3113,8 @@ class PublicGeneratedScriptsUpdate(TypedDict):
     status: NotRequired[Annotated[PublicGeneratedScriptStatus, Field(alias="status")]]
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
+    voice_fit: NotRequired[Annotated[JsonValue, Field(alias="voice_fit")]]
+    voice_fit_score: NotRequired[Annotated[Optional[float], Field(alias="voice_fit_score")]]
 
 class PublicGenerationOutputs(BaseModel):
     completed_at: Optional[datetime.datetime] = Field(alias="completed_at")
@@ -3128,6 +3184,7 @@ class PublicGenerations(BaseModel):
     started_at: Optional[datetime.datetime] = Field(alias="started_at")
     status: PublicGenerationStatus = Field(alias="status")
     total_tokens_used: int = Field(alias="total_tokens_used")
+    unknown_cost_count: int = Field(alias="unknown_cost_count")
     updated_at: datetime.datetime = Field(alias="updated_at")
     user_id: Optional[uuid.UUID] = Field(alias="user_id")
 
@@ -3163,6 +3220,7 @@ class PublicGenerationsInsert(TypedDict):
     started_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="started_at")]]
     status: NotRequired[Annotated[PublicGenerationStatus, Field(alias="status")]]
     total_tokens_used: NotRequired[Annotated[int, Field(alias="total_tokens_used")]]
+    unknown_cost_count: NotRequired[Annotated[int, Field(alias="unknown_cost_count")]]
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
 
@@ -3198,6 +3256,7 @@ class PublicGenerationsUpdate(TypedDict):
     started_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="started_at")]]
     status: NotRequired[Annotated[PublicGenerationStatus, Field(alias="status")]]
     total_tokens_used: NotRequired[Annotated[int, Field(alias="total_tokens_used")]]
+    unknown_cost_count: NotRequired[Annotated[int, Field(alias="unknown_cost_count")]]
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
     user_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="user_id")]]
 
@@ -3803,6 +3862,7 @@ class PublicNotificationTypes(BaseModel):
     display_name: str = Field(alias="display_name")
     expires_after: str = Field(alias="expires_after")
     is_emailed: bool = Field(alias="is_emailed")
+    outcome: Optional[str] = Field(alias="outcome")
     sort_order: int = Field(alias="sort_order")
     type: str = Field(alias="type")
     updated_at: datetime.datetime = Field(alias="updated_at")
@@ -3812,6 +3872,7 @@ class PublicNotificationTypesInsert(TypedDict):
     display_name: Annotated[str, Field(alias="display_name")]
     expires_after: NotRequired[Annotated[str, Field(alias="expires_after")]]
     is_emailed: NotRequired[Annotated[bool, Field(alias="is_emailed")]]
+    outcome: NotRequired[Annotated[Optional[str], Field(alias="outcome")]]
     sort_order: NotRequired[Annotated[int, Field(alias="sort_order")]]
     type: Annotated[str, Field(alias="type")]
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
@@ -3821,6 +3882,7 @@ class PublicNotificationTypesUpdate(TypedDict):
     display_name: NotRequired[Annotated[str, Field(alias="display_name")]]
     expires_after: NotRequired[Annotated[str, Field(alias="expires_after")]]
     is_emailed: NotRequired[Annotated[bool, Field(alias="is_emailed")]]
+    outcome: NotRequired[Annotated[Optional[str], Field(alias="outcome")]]
     sort_order: NotRequired[Annotated[int, Field(alias="sort_order")]]
     type: NotRequired[Annotated[str, Field(alias="type")]]
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
@@ -5806,7 +5868,7 @@ class PublicSeoConnectionsUpdate(TypedDict):
     vault_secret_name: NotRequired[Annotated[str, Field(alias="vault_secret_name")]]
 
 class PublicSeoMetrics(BaseModel):
-    backlinks_count: int = Field(alias="backlinks_count")
+    backlinks_count: Optional[int] = Field(alias="backlinks_count")
     client_account_id: Optional[uuid.UUID] = Field(alias="client_account_id")
     collected_at: datetime.datetime = Field(alias="collected_at")
     collected_on: datetime.date = Field(alias="collected_on")
@@ -5814,12 +5876,12 @@ class PublicSeoMetrics(BaseModel):
     generated_content_id: uuid.UUID = Field(alias="generated_content_id")
     id: int = Field(alias="id")
     keyword_rankings: JsonValue = Field(alias="keyword_rankings")
-    organic_traffic: int = Field(alias="organic_traffic")
+    organic_traffic: Optional[int] = Field(alias="organic_traffic")
     organization_id: uuid.UUID = Field(alias="organization_id")
     target_keywords: List[str] = Field(alias="target_keywords")
 
 class PublicSeoMetricsInsert(TypedDict):
-    backlinks_count: NotRequired[Annotated[int, Field(alias="backlinks_count")]]
+    backlinks_count: NotRequired[Annotated[Optional[int], Field(alias="backlinks_count")]]
     client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
     collected_at: NotRequired[Annotated[datetime.datetime, Field(alias="collected_at")]]
     collected_on: Annotated[datetime.date, Field(alias="collected_on")]
@@ -5827,12 +5889,12 @@ class PublicSeoMetricsInsert(TypedDict):
     generated_content_id: Annotated[uuid.UUID, Field(alias="generated_content_id")]
     id: NotRequired[Annotated[int, Field(alias="id")]]
     keyword_rankings: NotRequired[Annotated[JsonValue, Field(alias="keyword_rankings")]]
-    organic_traffic: NotRequired[Annotated[int, Field(alias="organic_traffic")]]
+    organic_traffic: NotRequired[Annotated[Optional[int], Field(alias="organic_traffic")]]
     organization_id: Annotated[uuid.UUID, Field(alias="organization_id")]
     target_keywords: NotRequired[Annotated[List[str], Field(alias="target_keywords")]]
 
 class PublicSeoMetricsUpdate(TypedDict):
-    backlinks_count: NotRequired[Annotated[int, Field(alias="backlinks_count")]]
+    backlinks_count: NotRequired[Annotated[Optional[int], Field(alias="backlinks_count")]]
     client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
     collected_at: NotRequired[Annotated[datetime.datetime, Field(alias="collected_at")]]
     collected_on: NotRequired[Annotated[datetime.date, Field(alias="collected_on")]]
@@ -5840,17 +5902,19 @@ class PublicSeoMetricsUpdate(TypedDict):
     generated_content_id: NotRequired[Annotated[uuid.UUID, Field(alias="generated_content_id")]]
     id: NotRequired[Annotated[int, Field(alias="id")]]
     keyword_rankings: NotRequired[Annotated[JsonValue, Field(alias="keyword_rankings")]]
-    organic_traffic: NotRequired[Annotated[int, Field(alias="organic_traffic")]]
+    organic_traffic: NotRequired[Annotated[Optional[int], Field(alias="organic_traffic")]]
     organization_id: NotRequired[Annotated[uuid.UUID, Field(alias="organization_id")]]
     target_keywords: NotRequired[Annotated[List[str], Field(alias="target_keywords")]]
 
 class PublicSeoSubmissions(BaseModel):
+    claimed_at: Optional[datetime.datetime] = Field(alias="claimed_at")
     client_account_id: Optional[uuid.UUID] = Field(alias="client_account_id")
     connection_id: Optional[uuid.UUID] = Field(alias="connection_id")
     content_item_id: Optional[uuid.UUID] = Field(alias="content_item_id")
     coverage_state: Optional[str] = Field(alias="coverage_state")
     created_at: datetime.datetime = Field(alias="created_at")
     error_message: Optional[str] = Field(alias="error_message")
+    follows_id: Optional[uuid.UUID] = Field(alias="follows_id")
     id: uuid.UUID = Field(alias="id")
     index_status_url: Optional[str] = Field(alias="index_status_url")
     indexed_at: Optional[datetime.datetime] = Field(alias="indexed_at")
@@ -5874,12 +5938,14 @@ class PublicSeoSubmissions(BaseModel):
     updated_at: datetime.datetime = Field(alias="updated_at")
 
 class PublicSeoSubmissionsInsert(TypedDict):
+    claimed_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="claimed_at")]]
     client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
     connection_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="connection_id")]]
     content_item_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="content_item_id")]]
     coverage_state: NotRequired[Annotated[Optional[str], Field(alias="coverage_state")]]
     created_at: NotRequired[Annotated[datetime.datetime, Field(alias="created_at")]]
     error_message: NotRequired[Annotated[Optional[str], Field(alias="error_message")]]
+    follows_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="follows_id")]]
     id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
     index_status_url: NotRequired[Annotated[Optional[str], Field(alias="index_status_url")]]
     indexed_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="indexed_at")]]
@@ -5903,12 +5969,14 @@ class PublicSeoSubmissionsInsert(TypedDict):
     updated_at: NotRequired[Annotated[datetime.datetime, Field(alias="updated_at")]]
 
 class PublicSeoSubmissionsUpdate(TypedDict):
+    claimed_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="claimed_at")]]
     client_account_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="client_account_id")]]
     connection_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="connection_id")]]
     content_item_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="content_item_id")]]
     coverage_state: NotRequired[Annotated[Optional[str], Field(alias="coverage_state")]]
     created_at: NotRequired[Annotated[datetime.datetime, Field(alias="created_at")]]
     error_message: NotRequired[Annotated[Optional[str], Field(alias="error_message")]]
+    follows_id: NotRequired[Annotated[Optional[uuid.UUID], Field(alias="follows_id")]]
     id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
     index_status_url: NotRequired[Annotated[Optional[str], Field(alias="index_status_url")]]
     indexed_at: NotRequired[Annotated[Optional[datetime.datetime], Field(alias="indexed_at")]]
@@ -6469,7 +6537,7 @@ class PublicTrendingKeywords(BaseModel):
     id: uuid.UUID = Field(alias="id")
     keyword: str = Field(alias="keyword")
     language: Optional[str] = Field(alias="language")
-    platform: str = Field(alias="platform")
+    platform: Optional[str] = Field(alias="platform")
     region: Optional[str] = Field(alias="region")
     search_volume: Optional[int] = Field(alias="search_volume")
     source: str = Field(alias="source")
@@ -6485,7 +6553,7 @@ class PublicTrendingKeywordsInsert(TypedDict):
     id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
     keyword: Annotated[str, Field(alias="keyword")]
     language: NotRequired[Annotated[Optional[str], Field(alias="language")]]
-    platform: Annotated[str, Field(alias="platform")]
+    platform: NotRequired[Annotated[Optional[str], Field(alias="platform")]]
     region: NotRequired[Annotated[Optional[str], Field(alias="region")]]
     search_volume: NotRequired[Annotated[Optional[int], Field(alias="search_volume")]]
     source: Annotated[str, Field(alias="source")]
@@ -6501,7 +6569,7 @@ class PublicTrendingKeywordsUpdate(TypedDict):
     id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
     keyword: NotRequired[Annotated[str, Field(alias="keyword")]]
     language: NotRequired[Annotated[Optional[str], Field(alias="language")]]
-    platform: NotRequired[Annotated[str, Field(alias="platform")]]
+    platform: NotRequired[Annotated[Optional[str], Field(alias="platform")]]
     region: NotRequired[Annotated[Optional[str], Field(alias="region")]]
     search_volume: NotRequired[Annotated[Optional[int], Field(alias="search_volume")]]
     source: NotRequired[Annotated[str, Field(alias="source")]]
@@ -7096,12 +7164,14 @@ class PublicMonthlyAiUsage(BaseModel):
     call_count: Optional[int] = Field(alias="call_count")
     completion_tokens: Optional[int] = Field(alias="completion_tokens")
     cost_usd: Optional[float] = Field(alias="cost_usd")
+    estimated_count: Optional[int] = Field(alias="estimated_count")
     failed_count: Optional[int] = Field(alias="failed_count")
     feature: str = Field(alias="feature")
     month_start: Optional[datetime.date] = Field(alias="month_start")
     organization_id: uuid.UUID = Field(alias="organization_id")
     prompt_tokens: Optional[int] = Field(alias="prompt_tokens")
     total_tokens: Optional[int] = Field(alias="total_tokens")
+    unknown_count: Optional[int] = Field(alias="unknown_count")
     unpriced_count: Optional[int] = Field(alias="unpriced_count")
 
 class PublicMonthlyApiUsage(BaseModel):

@@ -17,6 +17,10 @@ export type Database = {
                     "id": string;
                     "input_cost_per_million_tokens": number | null;
                     "is_active": boolean;
+                    "long_cached_input_cost_per_million_tokens": number | null;
+                    "long_input_cost_per_million_tokens": number | null;
+                    "long_output_cost_per_million_tokens": number | null;
+                    "long_prompt_tokens": number | null;
                     "max_context_tokens": number | null;
                     "max_embedding_dimensions": number | null;
                     "max_output_tokens": number | null;
@@ -24,6 +28,7 @@ export type Database = {
                     "name": string;
                     "output_cost_per_million_tokens": number | null;
                     "priced_on": string | null;
+                    "prices_end_on": string | null;
                     "provider": string;
                     "retires_on": string | null;
                     "sort_order": number;
@@ -41,6 +46,10 @@ export type Database = {
                     "id"?: string;
                     "input_cost_per_million_tokens"?: number | null;
                     "is_active"?: boolean;
+                    "long_cached_input_cost_per_million_tokens"?: number | null;
+                    "long_input_cost_per_million_tokens"?: number | null;
+                    "long_output_cost_per_million_tokens"?: number | null;
+                    "long_prompt_tokens"?: number | null;
                     "max_context_tokens"?: number | null;
                     "max_embedding_dimensions"?: number | null;
                     "max_output_tokens"?: number | null;
@@ -48,6 +57,7 @@ export type Database = {
                     "name": string;
                     "output_cost_per_million_tokens"?: number | null;
                     "priced_on"?: string | null;
+                    "prices_end_on"?: string | null;
                     "provider": string;
                     "retires_on"?: string | null;
                     "sort_order"?: number;
@@ -64,6 +74,10 @@ export type Database = {
                     "id"?: string;
                     "input_cost_per_million_tokens"?: number | null;
                     "is_active"?: boolean;
+                    "long_cached_input_cost_per_million_tokens"?: number | null;
+                    "long_input_cost_per_million_tokens"?: number | null;
+                    "long_output_cost_per_million_tokens"?: number | null;
+                    "long_prompt_tokens"?: number | null;
                     "max_context_tokens"?: number | null;
                     "max_embedding_dimensions"?: number | null;
                     "max_output_tokens"?: number | null;
@@ -71,6 +85,7 @@ export type Database = {
                     "name"?: string;
                     "output_cost_per_million_tokens"?: number | null;
                     "priced_on"?: string | null;
+                    "prices_end_on"?: string | null;
                     "provider"?: string;
                     "retires_on"?: string | null;
                     "sort_order"?: number;
@@ -203,6 +218,7 @@ export type Database = {
                     "processing_time_ms": number | null;
                     "prompt_tokens": number;
                     "readability_score": number | null;
+                    "reasons": (string)[];
                     "related_topics": (string)[];
                     "sentiment": string | null;
                     "seo_score": number | null;
@@ -215,9 +231,12 @@ export type Database = {
                     "trending_hashtags": (string)[];
                     "trending_keywords": (string)[];
                     "trending_score": number | null;
+                    "unknown_cost_count": number;
                     "updated_at": string;
                     "user_id": string | null;
                     "version": number;
+                    "voice_fit": NonNullable<Json>;
+                    "voice_fit_score": number | null;
                 };
                 ComputedFields: never;
                 Insert: {
@@ -235,6 +254,7 @@ export type Database = {
                     "processing_time_ms"?: number | null;
                     "prompt_tokens"?: number;
                     "readability_score"?: number | null;
+                    "reasons"?: (string)[];
                     "related_topics"?: (string)[];
                     "sentiment"?: string | null;
                     "seo_score"?: number | null;
@@ -247,9 +267,12 @@ export type Database = {
                     "trending_hashtags"?: (string)[];
                     "trending_keywords"?: (string)[];
                     "trending_score"?: number | null;
+                    "unknown_cost_count"?: number;
                     "updated_at"?: string;
                     "user_id"?: string | null;
                     "version": number;
+                    "voice_fit"?: NonNullable<Json>;
+                    "voice_fit_score"?: number | null;
                 };
                 Update: {
                     "ai_model"?: string | null;
@@ -266,6 +289,7 @@ export type Database = {
                     "processing_time_ms"?: number | null;
                     "prompt_tokens"?: number;
                     "readability_score"?: number | null;
+                    "reasons"?: (string)[];
                     "related_topics"?: (string)[];
                     "sentiment"?: string | null;
                     "seo_score"?: number | null;
@@ -278,9 +302,12 @@ export type Database = {
                     "trending_hashtags"?: (string)[];
                     "trending_keywords"?: (string)[];
                     "trending_score"?: number | null;
+                    "unknown_cost_count"?: number;
                     "updated_at"?: string;
                     "user_id"?: string | null;
                     "version"?: number;
+                    "voice_fit"?: NonNullable<Json>;
+                    "voice_fit_score"?: number | null;
                 };
                 Relationships: [
                     {
@@ -342,6 +369,7 @@ export type Database = {
                     "billing_cycle_start": string | null;
                     "cached_prompt_tokens": number;
                     "call_id": string | null;
+                    "certainty": Database["public"]['Enums']["ai_usage_certainty"];
                     "client_account_id": string | null;
                     "completion_tokens": number;
                     "content_item_id": string | null;
@@ -372,6 +400,7 @@ export type Database = {
                     "billing_cycle_start"?: string | null;
                     "cached_prompt_tokens"?: number;
                     "call_id"?: string | null;
+                    "certainty"?: Database["public"]['Enums']["ai_usage_certainty"];
                     "client_account_id"?: string | null;
                     "completion_tokens"?: number;
                     "content_item_id"?: string | null;
@@ -401,6 +430,7 @@ export type Database = {
                     "billing_cycle_start"?: string | null;
                     "cached_prompt_tokens"?: number;
                     "call_id"?: string | null;
+                    "certainty"?: Database["public"]['Enums']["ai_usage_certainty"];
                     "client_account_id"?: string | null;
                     "completion_tokens"?: number;
                     "content_item_id"?: string | null;
@@ -661,6 +691,7 @@ export type Database = {
                     "response_time_ms": number | null;
                     "status_code": number | null;
                     "tokens_used": number;
+                    "unknown_cost_count": number;
                     "user_agent": string | null;
                     "user_id": string | null;
                 };
@@ -688,6 +719,7 @@ export type Database = {
                     "response_time_ms"?: number | null;
                     "status_code"?: number | null;
                     "tokens_used"?: number;
+                    "unknown_cost_count"?: number;
                     "user_agent"?: string | null;
                     "user_id"?: string | null;
                 };
@@ -714,6 +746,7 @@ export type Database = {
                     "response_time_ms"?: number | null;
                     "status_code"?: number | null;
                     "tokens_used"?: number;
+                    "unknown_cost_count"?: number;
                     "user_agent"?: string | null;
                     "user_id"?: string | null;
                 };
@@ -737,6 +770,7 @@ export type Database = {
                     "total_financial_cost_usd": number;
                     "total_quota_cost": number;
                     "total_tokens_used": number;
+                    "total_unknown_cost_count": number;
                     "user_id": string | null;
                 };
                 ComputedFields: never;
@@ -756,6 +790,7 @@ export type Database = {
                     "total_financial_cost_usd"?: number;
                     "total_quota_cost"?: number;
                     "total_tokens_used"?: number;
+                    "total_unknown_cost_count"?: number;
                     "user_id"?: string | null;
                 };
                 Update: {
@@ -774,6 +809,7 @@ export type Database = {
                     "total_financial_cost_usd"?: number;
                     "total_quota_cost"?: number;
                     "total_tokens_used"?: number;
+                    "total_unknown_cost_count"?: number;
                     "user_id"?: string | null;
                 };
                 Relationships: [
@@ -1922,6 +1958,7 @@ export type Database = {
                     "error_message": string | null;
                     "job_id": number | null;
                     "learned_at": string | null;
+                    "manners": NonNullable<Json>;
                     "measures": NonNullable<Json>;
                     "nearness_deviation": number | null;
                     "nearness_median": number | null;
@@ -1947,6 +1984,7 @@ export type Database = {
                     "error_message"?: string | null;
                     "job_id"?: number | null;
                     "learned_at"?: string | null;
+                    "manners"?: NonNullable<Json>;
                     "measures"?: NonNullable<Json>;
                     "nearness_deviation"?: number | null;
                     "nearness_median"?: number | null;
@@ -1971,6 +2009,7 @@ export type Database = {
                     "error_message"?: string | null;
                     "job_id"?: number | null;
                     "learned_at"?: string | null;
+                    "manners"?: NonNullable<Json>;
                     "measures"?: NonNullable<Json>;
                     "nearness_deviation"?: number | null;
                     "nearness_median"?: number | null;
@@ -2640,8 +2679,11 @@ export type Database = {
                     "project_id": string;
                     "role": Database["public"]['Enums']["chat_role"];
                     "status": Database["public"]['Enums']["chat_message_status"];
+                    "unknown_cost_count": number;
                     "updated_at": string;
                     "user_id": string | null;
+                    "voice_fit": NonNullable<Json>;
+                    "voice_fit_score": number | null;
                 };
                 ComputedFields: never;
                 Insert: {
@@ -2663,8 +2705,11 @@ export type Database = {
                     "project_id": string;
                     "role": Database["public"]['Enums']["chat_role"];
                     "status"?: Database["public"]['Enums']["chat_message_status"];
+                    "unknown_cost_count"?: number;
                     "updated_at"?: string;
                     "user_id"?: string | null;
+                    "voice_fit"?: NonNullable<Json>;
+                    "voice_fit_score"?: number | null;
                 };
                 Update: {
                     "ai_model"?: string | null;
@@ -2685,8 +2730,11 @@ export type Database = {
                     "project_id"?: string;
                     "role"?: Database["public"]['Enums']["chat_role"];
                     "status"?: Database["public"]['Enums']["chat_message_status"];
+                    "unknown_cost_count"?: number;
                     "updated_at"?: string;
                     "user_id"?: string | null;
+                    "voice_fit"?: NonNullable<Json>;
+                    "voice_fit_score"?: number | null;
                 };
                 Relationships: [
                     {
@@ -4906,6 +4954,8 @@ export type Database = {
                     "status": Database["public"]['Enums']["generated_script_status"];
                     "updated_at": string;
                     "user_id": string | null;
+                    "voice_fit": NonNullable<Json>;
+                    "voice_fit_score": number | null;
                 };
                 ComputedFields: never;
                 Insert: {
@@ -4930,6 +4980,8 @@ export type Database = {
                     "status"?: Database["public"]['Enums']["generated_script_status"];
                     "updated_at"?: string;
                     "user_id"?: string | null;
+                    "voice_fit"?: NonNullable<Json>;
+                    "voice_fit_score"?: number | null;
                 };
                 Update: {
                     "ai_model"?: string | null;
@@ -4953,6 +5005,8 @@ export type Database = {
                     "status"?: Database["public"]['Enums']["generated_script_status"];
                     "updated_at"?: string;
                     "user_id"?: string | null;
+                    "voice_fit"?: NonNullable<Json>;
+                    "voice_fit_score"?: number | null;
                 };
                 Relationships: [
                     {
@@ -5142,6 +5196,7 @@ export type Database = {
                     "started_at": string | null;
                     "status": Database["public"]['Enums']["generation_status"];
                     "total_tokens_used": number;
+                    "unknown_cost_count": number;
                     "updated_at": string;
                     "user_id": string | null;
                 };
@@ -5178,6 +5233,7 @@ export type Database = {
                     "started_at"?: string | null;
                     "status"?: Database["public"]['Enums']["generation_status"];
                     "total_tokens_used"?: number;
+                    "unknown_cost_count"?: number;
                     "updated_at"?: string;
                     "user_id"?: string | null;
                 };
@@ -5213,6 +5269,7 @@ export type Database = {
                     "started_at"?: string | null;
                     "status"?: Database["public"]['Enums']["generation_status"];
                     "total_tokens_used"?: number;
+                    "unknown_cost_count"?: number;
                     "updated_at"?: string;
                     "user_id"?: string | null;
                 };
@@ -6078,6 +6135,7 @@ export type Database = {
                     "display_name": string;
                     "expires_after": string;
                     "is_emailed": boolean;
+                    "outcome": string | null;
                     "sort_order": number;
                     "type": string;
                     "updated_at": string;
@@ -6088,6 +6146,7 @@ export type Database = {
                     "display_name": string;
                     "expires_after"?: string;
                     "is_emailed"?: boolean;
+                    "outcome"?: string | null;
                     "sort_order"?: number;
                     "type": string;
                     "updated_at"?: string;
@@ -6097,6 +6156,7 @@ export type Database = {
                     "display_name"?: string;
                     "expires_after"?: string;
                     "is_emailed"?: boolean;
+                    "outcome"?: string | null;
                     "sort_order"?: number;
                     "type"?: string;
                     "updated_at"?: string;
@@ -9536,7 +9596,7 @@ export type Database = {
             };
             "seo_metrics": {
                 Row: {
-                    "backlinks_count": number;
+                    "backlinks_count": number | null;
                     "client_account_id": string | null;
                     "collected_at": string;
                     "collected_on": string;
@@ -9544,13 +9604,13 @@ export type Database = {
                     "generated_content_id": string;
                     "id": number;
                     "keyword_rankings": NonNullable<Json>;
-                    "organic_traffic": number;
+                    "organic_traffic": number | null;
                     "organization_id": string;
                     "target_keywords": (string)[];
                 };
                 ComputedFields: never;
                 Insert: {
-                    "backlinks_count"?: number;
+                    "backlinks_count"?: number | null;
                     "client_account_id"?: string | null;
                     "collected_at"?: string;
                     "collected_on": string;
@@ -9558,12 +9618,12 @@ export type Database = {
                     "generated_content_id": string;
                     "id"?: never;
                     "keyword_rankings"?: NonNullable<Json>;
-                    "organic_traffic"?: number;
+                    "organic_traffic"?: number | null;
                     "organization_id": string;
                     "target_keywords"?: (string)[];
                 };
                 Update: {
-                    "backlinks_count"?: number;
+                    "backlinks_count"?: number | null;
                     "client_account_id"?: string | null;
                     "collected_at"?: string;
                     "collected_on"?: string;
@@ -9571,7 +9631,7 @@ export type Database = {
                     "generated_content_id"?: string;
                     "id"?: never;
                     "keyword_rankings"?: NonNullable<Json>;
-                    "organic_traffic"?: number;
+                    "organic_traffic"?: number | null;
                     "organization_id"?: string;
                     "target_keywords"?: (string)[];
                 };
@@ -9617,12 +9677,14 @@ export type Database = {
             };
             "seo_submissions": {
                 Row: {
+                    "claimed_at": string | null;
                     "client_account_id": string | null;
                     "connection_id": string | null;
                     "content_item_id": string | null;
                     "coverage_state": string | null;
                     "created_at": string;
                     "error_message": string | null;
+                    "follows_id": string | null;
                     "id": string;
                     "index_status_url": string | null;
                     "indexed_at": string | null;
@@ -9647,12 +9709,14 @@ export type Database = {
                 };
                 ComputedFields: never;
                 Insert: {
+                    "claimed_at"?: string | null;
                     "client_account_id"?: string | null;
                     "connection_id"?: string | null;
                     "content_item_id"?: string | null;
                     "coverage_state"?: string | null;
                     "created_at"?: string;
                     "error_message"?: string | null;
+                    "follows_id"?: string | null;
                     "id"?: string;
                     "index_status_url"?: string | null;
                     "indexed_at"?: string | null;
@@ -9676,12 +9740,14 @@ export type Database = {
                     "updated_at"?: string;
                 };
                 Update: {
+                    "claimed_at"?: string | null;
                     "client_account_id"?: string | null;
                     "connection_id"?: string | null;
                     "content_item_id"?: string | null;
                     "coverage_state"?: string | null;
                     "created_at"?: string;
                     "error_message"?: string | null;
+                    "follows_id"?: string | null;
                     "id"?: string;
                     "index_status_url"?: string | null;
                     "indexed_at"?: string | null;
@@ -9741,6 +9807,19 @@ export type Database = {
                         ];
                         isOneToOne: false;
                         referencedRelation: "content_items";
+                        referencedColumns: [
+                            "organization_id",
+                            "id"
+                        ];
+                    },
+                    {
+                        foreignKeyName: "seo_submissions_follows_id_fkey";
+                        columns: [
+                            "organization_id",
+                            "follows_id"
+                        ];
+                        isOneToOne: false;
+                        referencedRelation: "seo_submissions";
                         referencedColumns: [
                             "organization_id",
                             "id"
@@ -10643,7 +10722,7 @@ export type Database = {
                     "id": string;
                     "keyword": string;
                     "language": string | null;
-                    "platform": string;
+                    "platform": string | null;
                     "region": string | null;
                     "search_volume": number | null;
                     "source": string;
@@ -10660,7 +10739,7 @@ export type Database = {
                     "id"?: string;
                     "keyword": string;
                     "language"?: string | null;
-                    "platform": string;
+                    "platform"?: string | null;
                     "region"?: string | null;
                     "search_volume"?: number | null;
                     "source": string;
@@ -10676,7 +10755,7 @@ export type Database = {
                     "id"?: string;
                     "keyword"?: string;
                     "language"?: string | null;
-                    "platform"?: string;
+                    "platform"?: string | null;
                     "region"?: string | null;
                     "search_volume"?: number | null;
                     "source"?: string;
@@ -11585,12 +11664,14 @@ export type Database = {
                     "call_count": number | null;
                     "completion_tokens": number | null;
                     "cost_usd": number | null;
+                    "estimated_count": number | null;
                     "failed_count": number | null;
                     "feature": string;
                     "month_start": string | null;
                     "organization_id": string;
                     "prompt_tokens": number | null;
                     "total_tokens": number | null;
+                    "unknown_count": number | null;
                     "unpriced_count": number | null;
                 };
                 ComputedFields: never;
@@ -11684,6 +11765,7 @@ export type Database = {
             "ai_route": {
                 Args: {
                     "p_ai_model"?: string;
+                    "p_call"?: Json;
                     "p_capability"?: string;
                     "p_organization_id": string;
                     "p_user_id"?: string;
@@ -11761,6 +11843,14 @@ export type Database = {
                     "p_secret": string;
                 };
                 Returns: Json;
+            };
+            "begin_ai_calls": {
+                Args: {
+                    "p_calls": Json;
+                    "p_job_id": number;
+                    "p_lease": number;
+                };
+                Returns: number;
             };
             "begin_idempotent": {
                 Args: {
@@ -11842,6 +11932,7 @@ export type Database = {
                     "platform": string;
                     "sample_id": string;
                     "sample_text": string;
+                    "source": string;
                 }[];
             };
             "brand_voice_to_embed": {
@@ -12159,12 +12250,14 @@ export type Database = {
                     "p_what"?: string;
                 };
                 Returns: {
+                    "claimed_at": string | null;
                     "client_account_id": string | null;
                     "connection_id": string | null;
                     "content_item_id": string | null;
                     "coverage_state": string | null;
                     "created_at": string;
                     "error_message": string | null;
+                    "follows_id": string | null;
                     "id": string;
                     "index_status_url": string | null;
                     "indexed_at": string | null;
@@ -12287,6 +12380,21 @@ export type Database = {
                     isSetofReturn: true;
                 };
             };
+            "claim_notification_mails": {
+                Args: {
+                    "p_limit"?: number;
+                };
+                Returns: {
+                    "app_name": string;
+                    "email": string;
+                    "full_name": string;
+                    "kind": string;
+                    "language": string;
+                    "notifications": Json;
+                    "support_email": string;
+                    "user_id": string;
+                }[];
+            };
             "claim_unknown_attempts": {
                 Args: {
                     "p_lease_seconds"?: number;
@@ -12402,6 +12510,8 @@ export type Database = {
                     "p_id": number;
                     "p_lease": number;
                     "p_result"?: Json;
+                    "p_state"?: Json;
+                    "p_step"?: string;
                 };
                 Returns: string;
             };
@@ -13080,12 +13190,14 @@ export type Database = {
                     "call_count": number;
                     "completion_tokens": number;
                     "cost_usd": number;
+                    "estimated_count": number;
                     "failed_count": number;
                     "feature": string;
                     "month_start": string;
                     "own_key_cost_usd": number;
                     "prompt_tokens": number;
                     "total_tokens": number;
+                    "unknown_count": number;
                     "unpriced_count": number;
                 }[];
             };
@@ -13819,6 +13931,12 @@ export type Database = {
                     "id": number;
                     "outcome": string;
                 }[];
+            };
+            "release_notification_mails": {
+                Args: {
+                    "p_ids": (string)[];
+                };
+                Returns: number;
             };
             "remix_content_piece": {
                 Args: {
@@ -14722,6 +14840,15 @@ export type Database = {
                 };
                 Returns: undefined;
             };
+            "trend_feeds": {
+                Args: {
+                    "p_limit"?: number;
+                };
+                Returns: {
+                    "platform": string;
+                    "url": string;
+                }[];
+            };
             "trends_for": {
                 Args: {
                     "p_client_account_id"?: string;
@@ -15063,6 +15190,13 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "what_worked_on_platforms": {
+                Args: {
+                    "p_generation_id": string;
+                    "p_organization_id": string;
+                };
+                Returns: Json;
+            };
             "worker_contract": {
                 Args: {
                     "p_kinds"?: (string)[];
@@ -15080,6 +15214,7 @@ export type Database = {
             "account_status": "active" | "inactive" | "suspended" | "disconnected";
             "ai_capability": "text" | "vision" | "embedding" | "transcription" | "image";
             "ai_suggestion_field": "title" | "description" | "tags" | "category";
+            "ai_usage_certainty": "known" | "estimated" | "unknown";
             "ai_usage_status": "succeeded" | "failed" | "refused";
             "analysis_status": "pending" | "processing" | "completed" | "failed";
             "app_role": "user" | "moderator" | "admin";
@@ -15137,7 +15272,7 @@ export type Database = {
             "request_priority": "low" | "normal" | "high" | "urgent";
             "revision_status": "pending" | "in_progress" | "completed" | "cancelled";
             "seo_submission_method": "api" | "indexnow";
-            "seo_submission_status": "pending" | "submitted" | "indexed" | "failed" | "rejected" | "gave_up";
+            "seo_submission_status": "pending" | "submitted" | "indexed" | "failed" | "rejected" | "gave_up" | "superseded";
             "seo_submission_type": "url_updated" | "url_deleted" | "sitemap";
             "setting_type": "boolean" | "number" | "string" | "object" | "array";
             "subscription_status": "incomplete" | "trialing" | "active" | "past_due" | "paused" | "suspended" | "cancelled" | "expired";
@@ -15259,7 +15394,7 @@ export type CompositeTypes<PublicCompositeTypeNameOrOptions extends keyof Defaul
 export const Constants = {
     "public": {
         Enums: {
-            "account_status": ["active", "inactive", "suspended", "disconnected"], "ai_capability": ["text", "vision", "embedding", "transcription", "image"], "ai_suggestion_field": ["title", "description", "tags", "category"], "ai_usage_status": ["succeeded", "failed", "refused"], "analysis_status": ["pending", "processing", "completed", "failed"], "app_role": ["user", "moderator", "admin"], "approval_decision": ["approved", "rejected", "revision_requested"], "approval_status": ["pending", "revision_requested", "approved", "rejected", "cancelled", "superseded"], "billing_period": ["monthly", "yearly"], "budget_period": ["minute", "quarter_hour", "hour", "day"], "budget_scope": ["application", "connection"], "calendar_entry_status": ["planned", "in_progress", "completed", "cancelled"], "change_source": ["manual", "ai_suggestion", "bulk_edit", "sync", "system"], "chat_message_status": ["pending", "streaming", "completed", "failed", "cancelled"], "chat_role": ["system", "user", "assistant", "tool"], "competition_level": ["low", "medium", "high"], "connection_status": ["active", "expired", "needs_reauth", "revoked", "disconnected"], "content_annotation_type": ["note", "highlight", "bookmark"], "content_asset_status": ["pending", "processing", "completed", "failed", "expired"], "content_asset_type": ["video", "audio", "image", "blog", "document"], "content_piece_status": ["pending", "processing", "completed", "failed"], "content_piece_type": ["video", "image", "text", "audio"], "content_source_kind": ["rss", "youtube_channel", "podcast", "blog", "newsletter"], "content_source_status": ["active", "paused", "failing"], "cta_type": ["subscribe", "link_click", "download", "follow", "comment", "share", "other"], "generated_content_status": ["generated", "approved", "rejected", "used", "archived"], "generated_content_type": ["title", "script", "description", "tags", "thumbnail_prompt", "caption", "social_post", "thread", "email", "short_video", "blog_article", "carousel"], "generated_script_status": ["pending", "processing", "completed", "failed"], "generation_input_kind": ["text", "file", "url"], "generation_output_status": ["pending", "completed", "failed", "cancelled"], "generation_status": ["pending", "processing", "completed", "partial", "failed", "cancelled"], "generation_tone": ["educational", "conversational", "opinionated", "authority"], "idempotency_status": ["in_progress", "completed"], "invoice_status": ["draft", "sent", "paid", "void"], "job_status": ["pending", "queued", "processing", "completed", "failed", "cancelled"], "log_severity": ["debug", "info", "warning", "error", "critical"], "member_role": ["viewer", "client", "creator", "manager", "admin", "owner"], "member_status": ["active", "inactive"], "metrics_granularity": ["monthly", "weekly", "daily"], "organization_type": ["individual", "team", "agency", "enterprise"], "payment_provider": ["stripe", "razorpay", "cashfree", "paypal"], "payment_status": ["pending", "failed", "succeeded", "partially_refunded", "refunded"], "post_license": ["youtube", "creativeCommons"], "post_status": ["scheduled", "publishing", "unconfirmed", "published", "failed", "missed", "cancelled"], "production_kind": ["video", "audio", "avatar"], "production_priority": ["low", "normal", "high"], "production_status": ["pending", "queued", "processing", "completed", "failed", "cancelled"], "profile_status": ["active", "suspended", "deleted"], "project_permission": ["viewer", "editor", "owner"], "publish_outcome": ["succeeded", "failed", "unknown"], "qa_status": ["pending", "assigned", "in_review", "waiting", "completed", "cancelled"], "qa_type": ["copywriter_review", "video_editor_review", "expert_review"], "quota_operation": ["reserve", "commit", "release", "consume", "adjust"], "quota_period": ["day", "month", "lifetime"], "repurposing_format": ["short_video", "linkedin_post", "twitter_thread", "social_post", "blog_article", "carousel", "email"], "repurposing_job_status": ["queued", "processing", "completed", "failed", "cancelled"], "repurposing_job_type": ["video_to_shorts", "blog_to_social", "podcast_to_blog"], "request_priority": ["low", "normal", "high", "urgent"], "revision_status": ["pending", "in_progress", "completed", "cancelled"], "seo_submission_method": ["api", "indexnow"], "seo_submission_status": ["pending", "submitted", "indexed", "failed", "rejected", "gave_up"], "seo_submission_type": ["url_updated", "url_deleted", "sitemap"], "setting_type": ["boolean", "number", "string", "object", "array"], "subscription_status": ["incomplete", "trialing", "active", "past_due", "paused", "suspended", "cancelled", "expired"], "sync_mode": ["auto", "manual", "disabled"], "sync_status": ["running", "succeeded", "partial", "failed"], "tax_kind": ["none", "gst", "vat", "sales_tax"], "template_type": ["video_intro", "video_outro", "caption_style", "social_post"], "text_generation_kind": ["titles", "script", "seo_content", "thumbnail_prompts", "template_text"], "text_generation_status": ["pending", "processing", "completed", "failed", "cancelled"], "time_resolution": ["exact", "moved_forward", "earlier_of_two"], "training_status": ["pending", "training", "completed", "failed"], "visibility": ["public", "unlisted", "private"], "webhook_delivery_status": ["pending", "delivering", "succeeded", "failed", "cancelled"], "webhook_event_status": ["pending", "processing", "processed", "ignored", "quarantined", "failed"], "writing_tone": ["professional", "casual", "viral", "hinglish", "enthusiastic"]
+            "account_status": ["active", "inactive", "suspended", "disconnected"], "ai_capability": ["text", "vision", "embedding", "transcription", "image"], "ai_suggestion_field": ["title", "description", "tags", "category"], "ai_usage_certainty": ["known", "estimated", "unknown"], "ai_usage_status": ["succeeded", "failed", "refused"], "analysis_status": ["pending", "processing", "completed", "failed"], "app_role": ["user", "moderator", "admin"], "approval_decision": ["approved", "rejected", "revision_requested"], "approval_status": ["pending", "revision_requested", "approved", "rejected", "cancelled", "superseded"], "billing_period": ["monthly", "yearly"], "budget_period": ["minute", "quarter_hour", "hour", "day"], "budget_scope": ["application", "connection"], "calendar_entry_status": ["planned", "in_progress", "completed", "cancelled"], "change_source": ["manual", "ai_suggestion", "bulk_edit", "sync", "system"], "chat_message_status": ["pending", "streaming", "completed", "failed", "cancelled"], "chat_role": ["system", "user", "assistant", "tool"], "competition_level": ["low", "medium", "high"], "connection_status": ["active", "expired", "needs_reauth", "revoked", "disconnected"], "content_annotation_type": ["note", "highlight", "bookmark"], "content_asset_status": ["pending", "processing", "completed", "failed", "expired"], "content_asset_type": ["video", "audio", "image", "blog", "document"], "content_piece_status": ["pending", "processing", "completed", "failed"], "content_piece_type": ["video", "image", "text", "audio"], "content_source_kind": ["rss", "youtube_channel", "podcast", "blog", "newsletter"], "content_source_status": ["active", "paused", "failing"], "cta_type": ["subscribe", "link_click", "download", "follow", "comment", "share", "other"], "generated_content_status": ["generated", "approved", "rejected", "used", "archived"], "generated_content_type": ["title", "script", "description", "tags", "thumbnail_prompt", "caption", "social_post", "thread", "email", "short_video", "blog_article", "carousel"], "generated_script_status": ["pending", "processing", "completed", "failed"], "generation_input_kind": ["text", "file", "url"], "generation_output_status": ["pending", "completed", "failed", "cancelled"], "generation_status": ["pending", "processing", "completed", "partial", "failed", "cancelled"], "generation_tone": ["educational", "conversational", "opinionated", "authority"], "idempotency_status": ["in_progress", "completed"], "invoice_status": ["draft", "sent", "paid", "void"], "job_status": ["pending", "queued", "processing", "completed", "failed", "cancelled"], "log_severity": ["debug", "info", "warning", "error", "critical"], "member_role": ["viewer", "client", "creator", "manager", "admin", "owner"], "member_status": ["active", "inactive"], "metrics_granularity": ["monthly", "weekly", "daily"], "organization_type": ["individual", "team", "agency", "enterprise"], "payment_provider": ["stripe", "razorpay", "cashfree", "paypal"], "payment_status": ["pending", "failed", "succeeded", "partially_refunded", "refunded"], "post_license": ["youtube", "creativeCommons"], "post_status": ["scheduled", "publishing", "unconfirmed", "published", "failed", "missed", "cancelled"], "production_kind": ["video", "audio", "avatar"], "production_priority": ["low", "normal", "high"], "production_status": ["pending", "queued", "processing", "completed", "failed", "cancelled"], "profile_status": ["active", "suspended", "deleted"], "project_permission": ["viewer", "editor", "owner"], "publish_outcome": ["succeeded", "failed", "unknown"], "qa_status": ["pending", "assigned", "in_review", "waiting", "completed", "cancelled"], "qa_type": ["copywriter_review", "video_editor_review", "expert_review"], "quota_operation": ["reserve", "commit", "release", "consume", "adjust"], "quota_period": ["day", "month", "lifetime"], "repurposing_format": ["short_video", "linkedin_post", "twitter_thread", "social_post", "blog_article", "carousel", "email"], "repurposing_job_status": ["queued", "processing", "completed", "failed", "cancelled"], "repurposing_job_type": ["video_to_shorts", "blog_to_social", "podcast_to_blog"], "request_priority": ["low", "normal", "high", "urgent"], "revision_status": ["pending", "in_progress", "completed", "cancelled"], "seo_submission_method": ["api", "indexnow"], "seo_submission_status": ["pending", "submitted", "indexed", "failed", "rejected", "gave_up", "superseded"], "seo_submission_type": ["url_updated", "url_deleted", "sitemap"], "setting_type": ["boolean", "number", "string", "object", "array"], "subscription_status": ["incomplete", "trialing", "active", "past_due", "paused", "suspended", "cancelled", "expired"], "sync_mode": ["auto", "manual", "disabled"], "sync_status": ["running", "succeeded", "partial", "failed"], "tax_kind": ["none", "gst", "vat", "sales_tax"], "template_type": ["video_intro", "video_outro", "caption_style", "social_post"], "text_generation_kind": ["titles", "script", "seo_content", "thumbnail_prompts", "template_text"], "text_generation_status": ["pending", "processing", "completed", "failed", "cancelled"], "time_resolution": ["exact", "moved_forward", "earlier_of_two"], "training_status": ["pending", "training", "completed", "failed"], "visibility": ["public", "unlisted", "private"], "webhook_delivery_status": ["pending", "delivering", "succeeded", "failed", "cancelled"], "webhook_event_status": ["pending", "processing", "processed", "ignored", "quarantined", "failed"], "writing_tone": ["professional", "casual", "viral", "hinglish", "enthusiastic"]
         }
     }
 } as const;
