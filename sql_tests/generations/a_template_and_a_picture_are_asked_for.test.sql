@@ -1,5 +1,5 @@
 begin;
-select plan(25);
+select plan(26);
 
 create function pg_temp.run(p_job_id text, p_state jsonb, p_result jsonb) returns void language plpgsql as $$
 begin
@@ -45,6 +45,7 @@ select is(
 select is(
   public.generate_from_template(:'own', '{"topic": "compost"}') ->> 'reused', 'true', 'an equal one under way is not made twice'
 );
+select is((select usage_count from public.content_templates where id = :'own'), 1, 'nor counted as another use of the template');
 select tests.act_as_owner();
 select is(
   (select payload - '{brand,generation_id}'::text[] from public.jobs where id = :'job'),

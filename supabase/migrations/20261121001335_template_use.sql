@@ -98,15 +98,15 @@ for each row execute function private.check_content_template();
 
 -- Content templates ---------------------------------------------------------------------------------------------------
 
-create function private.use_content_template(p_content_template_id uuid, p_values jsonb)
+create function private.filled_template(
+  p_organization_id uuid, p_content_template_id uuid, p_values jsonb
+)
 returns jsonb
 language plpgsql
 volatile
-security definer -- uses of public templates are counted in rows of other organizations
 set search_path = ''
 as $$
 declare
-  v_organization_id uuid := private.require_role('creator');
   v_template public.content_templates;
   v_odd text;
 begin
@@ -116,7 +116,7 @@ begin
   );
   select t.* into v_template
   from public.content_templates as t
-  where t.id = p_content_template_id and t.is_active and (t.is_public or t.organization_id = v_organization_id);
+  where t.id = p_content_template_id and t.is_active and (t.is_public or t.organization_id = p_organization_id);
   if not found then
     perform private.raise_error('NOT_FOUND', 'there is no such content template');
   end if;
@@ -134,7 +134,6 @@ begin
     private.filled_length(v_template.template_text, p_values) <= 200000,
     'p_values', 'p_values make a text of more than 200,000 characters'
   );
-  update public.content_templates set usage_count = usage_count + 1 where id = v_template.id;
   return jsonb_build_object(
     'content_template_id', v_template.id,
     'content_type', v_template.content_type,
@@ -142,6 +141,23 @@ begin
     'parameters', v_template.parameters,
     'text', private.fill_template(v_template.template_text, p_values)
   );
+end;
+$$;
+comment on function private.filled_template(uuid, uuid, jsonb) is
+'What use_content_template answers, without counting it as a use. Errors: NOT_FOUND, VALIDATION_ERROR.';
+
+create function private.use_content_template(p_content_template_id uuid, p_values jsonb)
+returns jsonb
+language plpgsql
+volatile
+security definer -- uses of public templates are counted in rows of other organizations
+set search_path = ''
+as $$
+declare
+  v_filled jsonb := private.filled_template(private.require_role('creator'), p_content_template_id, p_values);
+begin
+  update public.content_templates set usage_count = usage_count + 1 where id = p_content_template_id;
+  return v_filled;
 end;
 $$;
 

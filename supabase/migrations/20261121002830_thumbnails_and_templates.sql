@@ -97,6 +97,7 @@ declare
   v_organization_id uuid := private.require_role('creator');
   v_client_account_id uuid := private.member_client_account();
   v_filled jsonb;
+  v_answer jsonb;
   v_brand jsonb;
 begin
   perform private.require(
@@ -104,10 +105,10 @@ begin
   );
   p_brand_voice := private.require_text(p_brand_voice, 'p_brand_voice', 1000, p_optional => true);
   perform private.require(p_language is null or p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
-  v_filled := private.use_content_template(p_content_template_id, coalesce(p_values, '{}'));
+  v_filled := private.filled_template(v_organization_id, p_content_template_id, coalesce(p_values, '{}'));
   p_language := coalesce(p_language, substring(lower(v_filled ->> 'language') from '^(en|nl)(?![a-z])'), 'en');
   v_brand := private.chosen_brand(v_organization_id, v_client_account_id, p_brand_voice, 'p_brand_voice');
-  return private.request_text_generation(
+  v_answer := private.request_text_generation(
     'template_text', v_organization_id, v_client_account_id,
     jsonb_build_object(
       'content_template_id', p_content_template_id, 'values', coalesce(p_values, '{}'), 'language', p_language,
@@ -119,6 +120,10 @@ begin
       'filled', v_filled -> 'text', 'parameters', v_filled -> 'parameters', 'brand', v_brand
     )
   );
+  if not (v_answer -> 'reused')::boolean then
+    update public.content_templates set usage_count = usage_count + 1 where id = p_content_template_id;
+  end if;
+  return v_answer;
 end;
 $$;
 comment on function private.generate_from_template(uuid, jsonb, text, text) is

@@ -7,6 +7,7 @@ drop function private.check_brand_template();
 drop function public.record_content_template_results(uuid, numeric);
 drop function public.use_content_template(uuid, jsonb);
 drop function private.use_content_template(uuid, jsonb);
+drop function private.filled_template(uuid, uuid, jsonb);
 drop trigger check_row on public.content_templates;
 drop function private.check_content_template();
 drop function private.fill_template(text, jsonb);
