@@ -1,5 +1,5 @@
 begin;
-select plan(25);
+select plan(26);
 
 create function pg_temp.claim(p_job_id bigint) returns void language sql as $$
   update public.jobs
@@ -53,6 +53,17 @@ select tests.act_as(:'bob');
 select is(tests.raised_code(format('select public.remix_content_piece(%L)', :'piece')), 'NOT_FOUND', 'of this organization');
 
 select tests.act_as(:'ada');
+select tests.act_as_owner();
+insert into public.content_pieces (organization_id, project_id, content_type, title, description)
+values (:'org', :'project', 'text', 'Wormen', 'Wormen graven de grond om en dat is goed voor het leven van de planten.')
+returning id as dutch \gset
+select tests.act_as(:'ada');
+savepoint before_asking;
+select public.remix_content_piece(:'dutch') #>> '{job,id}' as dutch_job \gset
+select tests.act_as_owner();
+select payload ->> 'language' as told_in from public.jobs where id = :'dutch_job' \gset
+rollback to before_asking;
+select is(:'told_in'::text, 'nl', 'a Dutch piece is told in Dutch unless asked otherwise');
 select public.remix_content_piece(:'piece', 'Shorter', array[:'other', :'piece']::uuid[], '{https://example.test/a}', 'nl', 'like a friend')
   as asked \gset
 select :'asked'::jsonb ->> 'generated_script_id' as script, :'asked'::jsonb #>> '{job,id}' as job \gset

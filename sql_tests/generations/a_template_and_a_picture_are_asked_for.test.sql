@@ -1,5 +1,5 @@
 begin;
-select plan(26);
+select plan(27);
 
 create function pg_temp.run(p_job_id text, p_state jsonb, p_result jsonb) returns void language plpgsql as $$
 begin
@@ -90,6 +90,11 @@ select is(
 select is(
   tests.raised_code(format('select public.generate_thumbnail_prompts(%L)', '{NULL}')), 'VALIDATION_ERROR', 'and no holes'
 );
+savepoint before_asking;
+select public.generate_thumbnail_prompts(p_title => 'Waarom je de grond niet moet omspitten') #>> '{job,id}' as dutch_job \gset
+select payload ->> 'language' as told_in from public.jobs where id = :'dutch_job' \gset
+rollback to before_asking;
+select is(:'told_in'::text, 'nl', 'in the language of the title unless asked otherwise');
 select public.generate_thumbnail_prompts(array[:'asset']::uuid[], 'Air', 2, 'flat colours') as asked \gset
 select :'asked'::jsonb ->> 'generation_id' as generation, :'asked'::jsonb #>> '{job,id}' as job \gset
 select tests.act_as_owner();

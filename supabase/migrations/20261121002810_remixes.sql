@@ -83,8 +83,7 @@ begin
   perform private.require(p_content_piece_id is not null, 'p_content_piece_id', 'p_content_piece_id is missing');
   p_instructions := private.require_text(p_instructions, 'p_instructions', 2000, p_optional => true);
   p_brand_voice := private.require_text(p_brand_voice, 'p_brand_voice', 1000, p_optional => true);
-  p_language := coalesce(p_language, 'en');
-  perform private.require(p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
+  perform private.require(p_language is null or p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
   p_research_piece_ids := array(
     select distinct r.id from unnest(p_research_piece_ids) as r (id) where r.id <> p_content_piece_id
   );
@@ -103,6 +102,7 @@ begin
   v_original := private.readable_piece(
     v_organization_id, p_content_piece_id, v_client_account_id, 60000, 'p_content_piece_id'
   );
+  p_language := coalesce(p_language, private.text_language(v_original ->> 'text'));
   select p.* into strict v_project
   from public.content_pieces as c
   join public.projects as p on p.organization_id = c.organization_id and p.id = c.project_id
@@ -169,7 +169,8 @@ $$;
 comment on function public.remix_content_piece(uuid, text, uuid[], text[], text, text) is
 'Tell a piece of the canvas anew, in the voice of a brand (p_brand_voice: id or name of a brand profile, or a
 description; by default the default one), as p_instructions ask (at most 2,000 characters), with what others say about
-it: at most 10 other pieces and 5 web addresses. The piece needs a transcript or a description. For editors of the
+it: at most 10 other pieces and 5 web addresses; p_language: en or nl, by default that of the piece, which needs a
+transcript or a description. For editors of the
 project; costs one unit of generations. Returns {generated_script_id, status, job: {id}}: read generated_scripts, follow
 org:<id>:scripts. When it is done a text piece marked is_remix lies beside the original, with a line to it.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, QUOTA_EXCEEDED, QUEUE_FULL.';

@@ -22,8 +22,7 @@ begin
   p_brand_voice := private.require_text(p_brand_voice, 'p_brand_voice', 1000, p_optional => true);
   p_count := coalesce(p_count, 3);
   perform private.require(p_count between 1 and 5, 'p_count', 'p_count must be from 1 to 5');
-  p_language := coalesce(p_language, 'en');
-  perform private.require(p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
+  perform private.require(p_language is null or p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
   p_source_ids := array(select distinct s.id from unnest(p_source_ids) as s (id));
   perform private.require(
     cardinality(p_source_ids) <= 5 and (cardinality(p_source_ids) > 0 or p_title is not null), 'p_source_ids',
@@ -34,6 +33,9 @@ begin
     cardinality(v_sources) = cardinality(p_source_ids), 'p_source_ids',
     'p_source_ids holds an id that is no video, upload or generation of this organization'
   );
+  p_language := coalesce(p_language, private.text_language(concat_ws(
+    ' ', p_title, (select string_agg(concat_ws(' ', s.title, left(s.body, 5000)), ' ') from unnest(v_sources) as s)
+  )));
   select coalesce(v_client_account_id, case when count(*) = count(s.client_account_id)
       and count(distinct s.client_account_id) = 1 then (array_agg(s.client_account_id))[1] end)
   into v_client_account_id
@@ -81,8 +83,9 @@ as $$
 $$;
 comment on function public.generate_thumbnail_prompts(uuid[], text, integer, text, text, text, text) is
 'Prompts for an image model, 1 to 5 (3 by default), each with the few words that stand on the picture, for items, uploads
-or generations (at most 5) or a title. p_style: how pictures should look, at most 300 characters. Costs one unit of
-generations. Returns {generation_id, kind, status, reused, job: {id}}; read get_thumbnail_prompts.
+or generations (at most 5) or a title. p_style: how pictures should look, at most 300 characters. p_language: en or nl,
+by default that of the sources or the title. Costs one unit of generations.
+Returns {generation_id, kind, status, reused, job: {id}}; read get_thumbnail_prompts.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, CONFLICT, QUOTA_EXCEEDED, QUEUE_FULL.';
 
 create function private.generate_from_template(
