@@ -14,6 +14,7 @@ from pydantic import BaseModel, SecretStr, ValidationError
 
 from stack import simulators
 from stack.simulators.requests import fingerprint
+from stack.simulators.speech import recording as wav
 from tests.support.links import ORGANIZATION, Ledger, job_context
 from tests.support.models import KEY, OWN_KEY, routed, row, settings_for
 from tests.support.posts import ENGLISH
@@ -27,6 +28,8 @@ from workers.providers.ai.routing.route import route_for
 from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
 from workers.providers.ai.tasks.base import Source
 from workers.providers.settings import ProviderSettings
+from workers.providers.transcription.base import File, Recording
+from workers.providers.transcription.routed import transcribe
 from workers.runtime.errors import AuthExpired, ProviderError, RateLimited, Rejected, Snooze, Unavailable
 
 TASK = AnalyseText(source=Source(text=ENGLISH.read_text()))
@@ -442,6 +445,17 @@ async def test_calls_that_led_to_an_output_that_nobody_kept_are_recorded_when_th
     lost = await generator.run(TASK)
     assert recorded(ledger) == []
     await ctx.wind_up()
+    await ctx.wind_up()
+    assert [entry["call_id"] for entry in recorded(ledger)] == [str(call.call_id) for call in lost.usage.calls]
+
+
+async def test_what_was_heard_and_not_kept_is_recorded_when_the_attempt_fails(sims: simulators.Simulators) -> None:
+    ledger = Ledger()
+    ledger.functions["ai_route"] = [row("openai", ai_model="whisper-1")]
+    ctx = job_context(ledger, "analyze_content", {})
+    given = Recording(File(wav("Hang a curtain."), "talk.wav", "audio/wav"))
+    kept, lost = [await transcribe(ctx, given, "en", settings_for(sims), Breakers()) for _ in range(2)]
+    await ctx.checkpoint("text", {"usage": kept.usage.entries()})
     await ctx.wind_up()
     assert [entry["call_id"] for entry in recorded(ledger)] == [str(call.call_id) for call in lost.usage.calls]
 

@@ -165,14 +165,14 @@ async def test_what_a_handler_owes_is_settled_before_its_failure_is_told(
     assert (tmp_path / "raising" / "settled-1").read_text() == "None"
 
 
-async def test_what_a_handler_owes_is_nothing_when_it_succeeds(
+async def test_what_a_handler_owes_is_settled_when_it_succeeds_as_well(
     database: Database, probes: Probes, tmp_path: Path
 ) -> None:
     (tmp_path / "go").touch()
     [job_id] = await probes.enqueue(do="owe", dir=tmp_path)
     async with inner_worker(database_url=database.dsn):
         await probes.wait_ended(job_id)
-    assert not (tmp_path / "settled-1").exists()
+    assert (tmp_path / "settled-1").read_text() == "None"
 
 
 async def test_blocking_work_on_a_thread_keeps_its_lease(database: Database, probes: Probes) -> None:

@@ -135,7 +135,7 @@ async def _thread(ctx: JobContext) -> dict[str, Any]:
 
 
 async def _owe(ctx: JobContext) -> None:
-    """Wait, with something to be done should it not end well."""
+    """Wait, with something to be done at the end."""
 
     async def settle() -> None:
         await ctx.rpc("hook_kinds_for", p_texts=["Who pays?"])
@@ -144,8 +144,8 @@ async def _owe(ctx: JobContext) -> None:
     async def fail() -> None:
         raise RuntimeError("and one of the things that cannot be done")
 
-    ctx.at_failure(fail)
-    ctx.at_failure(settle)
+    ctx.at_end(fail)
+    ctx.at_end(settle)
     await _meet(ctx)
     if ctx.job.payload.get("raises"):
         raise RuntimeError("this one always fails")

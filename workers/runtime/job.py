@@ -75,7 +75,7 @@ class JobLink(Protocol):
 class JobContext:
     """What a handler is given: the job, its memory of earlier attempts, and ways to report."""
 
-    __slots__ = ("_at_failure", "_cancelled", "_link", "_log", "checkpoints", "job", "last_step", "stop_reason")
+    __slots__ = ("_at_end", "_cancelled", "_link", "_log", "checkpoints", "job", "last_step", "stop_reason")
 
     def __init__(self, job: ClaimedJob, link: JobLink) -> None:
         self.job = job
@@ -88,7 +88,7 @@ class JobContext:
         self._link = link
         self._cancelled: asyncio.Event | None = None
         self._log: FilteringBoundLogger | None = None
-        self._at_failure: tuple[Callable[[], Awaitable[None]], ...] = ()
+        self._at_end: tuple[Callable[[], Awaitable[None]], ...] = ()
 
     @property
     def cancelled(self) -> asyncio.Event:
@@ -165,15 +165,15 @@ class JobContext:
         """
         return await asyncio.to_thread(function, *args, **kwargs)
 
-    def at_failure(self, last_thing: Callable[[], Awaitable[None]]) -> None:
-        """Have this awaited should the attempt end in anything but success, before the database is told of that."""
-        self._at_failure = (*self._at_failure, last_thing)
+    def at_end(self, last_thing: Callable[[], Awaitable[None]]) -> None:
+        """Have this awaited when the attempt ends, however it does, before the database is told of that."""
+        self._at_end = (*self._at_end, last_thing)
 
     async def wind_up(self) -> None:
-        """Do what was asked for by `at_failure`, each thing once; the runtime calls this. What fails is logged."""
-        while self._at_failure:
-            last_thing, *rest = self._at_failure
-            self._at_failure = tuple(rest)
+        """Do what was asked for by `at_end`, each thing once; the runtime calls this. What fails is logged."""
+        while self._at_end:
+            last_thing, *rest = self._at_end
+            self._at_end = tuple(rest)
             try:
                 await last_thing()
             except Exception as error:

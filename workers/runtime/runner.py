@@ -209,6 +209,5 @@ class Runner:
 async def _attempt(handler: Handler, context: JobContext) -> object:
     try:
         return await handler(context)
-    except BaseException:
+    finally:
         await context.wind_up()
-        raise

@@ -8,7 +8,7 @@ from typing import Any, Final
 from workers.providers.ai.routing.announcing import Announcer
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.guarded import guard
-from workers.providers.ai.routing.records import record_calls
+from workers.providers.ai.routing.records import Unkept, record_calls
 from workers.providers.ai.routing.route import LOCAL, UNSUPPORTED, Choice, Route, route_for
 from workers.providers.ai.usage import OpenCall, ProviderCall, Usage
 from workers.providers.settings import ProviderSettings
@@ -53,7 +53,8 @@ async def transcribe(
             raise Rejected("the local provider cannot listen", UNSUPPORTED)
         owner = str(ctx.job.organization_id) if choice.is_own_key else ""
         breaker = breakers.get(choice.config.provider, choice.config.model, choice.config.base_url or "", owner)
-        transcriber = build(choice.config)
+        # importing an SDK takes seconds, which other jobs need not wait
+        transcriber = await asyncio.to_thread(build, choice.config)
         call = announcer.announce(
             OpenCall(choice.candidate.ai_provider, choice.candidate.ai_model, _FEATURE, "transcribe", choice.is_own_key)
         )
@@ -78,6 +79,7 @@ async def transcribe(
     except (ProviderError, Snooze, asyncio.CancelledError):
         await record_calls(ctx, calls, about or {})
         raise
+    Unkept(ctx, about).add(calls)
     return Heard(transcript, Usage(tuple(calls)))
 
 

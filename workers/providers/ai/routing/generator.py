@@ -11,7 +11,7 @@ from workers.providers.ai.routing.announcing import Announcer
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.guarded import GuardedModel
 from workers.providers.ai.routing.pool import ModelPool
-from workers.providers.ai.routing.records import record_calls
+from workers.providers.ai.routing.records import Unkept, record_calls
 from workers.providers.ai.routing.route import LOCAL, Candidate, Choice, Route
 from workers.providers.ai.streaming import Outlet
 from workers.providers.ai.tasks.base import Generated, T, Task
@@ -47,8 +47,7 @@ class RoutedGenerator:
         self._timeout = timeout_seconds
         self._about = dict(about or {})
         self._announcer = announcer or Announcer(ctx, about)
-        self._handed_over: list[ProviderCall] = []
-        ctx.at_failure(self._record_unkept)
+        self._unkept = Unkept(ctx, about)
 
     async def run(self, task: Task[T]) -> Generated[T]:
         """The task's output, by the first model that gives one; Snooze when only a budget of ours is in the way."""
@@ -119,19 +118,8 @@ class RoutedGenerator:
             raise
         notes = (f"written by {made.ai_model} after {', '.join(failed)} failed",) if failed else ()
         usage = Usage(tuple(spent)) + made.usage
-        self._handed_over += usage.calls
+        self._unkept.add(usage.calls)
         return replace(made, usage=usage, notes=made.notes + notes)
-
-    async def _record_unkept(self) -> None:
-        """Calls whose outputs were handed over and are in no step, because the attempt failed before: they are paid."""
-        kept = {
-            entry.get("call_id")
-            for state in self._ctx.checkpoints.values()
-            if isinstance(state, dict)
-            for entry in state.get("usage") or ()
-        }
-        unkept = [call for call in self._handed_over if str(call.call_id) not in kept]
-        await record_calls(self._ctx, unkept, self._about)
 
     async def _model(self, choice: Choice) -> GuardedModel:
         candidate = choice.candidate

@@ -1,6 +1,6 @@
 """Calls that led to nothing still cost: they are on record at once, not with a result."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from workers.providers.ai.usage import ProviderCall, Usage
@@ -18,3 +18,27 @@ async def record_calls(ctx: JobContext, calls: Sequence[ProviderCall], about: Ma
         await ctx.rpc("record_ai_usage", p_entries=[common | entry for entry in Usage(tuple(calls)).entries()])
     except (Rejected, LeaseLost) as error:
         ctx.log.error("usage_not_recorded", reason=str(error), calls=len(calls))
+
+
+class Unkept:
+    """Calls whose outputs were handed over. What no step has of them when the attempt ends, because it failed or its
+    handler had no use for them, is recorded then: they are paid."""
+
+    def __init__(self, ctx: JobContext, about: Mapping[str, Any] | None = None) -> None:
+        self._ctx = ctx
+        self._about = dict(about or {})
+        self._calls: list[ProviderCall] = []
+        ctx.at_end(self._record)
+
+    def add(self, calls: Iterable[ProviderCall]) -> None:
+        """Their output goes to a handler, which may keep it in a step."""
+        self._calls += calls
+
+    async def _record(self) -> None:
+        kept = {
+            entry.get("call_id")
+            for state in self._ctx.checkpoints.values()
+            if isinstance(state, dict)
+            for entry in state.get("usage") or ()
+        }
+        await record_calls(self._ctx, [call for call in self._calls if str(call.call_id) not in kept], self._about)
