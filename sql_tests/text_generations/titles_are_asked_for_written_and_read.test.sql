@@ -1,7 +1,7 @@
 begin;
 \ir ../analytics/setup.sql
 \ir setup.sql
-select plan(29);
+select plan(31);
 
 select tests.create_user() as ada \gset
 select analytics_test.organization(:'ada') as org \gset
@@ -55,6 +55,13 @@ select is(
   ), 'ok', 'the worker hands over what it wrote'
 );
 select is(public.complete_job(:job, :lease, '{"count": 2}'), 'completed', 'and ends');
+select tests.act_as_owner();
+select is((select n.title from public.notifications as n), '2 titles are ready', 'who asked is told how many there are');
+select is(
+  array[
+    private.how_many('1', 'Title ready', '%s titles are ready'), private.how_many('0', 'Title ready', '%s titles are ready')
+  ], '{Title ready,0 titles are ready}', 'and one is no plural'
+);
 
 select tests.act_as(:'ada');
 select public.get_titles(:'generation') as read \gset

@@ -1,6 +1,6 @@
 -- Purpose: what the worker wrote becomes titles and scripts; how a request ends.
--- Objects: private.text_generation_step, add_text_outputs, apply_text_generation, fail_text_generation, the step and
---          apply functions and the kinds generate_titles and generate_script.
+-- Objects: private.text_generation_step, add_text_outputs, how_many, apply_text_generation, fail_text_generation,
+--          the step and apply functions and the kinds generate_titles and generate_script.
 
 -- What all three share ------------------------------------------------------------------------------------------------
 
@@ -81,6 +81,16 @@ $$;
 comment on function private.add_text_outputs(public.text_generations, public.generated_content[]) is
 'Makes content of what a request wrote, in the request''s name and in this order. All at once, because what follows content
 (approval, record, broadcast) is done once a statement. Each needs an id.';
+
+create function private.how_many(p_count text, p_one text, p_many text)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when p_count = '1' then p_one else format(p_many, p_count) end
+$$;
+comment on function private.how_many(text, text, text) is 'p_one for "1", else p_many with the number in the place of its %s.';
 
 create function private.apply_text_generation(p_job public.jobs, p_title_en text, p_title_nl text)
 returns void
@@ -203,7 +213,8 @@ volatile
 set search_path = ''
 as $$
   select private.apply_text_generation(
-    p_job, format('%s titles are ready', p_result ->> 'count'), format('%s titels zijn klaar', p_result ->> 'count')
+    p_job, private.how_many(p_result ->> 'count', 'The title is ready', '%s titles are ready'),
+    private.how_many(p_result ->> 'count', 'De titel is klaar', '%s titels zijn klaar')
   )
 $$;
 comment on function private.apply_generate_titles(public.jobs, jsonb) is 'Ends a request for titles; {count}.';

@@ -158,8 +158,8 @@ volatile
 set search_path = ''
 as $$
   select private.apply_text_generation(
-    p_job, format('Description and %s tags ready', p_result ->> 'tags'),
-    format('Beschrijving en %s tags klaar', p_result ->> 'tags')
+    p_job, private.how_many(p_result ->> 'tags', 'Description and one tag ready', 'Description and %s tags ready'),
+    private.how_many(p_result ->> 'tags', 'Beschrijving en één tag klaar', 'Beschrijving en %s tags klaar')
   )
 $$;
 comment on function private.apply_generate_seo_content(public.jobs, jsonb) is 'Ends a request for texts to be found by; {tags}.';

@@ -207,8 +207,8 @@ volatile
 set search_path = ''
 as $$
   select private.apply_text_generation(
-    p_job, format('%s thumbnail prompts are ready', p_result ->> 'count'),
-    format('%s thumbnailprompts zijn klaar', p_result ->> 'count')
+    p_job, private.how_many(p_result ->> 'count', 'The thumbnail prompt is ready', '%s thumbnail prompts are ready'),
+    private.how_many(p_result ->> 'count', 'De thumbnailprompt is klaar', '%s thumbnailprompts zijn klaar')
   )
 $$;
 comment on function private.apply_generate_thumbnail_prompts(public.jobs, jsonb) is

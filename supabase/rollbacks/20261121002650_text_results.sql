@@ -7,5 +7,6 @@ drop function private.apply_generate_titles(public.jobs, jsonb);
 drop function private.step_generate_titles(public.jobs, text, jsonb);
 drop function private.fail_text_generation(public.jobs, text, text);
 drop function private.apply_text_generation(public.jobs, text, text);
+drop function private.how_many(text, text, text);
 drop function private.add_text_outputs(public.text_generations, public.generated_content[]);
 drop function private.text_generation_step(public.jobs, jsonb);
