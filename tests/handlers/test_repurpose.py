@@ -49,6 +49,17 @@ async def test_a_format_is_written_for_its_platforms(output_format: str, platfor
     assert ledger.steps == ["analysis", *(f"post:{platform}" for platform in made)]
 
 
+@pytest.mark.parametrize(("language", "part"), [("en", "the first 60000 characters"), ("nl", "de eerste 60000 tekens")])
+async def test_an_article_of_the_first_part_alone_says_so(sims: Simulators, language: str, part: str) -> None:
+    sims.answer(schema_name="remix", data={"title": "Rooms", "paragraphs": ["Hang a curtain."]})
+    for times, told in ((40, True), (1, False)):
+        ledger = knowing(language, transcript=TEXTS[language].read_text() * times)
+        ctx = job_context(ledger, "repurpose", asked("blog_article", language=language))
+        async with prompted(sims, "openai") as chosen:
+            await repurpose(ctx, chosen)
+        assert any(part in note for note in ctx.checkpoints["written"]["notes"]) is told
+
+
 @pytest.mark.parametrize("language", ["en", "nl"])
 async def test_an_article_is_of_the_recording(language: str) -> None:
     ctx = job_context(knowing(language), "repurpose", asked("blog_article", language=language))

@@ -12,10 +12,11 @@ from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
 from workers.providers.ai.tasks.base import Language, Source, TextGenerator, Tone
 from workers.providers.ai.tasks.context import Brand
 from workers.providers.ai.tasks.posts import WritePost
-from workers.providers.ai.tasks.remix import RemixText
+from workers.providers.ai.tasks.remix import READ, RemixText
 from workers.runtime.errors import Rejected
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
+from workers.scoring.wording import say
 from workers.writing.clips import Bounds, Moment, plan
 from workers.writing.plain import plain_text
 from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
@@ -153,7 +154,9 @@ async def _article(ctx: JobContext, payload: Payload, source: Source, generator:
     )
     [fit] = await voice.fits([made.value.script], payload.language)
     output = {"content_type": "blog_article", "title": made.value.title, "text": made.value.script}
-    conclude(ctx, made, watch, {"outputs": [{**output, "voice_fit": fit.stored()}], "notes": voice.notes})
+    is_cut = made.prompt is not None and len(source.text) > READ
+    notes = [*voice.notes, *([say("first_part", payload.language, count=READ)] if is_cut else [])]
+    conclude(ctx, made, watch, {"outputs": [{**output, "voice_fit": fit.stored()}], "notes": notes})
 
 
 async def _posts(ctx: JobContext, payload: Payload, source: Source, generator: TextGenerator) -> None:

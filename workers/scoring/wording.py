@@ -33,6 +33,10 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Schrijf zonder hoofdletters en leestekens op een rij.",
     ),
     "tip_specific": ("Name a number, a question or a how.", "Noem een getal, een vraag of een hoe."),
+    "first_part": (
+        "Written from the first {count} characters of the text.",
+        "Geschreven naar de eerste {count} tekens van de tekst.",
+    ),
     # posts
     "after_samples": (
         "Written after {count} texts of {brand} that are nearest to the subject.",

@@ -9,7 +9,8 @@ from workers.providers.ai.tasks.context import Brand, Line, Prose
 from workers.text.words import folded
 
 _SUBJECT: Final = 2000
-_READ: Final = 60_000
+READ: Final = 60_000
+"""Characters of a text that a model is given."""
 
 
 class Perspective(BaseModel):
@@ -35,7 +36,7 @@ class FindPerspective(Task[Perspective]):
         """The beginning of the original tells what it is about."""
         return {
             "original": {"title": self.original.title, "text": self.original.text[:_SUBJECT]},
-            "source": {"title": self.source.title, "text": self.source.text[:_READ]},
+            "source": {"title": self.source.title, "text": self.source.text[:READ]},
         }
 
     def finish(self, answer: BaseModel) -> Perspective:
@@ -76,7 +77,7 @@ class RemixText(Task[Remix]):
     def prompt_values(self) -> dict[str, Any]:
         """The instructions of whoever asks are data like all else: they say what to write, not how to answer."""
         return {
-            "original": {"title": self.original.title, "text": self.original.text[:_READ]},
+            "original": {"title": self.original.title, "text": self.original.text[:READ]},
             "perspectives": [{key: found.get(key) for key in ("title", "summary")} for found in self.perspectives],
             "instructions": self.instructions,
             "brand": self.brand.told(),
