@@ -11,7 +11,7 @@ import regex
 from stack.simulators.server import Simulators
 from tests.support.links import Ledger, job_context
 from tests.support.posts import folded
-from tests.support.text_requests import Counting, prompted, seo_payload, tools
+from tests.support.text_requests import DOES_NOT_WRITE, Counting, prompted, seo_payload, tools
 from workers.handlers.generate_seo_content import generate
 from workers.runtime.errors import Rejected
 
@@ -38,7 +38,7 @@ async def test_the_local_provider_describes_by_the_script_s_own_sentences(langua
             assert folded(sentence).strip(".") in whole
     assert 0 <= description["seo_score"] <= 100
     assert set(description["keywords_density"]) == set(payload["target_keywords"])
-    assert "does not write" in " ".join(state["notes"])
+    assert DOES_NOT_WRITE[language] in " ".join(state["notes"])
 
 
 async def test_chapters_begin_at_zero_and_are_long_enough() -> None:

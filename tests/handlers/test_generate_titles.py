@@ -6,7 +6,7 @@ import pytest
 
 from stack.simulators.server import Simulators
 from tests.support.links import Ledger, job_context
-from tests.support.text_requests import TITLES, Counting, prompted, source, titles_payload, tools
+from tests.support.text_requests import DOES_NOT_WRITE, TITLES, Counting, prompted, source, titles_payload, tools
 from workers.handlers.generate_titles import generate
 from workers.runtime.errors import RateLimited, Rejected
 from workers.text.density import used
@@ -25,7 +25,7 @@ async def test_the_local_provider_makes_as_many_as_asked_for(language: str, styl
     assert all(0 <= title["seo_score"] <= 100 and title["reasons"] for title in state["titles"])
     assert state["ai_model"] == "local-extractive"
     assert state["usage"] == []
-    assert "does not write" in state["notes"][0]
+    assert DOES_NOT_WRITE[language] in state["notes"][0]
 
 
 async def test_the_same_request_makes_the_same_titles() -> None:

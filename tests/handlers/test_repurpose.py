@@ -11,7 +11,7 @@ from stack.simulators.server import Simulators
 from tests.support.links import ORGANIZATION, Ledger, job_context
 from tests.support.posts import ENGLISH
 from tests.support.shelf import Shelf
-from tests.support.text_requests import TEXTS, Counting, prompted, tools
+from tests.support.text_requests import DOES_NOT_WRITE, TEXTS, Counting, prompted, tools
 from workers.analysis.sources import SourceReader
 from workers.handlers.repurpose import repurpose
 from workers.providers.transcription.base import Recording, Transcript
@@ -68,7 +68,7 @@ async def test_an_article_is_of_the_recording(language: str) -> None:
     assert output["content_type"] == "blog_article"
     assert output["title"]
     assert output["text"]
-    assert any("does not write" in note for note in ctx.checkpoints["written"]["notes"])
+    assert any(DOES_NOT_WRITE[language] in note for note in ctx.checkpoints["written"]["notes"])
 
 
 @pytest.mark.parametrize("step", ["analysis", "post:threads", "post:instagram"])

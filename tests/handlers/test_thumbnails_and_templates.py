@@ -8,7 +8,7 @@ import pytest
 
 from stack.simulators.server import Simulators
 from tests.support.links import Ledger, job_context
-from tests.support.text_requests import Counting, prompted, source, tools
+from tests.support.text_requests import DOES_NOT_WRITE, Counting, prompted, source, tools
 from workers.handlers import generate_template_text, generate_thumbnail_prompts
 from workers.runtime.errors import Rejected
 
@@ -32,7 +32,7 @@ async def test_the_local_provider_describes_what_the_sources_are_about(language:
     assert all("flat colours" in text and "{" not in text for text in texts)
     assert all(len(prompt["overlay_text"].split()) <= 5 for prompt in state["prompts"])
     assert state["ai_model"] == "local-extractive"
-    assert "does not write" in state["notes"][0]
+    assert DOES_NOT_WRITE[language] in state["notes"][0]
 
 
 async def test_nothing_to_go_by_is_refused() -> None:

@@ -101,6 +101,16 @@ async def test_without_a_key_the_next_one_works(sims: simulators.Simulators) -> 
     assert made.notes == ("written by claude-haiku-5-5 after openai/gpt-6-luna (AI_KEY_INVALID) failed",)
 
 
+async def test_what_a_dutch_reader_should_know_is_said_in_dutch(sims: simulators.Simulators) -> None:
+    sims.fail("unavailable", times=None)
+    generator = await routed(Ledger(), settings_for(sims), row("openai"), row("local"))
+    made = await generator.run(AnalyseText(source=TASK.source, language="nl"))
+    assert made.notes == (
+        "geschreven in de taal van de invoer (en): deze provider vertaalt niet",
+        "geschreven door local-extractive nadat openai/gpt-6-luna (AI_UNAVAILABLE) faalde",
+    )
+
+
 @pytest.mark.parametrize(
     "fault",
     ["rate_limited", "unavailable", "server_error", "quota_exhausted", "invalid_key", "model_unknown",

@@ -18,6 +18,7 @@ from workers.runtime.job import JobContext
 from workers.writing.steps import Tools
 
 TEXTS = {"en": ENGLISH, "nl": DUTCH}
+DOES_NOT_WRITE = {"en": "this provider does not write", "nl": "deze provider schrijft niet zelf"}
 TITLES = {"en": "Clear audio in an ordinary room", "nl": "Tomaten op een balkon"}
 WORKED = {
     "sample_count": 12,

@@ -33,6 +33,60 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Schrijf zonder hoofdletters en leestekens op een rij.",
     ),
     "tip_specific": ("Name a number, a question or a how.", "Noem een getal, een vraag of een hoe."),
+    # what a reader of a result should know
+    "after_failures": ("written by {model} after {failed} failed", "geschreven door {model} nadat {failed} faalde"),
+    "not_translated": (
+        "written in {found}, the language of the input: this provider does not translate",
+        "geschreven in de taal van de invoer ({found}): deze provider vertaalt niet",
+    ),
+    "kept_language": (
+        "the sentences keep the language of the input: this provider does not translate",
+        "de zinnen houden de taal van de invoer: deze provider vertaalt niet",
+    ),
+    "own_titles": (
+        "titles of the sources' own sentences and of fixed wording: this provider does not write",
+        "titels van zinnen uit de bronnen en van vaste bewoording: deze provider schrijft niet zelf",
+    ),
+    "fewer_titles": (
+        "{count} of {asked} titles: this provider has no more that fit",
+        "{count} van {asked} titels: meer passende heeft deze provider niet",
+    ),
+    "own_description": (
+        "a description of the script's own sentences: this provider does not write",
+        "een beschrijving van zinnen uit het script: deze provider schrijft niet zelf",
+    ),
+    "fewer_words": (
+        "the script holds {count} of the {asked} words that were asked for",
+        "het script bevat {count} van de {asked} woorden die zijn gevraagd",
+    ),
+    "own_script": (
+        "a script of the sources' own sentences: this provider does not write",
+        "een script van zinnen uit de bronnen: deze provider schrijft niet zelf",
+    ),
+    "own_remix": (
+        "cut down to sentences of the original and its sources: this provider does not write",
+        "teruggebracht tot zinnen van het origineel en de bronnen: deze provider schrijft niet zelf",
+    ),
+    "own_prompts": (
+        "fixed wording around what the sources are about: this provider does not write",
+        "vaste bewoording rond het onderwerp van de bronnen: deze provider schrijft niet zelf",
+    ),
+    "own_template": (
+        "the template as it is filled in: this provider does not write",
+        "het sjabloon zoals het is ingevuld: deze provider schrijft niet zelf",
+    ),
+    "counted_voice": (
+        "the tone card says what was counted; manner beyond that takes a language model",
+        "de toonkaart zegt wat is geteld; voor meer is een taalmodel nodig",
+    ),
+    "names_by_capitals": (
+        "names are found by their capitals: what each of them is takes a language model",
+        "namen zijn gevonden aan hun hoofdletters: om te weten wat ze zijn is een taalmodel nodig",
+    ),
+    "feeling_uncounted": (
+        "feeling is counted in English and Dutch only",
+        "gevoel wordt alleen in het Engels en Nederlands geteld",
+    ),
     "first_part": (
         "Written from the first {count} characters of the text.",
         "Geschreven naar de eerste {count} tekens van de tekst.",

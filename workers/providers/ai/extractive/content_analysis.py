@@ -9,6 +9,7 @@ from workers.providers.ai.extractive.digest import Digest
 from workers.providers.ai.extractive.feelings import feelings
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
 from workers.providers.ai.tasks.content_analysis import AnalyseContent, ContentFindings, Emotions, Entities
+from workers.scoring.wording import say
 
 _NAME: Final = regex.compile(
     r"(?<=[\p{Ll}\p{N},;:] )\p{Lu}[\p{L}\p{M}'’-]+"
@@ -28,9 +29,9 @@ def analyse_content(task: AnalyseContent, tools: LocalTools) -> Extracted[Conten
     analysis = digest.analysis()
     felt = feelings(task.source.text, digest.language) if digest.language else None
     phrases = list(dict.fromkeys(analysis.keywords))
-    notes = ["names are found by their capitals: what each of them is takes a language model"]
+    notes = [say("names_by_capitals", task.language)]
     if felt is None:
-        notes.append("feeling is counted in English and Dutch only")
+        notes.append(say("feeling_uncounted", task.language))
     return Extracted(
         ContentFindings(
             summary=_summary(digest),

@@ -6,6 +6,7 @@ from workers.providers.ai.extractive.writers import WRITERS
 from workers.providers.ai.posts import PlatformPost
 from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
 from workers.providers.ai.tasks.posts import WritePost
+from workers.scoring.wording import say
 
 
 @local_task(AnalyseText)
@@ -26,7 +27,7 @@ def write_post(task: WritePost, tools: LocalTools) -> Extracted[PlatformPost]:
 def language_notes(found: str | None, wanted: str) -> tuple[str, ...]:
     """What to say when the input is not in the language that was asked for."""
     if found is not None and found != wanted:
-        return (f"written in {found}, the language of the input: this provider does not translate",)
+        return (say("not_translated", wanted, found=found),)
     if found is None:
-        return ("the sentences keep the language of the input: this provider does not translate",)
+        return (say("kept_language", wanted),)
     return ()

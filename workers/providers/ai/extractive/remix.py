@@ -5,6 +5,7 @@ from typing import Final
 from workers.providers.ai.extractive.posts import language_notes
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
 from workers.providers.ai.tasks.remix import FindPerspective, Perspective, Remix, RemixText
+from workers.scoring.wording import say
 
 _NEAR: Final = 0.15
 """The cosine below which two texts are about different things."""
@@ -45,7 +46,7 @@ def remix(task: RemixText, tools: LocalTools) -> Extracted[Remix]:
         paragraphs.append(f"{_OTHERS[task.language].format(title=title)} {other['summary']}")
     notes = (
         *language_notes(digest.language, task.language),
-        "cut down to sentences of the original and its sources: this provider does not write",
+        say("own_remix", task.language),
     )
     title = (task.original.title or found.detected_topic or _UNTITLED[task.language])[:200]
     return Extracted(Remix(title=title, paragraphs=paragraphs[:200]), notes)

@@ -11,6 +11,7 @@ from workers.providers.ai.extractive.trimming import capitalised, fit
 from workers.providers.ai.tasks.base import Source
 from workers.providers.ai.tasks.script import ActionType, Script, WriteScript
 from workers.runtime.errors import Rejected
+from workers.scoring.wording import say
 from workers.text.words import folded, word_count
 
 _FIGURE: Final = regex.compile(r"\p{Nd}")
@@ -62,7 +63,7 @@ def script(task: WriteScript, tools: LocalTools) -> Extracted[Script]:
     points = [found.printed(index) for index in found.points if index in chosen]
     notes = (
         *language_notes(found.language, task.language),
-        "a script of the sources' own sentences: this provider does not write",
+        say("own_script", task.language),
     )
     value = Script(
         hook=hook_text[:400],

@@ -8,6 +8,7 @@ from workers.providers.ai.extractive.trimming import fit
 from workers.providers.ai.tasks.base import Source
 from workers.providers.ai.tasks.seo_content import HASHTAGS, SeoContent, WriteSeoContent
 from workers.runtime.errors import Rejected
+from workers.scoring.wording import say
 from workers.text.words import word_count
 
 
@@ -19,11 +20,11 @@ def seo_content(task: WriteSeoContent, tools: LocalTools) -> Extracted[SeoConten
     description = task.clean_description(_description(task, found))
     notes = [
         *language_notes(found.language, task.language),
-        "a description of the script's own sentences: this provider does not write",
+        say("own_description", task.language),
     ]
     count = word_count(description)
     if count < task.description_min_words:
-        notes.append(f"the script holds {count} of the {task.description_min_words} words that were asked for")
+        notes.append(say("fewer_words", task.language, count=count, asked=task.description_min_words))
     value = SeoContent(
         description=description,
         chapter_titles=[_chapter(said, found, tools, task) for said in task.sections],

@@ -13,6 +13,7 @@ from workers.providers.ai.tasks.thumbnails import (
     WriteThumbnailPrompts,
 )
 from workers.runtime.errors import Rejected
+from workers.scoring.wording import say
 
 _FRAMES: Final[dict[Language, tuple[str, ...]]] = {
     "en": (
@@ -45,14 +46,14 @@ def thumbnails(task: WriteThumbnailPrompts, tools: LocalTools) -> Extracted[Thum
         wording = frame.format(subject=subjects[number % len(subjects)])
         text = f"{wording}; {task.style}" if task.style else wording
         prompts.append(ThumbnailPrompt(prompt=text[0].upper() + text[1:], overlay_text=overlay, reason=""))
-    notes = ("fixed wording around what the sources are about: this provider does not write",)
+    notes = (say("own_prompts", task.language),)
     return Extracted(ThumbnailPrompts(prompts=prompts), notes)
 
 
 @local_task(FillTemplate)
 def template_text(task: FillTemplate, tools: LocalTools) -> Extracted[TemplateText]:
     """The template itself, filled in."""
-    notes = ("the template as it is filled in: this provider does not write",)
+    notes = (say("own_template", task.language),)
     return Extracted(TemplateText(title="", text=task.filled), notes)
 
 

@@ -19,6 +19,7 @@ from workers.providers.ai.tasks.context import VideoSource
 from workers.providers.ai.tasks.titles import Title, Titles, WriteTitles
 from workers.runtime.errors import Rejected
 from workers.scoring.titles import score_title
+from workers.scoring.wording import say
 from workers.text.density import used
 from workers.text.words import folded
 
@@ -69,11 +70,9 @@ def titles(task: WriteTitles, tools: LocalTools) -> Extracted[Titles]:
     chosen = _choose(candidates, task, keywords)
     if not chosen:
         raise Rejected("no title fits what is to be avoided and how long it may be", "OUTPUT_INVALID")
-    notes: tuple[str, ...] = (
-        "titles of the sources' own sentences and of fixed wording: this provider does not write",
-    )
+    notes: tuple[str, ...] = (say("own_titles", task.language),)
     if len(chosen) < task.count:
-        notes += (f"{len(chosen)} of {task.count} titles: this provider has no more that fit",)
+        notes += (say("fewer_titles", task.language, count=len(chosen), asked=task.count),)
     return Extracted(Titles(titles=[Title(text=one.text, reason=one.reason) for one in chosen]), notes)
 
 

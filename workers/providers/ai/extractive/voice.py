@@ -5,6 +5,7 @@ from typing import Final
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
 from workers.providers.ai.tasks.base import Language
 from workers.providers.ai.tasks.voice import DescribeVoice, VoiceDescription
+from workers.scoring.wording import say
 
 _SHORT: Final = 12.0
 _LONG: Final = 20.0
@@ -72,7 +73,7 @@ def describe_voice(task: DescribeVoice, tools: LocalTools) -> Extracted[VoiceDes
     found.words()
     return Extracted(
         VoiceDescription(traits=found.traits[:8], guidelines=found.guidelines[:10], avoid=found.avoid[:10]),
-        ("the tone card says what was counted; manner beyond that takes a language model",),
+        (say("counted_voice", task.language),),
     )
 
 

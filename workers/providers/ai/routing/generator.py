@@ -19,6 +19,7 @@ from workers.providers.ai.tasks.chat import AnswerChat, ChatAnswer
 from workers.providers.ai.usage import ProviderCall, Usage
 from workers.runtime.errors import ProviderError
 from workers.runtime.job import JobContext
+from workers.scoring.wording import say
 
 
 class RoutedGenerator:
@@ -73,7 +74,7 @@ class RoutedGenerator:
                 raise
 
         try:
-            return await self._first(work, spent)
+            return await self._first(work, spent, task.language)
         except BaseException:
             await record_calls(self._ctx, spent, self._about)
             raise
@@ -100,10 +101,10 @@ class RoutedGenerator:
             )
             return await answerer.answer(task, outlet, calls)
 
-        return await self._first(work, calls)
+        return await self._first(work, calls, task.language)
 
     async def _first(
-        self, work: Callable[[Choice], Awaitable[Generated[T]]], spent: list[ProviderCall]
+        self, work: Callable[[Choice], Awaitable[Generated[T]]], spent: list[ProviderCall], language: str
     ) -> Generated[T]:
         failed: list[str] = []
 
@@ -116,7 +117,8 @@ class RoutedGenerator:
         except ProviderError as error:
             error.calls = tuple(spent)
             raise
-        notes = (f"written by {made.ai_model} after {', '.join(failed)} failed",) if failed else ()
+        told = say("after_failures", language, model=made.ai_model, failed=", ".join(failed))
+        notes = (told,) if failed else ()
         usage = Usage(tuple(spent)) + made.usage
         self._unkept.add(usage.calls)
         return replace(made, usage=usage, notes=made.notes + notes)
