@@ -152,7 +152,7 @@ insert into public.creators (platform, username, profile_url, follower_count, me
 values ('youtube', 'other', 'https://example.test/o', 5000, '{"average_views": 40}') returning id as creator \gset
 insert into public.followed_creators (organization_id, creator_id) values (:'org', :'creator');
 select tests.act_as(:'ada');
-select public.analyze_videos(array['v2'], p_include_competitors => true) ->> 'analysis_id' as again \gset
+select public.analyze_videos(array['v2'], include_competitors => true) ->> 'analysis_id' as again \gset
 select public.get_video_analysis(:'again') as ended \gset
 select is(:'ended'::jsonb ->> 'status', 'completed', 'nothing to do, at once done');
 select is(:'ended'::jsonb #> '{insights,top_performing_topics}', '["worms"]'::jsonb, 'topics that did better than the rest');

@@ -27,25 +27,25 @@ create function pg_temp.titles(p_answer jsonb) returns text language sql as $$
 $$;
 select public.top_videos() as top \gset
 select is(pg_temp.titles(:'top'), 'v3 v2 v1', 'by score, of the last 30 days, videos only');
-select is(pg_temp.titles(public.top_videos(p_sort_by => 'views')), 'v2 v3 v1', 'by views');
-select is(pg_temp.titles(public.top_videos(p_sort_by => 'published_at')), 'v1 v2 v3', 'by date');
+select is(pg_temp.titles(public.top_videos(sort_by => 'views')), 'v2 v3 v1', 'by views');
+select is(pg_temp.titles(public.top_videos(sort_by => 'published_at')), 'v1 v2 v3', 'by date');
 select is(pg_temp.titles(public.top_videos(60, 2, 'views')), 'v4 v2', 'of more days, at most two');
 select is(:'top'::jsonb #> '{videos,0,analytics}', null, 'without analytics unless asked for');
 select is(
-  public.top_videos(p_include_analytics => true) #> '{videos,0,analytics}',
+  public.top_videos(include_analytics => true) #> '{videos,0,analytics}',
   '{"watch_time_minutes": 12.00, "average_view_duration": null, "click_through_rate": 0.0500, "subscriber_growth": 0,
     "retention_data": [{"timestamp": 0, "retention": 1}]}'::jsonb,
   'with them: null is what the platform does not report'
 );
-select is(public.top_videos(p_include_analytics => true) #>> '{videos,2,analytics,retention_data}', '[]', 'no retention known');
+select is(public.top_videos(include_analytics => true) #>> '{videos,2,analytics,retention_data}', '[]', 'no retention known');
 select is(:'top'::jsonb #>> '{summary,total_videos_analyzed}', '3', 'how many');
 select is(:'top'::jsonb #>> '{summary,average_performance_score}', '53.33', 'their mean score');
 select is(:'top'::jsonb #> '{summary,top_keywords}', '["soil"]'::jsonb, 'tags of videos above the middle');
 select is(:'top'::jsonb #>> '{summary,performance_trends,views_trend}', '50.00', 'half as many views again as in the 30 days before');
 select is(:'top'::jsonb #>> '{summary,performance_trends,engagement_trend}', '-50.00', 'half the engagement');
-select is(tests.raised_code($$select public.top_videos(p_sort_by => 'luck')$$), 'VALIDATION_ERROR', 'an order that there is');
-select is(tests.raised_code('select public.top_videos(p_limit => null)'), 'VALIDATION_ERROR', 'a limit');
-select is(tests.raised_code('select public.top_videos(p_days => 100000)'), 'VALIDATION_ERROR', 'a bounded period');
+select is(tests.raised_code($$select public.top_videos(sort_by => 'luck')$$), 'VALIDATION_ERROR', 'an order that there is');
+select is(tests.raised_code('select public.top_videos("limit" => null)'), 'VALIDATION_ERROR', 'a limit');
+select is(tests.raised_code('select public.top_videos(days => 100000)'), 'VALIDATION_ERROR', 'a bounded period');
 
 select tests.act_as(:'bob');
 select is(pg_temp.titles(public.top_videos()), null, 'others have their own');

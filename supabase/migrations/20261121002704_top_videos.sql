@@ -1,5 +1,5 @@
 -- Purpose: the channel's best videos of a period and what the period was like.
--- Objects: private.is_video, top_videos.
+-- Objects: private.is_video, private.top_videos, top_videos.
 
 create function private.is_video(p_content_type text, p_platform text, p_duration_seconds integer)
 returns boolean
@@ -14,9 +14,8 @@ $$;
 comment on function private.is_video(text, text, integer) is
 'Whether an item is a video: by its type, else by its platform or because it has a duration.';
 
-create function public.top_videos(
-  p_days integer default 30, p_limit integer default 10, p_sort_by text default 'performance_score',
-  p_include_analytics boolean default false, p_social_account_id uuid default null
+create function private.top_videos(
+  p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid
 )
 returns jsonb
 language plpgsql
@@ -29,14 +28,14 @@ declare
   v_today date := (now() at time zone 'UTC')::date;
   v_result jsonb;
 begin
-  perform private.require(p_days between 1 and 1100, 'p_days', 'p_days must be from 1 to 1100');
-  perform private.require(p_limit between 1 and 100, 'p_limit', 'p_limit must be from 1 to 100');
+  perform private.require(p_days between 1 and 1100, 'days', 'days must be from 1 to 1100');
+  perform private.require(p_limit between 1 and 100, 'limit', 'limit must be from 1 to 100');
   perform private.require(
     p_sort_by in ('views', 'performance_score', 'published_at'),
-    'p_sort_by', 'p_sort_by must be views, performance_score or published_at'
+    'sort_by', 'sort_by must be views, performance_score or published_at'
   );
   perform private.require(
-    p_include_analytics is not null, 'p_include_analytics', 'p_include_analytics must be true or false'
+    p_include_analytics is not null, 'include_analytics', 'include_analytics must be true or false'
   );
   if p_social_account_id is not null and not exists (
     select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
@@ -115,9 +114,23 @@ begin
   return v_result;
 end;
 $$;
+
+-- The parameters are the query of a client, named as in the address.
+create function public.top_videos(
+  days integer default 30, "limit" integer default 10, sort_by text default 'performance_score',
+  include_analytics boolean default false, p_social_account_id uuid default null
+)
+returns jsonb
+language sql
+stable
+security invoker
+set search_path = ''
+as $$
+  select private.top_videos(days, "limit", sort_by, include_analytics, p_social_account_id)
+$$;
 comment on function public.top_videos(integer, integer, text, boolean, uuid) is
-'Videos published in the last p_days days (30), best first by p_sort_by: performance_score (unless said otherwise),
-views or published_at; p_limit from 1 to 100 (10). {videos: [{id, youtube_video_id (the platform''s own id), title,
+'Videos published in the last `days` (30), best first by sort_by: performance_score (unless said otherwise),
+views or published_at; `limit` from 1 to 100 (10). {videos: [{id, youtube_video_id (the platform''s own id), title,
 view_count, like_count, comment_count, published_at, performance_score, performance_percentile[, analytics:
 {watch_time_minutes, average_view_duration (seconds), click_through_rate (a fraction), subscriber_growth,
 retention_data}]}], summary: {total_videos_analyzed, average_performance_score, top_keywords (tags of videos above
@@ -126,5 +139,6 @@ channels gained more than in as many days before. Null is what the platform does
 with. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 grant execute on function
-  private.is_video(text, text, integer), public.top_videos(integer, integer, text, boolean, uuid)
+  private.is_video(text, text, integer), private.top_videos(integer, integer, text, boolean, uuid),
+  public.top_videos(integer, integer, text, boolean, uuid)
 to authenticated;

@@ -207,7 +207,7 @@ begin
   end if;
   perform private.require(
     cardinality(p_video_ids) between 1 and 100 and private.is_text_list(p_video_ids, 100, 512),
-    'p_video_ids', 'p_video_ids must name 1 to 100 videos'
+    'video_ids', 'video_ids must name 1 to 100 videos'
   );
   select array_agg(v.item_id order by v.position), min(v.wanted) filter (where v.item_id is null)
   into v_found, v_missing
@@ -241,7 +241,7 @@ begin
   if v_missing is not null then
     perform private.raise_error(
       'NOT_FOUND', format('there is no video %s in the active organization', left(v_missing, 100)),
-      jsonb_build_object('field', 'p_video_ids')
+      jsonb_build_object('field', 'video_ids')
     );
   end if;
   return array(select distinct f.id from unnest(v_found) as f (id));
@@ -264,9 +264,9 @@ declare
   v_due uuid[];
   v_jobs bigint[];
 begin
-  perform private.require(p_force_refresh is not null, 'p_force_refresh', 'p_force_refresh must be true or false');
+  perform private.require(p_force_refresh is not null, 'force_refresh', 'force_refresh must be true or false');
   perform private.require(
-    p_include_competitors is not null, 'p_include_competitors', 'p_include_competitors must be true or false'
+    p_include_competitors is not null, 'include_competitors', 'include_competitors must be true or false'
   );
   v_items := private.videos_to_analyze(v_organization_id, p_video_ids);
   v_due := array(
@@ -317,7 +317,7 @@ end;
 $$;
 
 create function public.analyze_videos(
-  p_video_ids text[] default null, p_force_refresh boolean default false, p_include_competitors boolean default false
+  video_ids text[] default null, force_refresh boolean default false, include_competitors boolean default false
 )
 returns jsonb
 language sql
@@ -326,17 +326,17 @@ security invoker
 set search_path = ''
 as $$
   select coalesce(
-    private.earlier_answer('analyze_videos', jsonb_build_array(p_video_ids, p_force_refresh, p_include_competitors)),
+    private.earlier_answer('analyze_videos', jsonb_build_array(video_ids, force_refresh, include_competitors)),
     private.remember_answer(
-      'analyze_videos', private.analyze_videos(p_video_ids, p_force_refresh, p_include_competitors)
+      'analyze_videos', private.analyze_videos(video_ids, force_refresh, include_competitors)
     )
   )
 $$;
 comment on function public.analyze_videos(text[], boolean, boolean) is
 'Analyses videos, one job each: {analysis_id, status, requested_count, skipped_count, job, jobs: [{id,
-content_item_id}]}. p_video_ids: ids of items or the platform''s own, at most 100; left out: the newest 50 without a
+content_item_id}]}. video_ids: ids of items or the platform''s own, at most 100; left out: the newest 50 without a
 recent analysis, or as many as the plan has left. Costs one unit of ai_analyses each; those younger than 30 days are
-skipped at no cost unless p_force_refresh. p_include_competitors sets the channels beside the creators that the
+skipped at no cost unless force_refresh. include_competitors sets the channels beside the creators that the
 organization follows. Read get_video_analysis, follow org:<id>:analyses. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND,
 VALIDATION_ERROR, QUOTA_EXCEEDED, QUEUE_FULL.';
 
