@@ -1,5 +1,5 @@
 begin;
-select plan(26);
+select plan(29);
 
 create function pg_temp.claim(p_job_id bigint) returns void language sql as $$
   update public.jobs
@@ -69,6 +69,11 @@ select public.remix_content_piece(:'piece', 'Shorter', array[:'other', :'piece']
 select :'asked'::jsonb ->> 'generated_script_id' as script, :'asked'::jsonb #>> '{job,id}' as job \gset
 select tests.act_as_owner();
 select is(
+  private.piece_source(c, null, 8), '{"title": "Compost", "text": "Compost", "source_url": "https://youtube.test/1", "is_cut": true}'::jsonb,
+  'a longer text is told to be cut'
+)
+from public.content_pieces as c where c.id = :'piece';
+select is(
   (select payload from public.jobs where id = :'job'),
   '{"language": "nl", "instructions": "Shorter", "brand": {"voice": "like a friend"}, "urls": ["https://example.test/a"],
     "original": {"title": "Compost", "text": "Compost needs air.", "source_url": "https://youtube.test/1"},
@@ -77,17 +82,18 @@ select is(
 select is((select used || '/' || reserved from public.usage_counters where metric = 'generations'), '0/1', 'one unit is set aside');
 select pg_temp.claim(:'job');
 select public.checkpoint_job(:'job', 1, 'perspectives', '{"perspectives": [{"title": "Worms", "summary": "They dig.",
-  "source_url": null}], "usage": []}', 0.5)
+  "source_url": null}], "notes": ["Bikes was left out"], "usage": []}', 0.5)
 \g /dev/null
 select tests.act_as(:'ada');
 select is(
   (select format('%s %s', status, research_perspectives #>> '{0,summary}') from public.generated_scripts where id = :'script'),
   'processing They dig.', 'what others say can be read first'
 );
+select is((select notes ->> 0 from public.generated_scripts where id = :'script'), 'Bikes was left out', 'and who was left out');
 select tests.act_as_owner();
 select public.checkpoint_job(:'job', 1, 'written', '{"title": "Air", "script": "Give it air.", "ai_provider": "local",
   "voice_fit": {"score": 70, "manner": 65, "nearness": 90},
-  "ai_model": "local-extractive", "usage": []}', 0.95) \g /dev/null
+  "ai_model": "local-extractive", "prompt": "remix/v1", "notes": ["Bikes was left out", "in part"], "usage": []}', 0.95) \g /dev/null
 select public.complete_job(:'job', 1, '{"title": "Air"}') \g /dev/null
 select tests.act_as(:'ada');
 select is(
@@ -96,6 +102,9 @@ select is(
     from public.generated_scripts
   ),
   'completed|Compost needs air.|Give it air.|local-extractive|1', 'the rewrite is there with its original'
+);
+select is(
+  (select format('%s|%s', prompt, notes) from public.generated_scripts), 'remix/v1|["Bikes was left out", "in part"]', 'with how it was made'
 );
 select is((select voice_fit_score from public.generated_scripts), 70.00, 'with how well it fits the voice');
 update public.generated_scripts set rewritten_script = rewritten_script;

@@ -20,6 +20,8 @@ create table public.generated_scripts (
   generation_prompt text,
   ai_provider text,
   ai_model text,
+  prompt text,
+  notes jsonb not null default '[]',
   voice_fit_score numeric(5, 2),
   voice_fit jsonb not null default '{}',
   status public.generated_script_status not null default 'pending',
@@ -44,6 +46,8 @@ create table public.generated_scripts (
   constraint generated_scripts_rewritten_script_check check (char_length(rewritten_script) <= 200000),
   constraint generated_scripts_generation_prompt_check check (char_length(generation_prompt) <= 20000),
   constraint generated_scripts_research_perspectives_is_an_array check (jsonb_typeof(research_perspectives) = 'array'),
+  constraint generated_scripts_prompt_check check (char_length(prompt) <= 200),
+  constraint generated_scripts_notes_is_an_array check (jsonb_typeof(notes) = 'array'),
   constraint generated_scripts_voice_fit_score_check check (voice_fit_score between 0 and 100),
   constraint generated_scripts_voice_fit_is_an_object check (jsonb_typeof(voice_fit) = 'object'),
   constraint generated_scripts_error_message_check check (char_length(error_message) <= 2000),
@@ -60,6 +64,9 @@ comment on column public.generated_scripts.rewritten_script is 'By the model, th
 comment on column public.generated_scripts.voice_fit is
 '{score, manner, nearness}, or {score: null, reason}; docs/brand-voice.md. Of the rewrite as the model wrote it: an edit takes it away.';
 comment on column public.generated_scripts.generation_prompt is 'What the person asked for.';
+comment on column public.generated_scripts.prompt is 'The version of the prompt, as remix/v1; null where no model wrote it.';
+comment on column public.generated_scripts.notes is
+'Array of sentences for its reader: sources that were left out, what was read in part, what was done without.';
 comment on column public.generated_scripts.generation_cost_credits is 'Credits, unit of the metric ai_credits.';
 comment on column public.generated_scripts.job_id is 'The job that does the work; no foreign key, finished jobs move to job_history.';
 

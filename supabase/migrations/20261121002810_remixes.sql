@@ -10,11 +10,9 @@ set search_path = ''
 as $$
   select jsonb_strip_nulls(jsonb_build_object(
     'title', left(coalesce(p_piece.title, a.title, i.title), 500),
-    'text', nullif(btrim(left(
-      coalesce(a.transcript, i.transcript, p_piece.transcript, p_piece.description, a.description, i.description),
-      p_characters
-    )), ''),
-    'source_url', coalesce(p_piece.source_url, a.source_url, i.platform_url)
+    'text', nullif(btrim(left(t.text, p_characters)), ''),
+    'source_url', coalesce(p_piece.source_url, a.source_url, i.platform_url),
+    'is_cut', nullif(char_length(t.text) > p_characters, false)
   ))
   from (values (1)) as one (row)
   left join public.content_assets as a
@@ -23,9 +21,15 @@ as $$
   left join public.content_items as i
     on i.organization_id = p_piece.organization_id and i.id = p_piece.content_item_id and i.deleted_at is null
     and (p_client_account_id is null or i.client_account_id = p_client_account_id)
+  cross join lateral (
+    select coalesce(
+      a.transcript, i.transcript, p_piece.transcript, p_piece.description, a.description, i.description
+    ) as text
+  ) as t
 $$;
 comment on function private.piece_source(public.content_pieces, uuid, integer) is
-'{title, text, source_url} of a piece as workers are given it; of the assets and items of others nothing for who is limited to a client account.';
+'{title, text, source_url} of a piece as workers are given it, is_cut where its text is longer;
+of the assets and items of others nothing for who is limited to a client account.';
 
 create function private.readable_piece(
   p_organization_id uuid, p_content_piece_id uuid, p_client_account_id uuid, p_characters integer, p_field text
@@ -56,7 +60,7 @@ begin
 end;
 $$;
 comment on function private.readable_piece(uuid, uuid, uuid, integer, text) is
-'The piece''s {title, text, source_url}; NOT_FOUND when the caller does not see it, VALIDATION_ERROR while it has no text.';
+'The piece''s {title, text, source_url, is_cut}; NOT_FOUND when the caller does not see it, VALIDATION_ERROR while it has no text.';
 
 -- Asking --------------------------------------------------------------------------------------------------------------
 
@@ -171,8 +175,9 @@ comment on function public.remix_content_piece(uuid, text, uuid[], text[], text,
 description; by default the default one), as p_instructions ask (at most 2,000 characters), with what others say about
 it: at most 10 other pieces and 5 web addresses; p_language: en or nl, by default that of the piece, which needs a
 transcript or a description. For editors of the
-project; costs one unit of generations. Returns {generated_script_id, status, job: {id}}: read generated_scripts, follow
-org:<id>:scripts. When it is done a text piece marked is_remix lies beside the original, with a line to it.
+project; costs one unit of generations. Returns {generated_script_id, status, job: {id}}: read generated_scripts,
+whose notes say what was left out or read in part, follow org:<id>:scripts. When it is done a text piece marked is_remix
+lies beside the original, with a line to it.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, QUOTA_EXCEEDED, QUEUE_FULL.';
 
 -- What the worker writes ----------------------------------------------------------------------------------------------
@@ -204,6 +209,8 @@ begin
     voice_fit = case p_step
       when 'written' then coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}') else s.voice_fit
     end,
+    notes = coalesce(p_state -> 'notes', s.notes),
+    prompt = coalesce(p_state ->> 'prompt', s.prompt),
     ai_provider = coalesce(p_state ->> 'ai_provider', s.ai_provider),
     ai_model = coalesce(p_state ->> 'ai_model', s.ai_model)
   where s.organization_id = p_job.organization_id and s.id = p_job.subject_id and p_step in ('perspectives', 'written');

@@ -9,7 +9,7 @@ import pytest
 from stack.simulators.server import Simulators
 from tests.support.links import Ledger, job_context
 from tests.support.posts import DUTCH, ENGLISH
-from tests.support.text_requests import Counting, prompted
+from tests.support.text_requests import TEXTS, Counting, prompted
 from workers.handlers.remix_piece import Tools, remix
 from workers.providers.ai.tasks.base import TextGenerator
 from workers.runtime.errors import Rejected, Unavailable
@@ -61,6 +61,16 @@ async def test_what_is_about_something_else_is_left_out() -> None:
         "Bikes was left out: it is about something else",
         "Hm was left out: INPUT_TOO_SHORT",
     ]
+    assert ctx.checkpoints["written"]["notes"][-2:] == notes
+
+
+@pytest.mark.parametrize(("language", "part"), [("en", "the first 60000 characters"), ("nl", "de eerste 60000 tekens")])
+async def test_a_text_that_was_read_in_part_is_said_to_be(language: str, part: str) -> None:
+    for is_cut in (True, False):
+        original = {"text": TEXTS[language].read_text(), **({"is_cut": True} if is_cut else {})}
+        ctx = job_context(Ledger(), "remix_piece", payload(language=language, original=original))
+        await remix(ctx, tools(Counting()))
+        assert any(part in note for note in ctx.checkpoints["written"]["notes"]) is is_cut
 
 
 async def test_addresses_of_the_inside_are_refused_and_cost_nothing_but_themselves() -> None:

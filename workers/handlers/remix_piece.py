@@ -13,11 +13,12 @@ from workers.inputs.reader import read_input
 from workers.providers import selection
 from workers.providers.ai.tasks.base import Language, Source, TextGenerator
 from workers.providers.ai.tasks.context import Brand
-from workers.providers.ai.tasks.remix import FindPerspective, RemixText
+from workers.providers.ai.tasks.remix import READ, FindPerspective, RemixText
 from workers.providers.storage.base import ObjectStore
 from workers.runtime.errors import Rejected, Retryable
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
+from workers.scoring.wording import say
 from workers.writing.steps import WRITTEN, Stopwatch, conclude
 from workers.writing.voice import voice_of
 
@@ -34,6 +35,8 @@ class Told(BaseModel):
     title: str | None = None
     text: str
     source_url: str | None = None
+    is_cut: bool = False
+    """Whether it is the first part of a longer one."""
 
 
 class Payload(BaseModel):
@@ -77,7 +80,7 @@ async def remix(ctx: JobContext, tools: Tools) -> Result:
         watch = Stopwatch()
         generator = await tools.generator(ctx)
         original = Source(text=payload.original.text, title=payload.original.title)
-        heard = await _perspectives(ctx, payload, original, generator, tools)
+        heard, left_out = await _perspectives(ctx, payload, original, generator, tools)
         voice = await voice_of(ctx, payload.brand)
         task = RemixText(
             language=payload.language,
@@ -89,17 +92,19 @@ async def remix(ctx: JobContext, tools: Tools) -> Result:
         made = await generator.run(task)
         [fit] = await voice.fits([made.value.script], payload.language)
         state = {"title": made.value.title, "script": made.value.script, "voice_fit": fit.stored()}
-        conclude(ctx, made, watch, {**state, "notes": voice.notes})
+        part = [say("first_part", payload.language, count=READ)] if payload.original.is_cut else []
+        conclude(ctx, made, watch, {**state, "notes": [*part, *voice.notes, *left_out]})
     return Result(title=ctx.checkpoints[WRITTEN]["title"])
 
 
 async def _perspectives(
     ctx: JobContext, payload: Payload, original: Source, generator: TextGenerator, tools: Tools
-) -> list[dict[str, Any]]:
-    """What each source says, in the order given; titles and addresses are the sources', never a model's."""
+) -> tuple[list[dict[str, Any]], list[str]]:
+    """What each source says, in the order given, and which were left out; titles and addresses are the sources', never
+    a model's."""
     done = ctx.checkpoints.get(_PERSPECTIVES)
     if done is not None:
-        return list(done["perspectives"])
+        return list(done["perspectives"]), list(done["notes"])
     asked: list[Told | str] = [*payload.sources, *payload.urls]
     postponed: Retryable | None = None
     for position, source in enumerate(asked, start=1):
@@ -116,7 +121,7 @@ async def _perspectives(
         "notes": [note for one in heard for note in one["notes"]],
     }
     await ctx.checkpoint(_PERSPECTIVES, state, _HEARD)
-    return list(state["perspectives"])
+    return state["perspectives"], state["notes"]
 
 
 async def _ask(
