@@ -87,12 +87,19 @@ class Scale:
     ) -> Db:
         """A connection as PostgREST makes it for this role, person and organization."""
         connection = self.connect("authenticator")
+        self.act_as(connection, role, user_id, organization_id, **claims)
+        connection.execute(f"set role {role}")
+        return connection
+
+    @staticmethod
+    def act_as(
+        connection: Db, role: str, user_id: UUID | None = None, organization_id: UUID | None = None, **claims: Any
+    ) -> None:
+        """Say who asks, as PostgREST does, without taking the role."""
         claims |= {"role": role} | ({"sub": str(user_id)} if user_id else {})
         headers = {"x-organization-id": str(organization_id)} if organization_id else {}
         for name, value in (("request.jwt.claims", claims), ("request.headers", headers)):
             connection.execute("select set_config(%s, %s, false)", (name, json.dumps(value)))
-        connection.execute(f"set role {role}")
-        return connection
 
 
 def milliseconds(connection: Db, query: str, values: Mapping[str, Any] | None = None, rounds: int = 9) -> list[float]:
