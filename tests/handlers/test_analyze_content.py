@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import pytest_asyncio
 
 from tests.support.channels import DatabaseLink, World, connected_channel, context
 from tests.support.database import Database
+from tests.support.links import Ledger, job_context
 from tests.support.posts import DUTCH, ENGLISH, generator
 from tests.support.shelf import Shelf
 from tests.support.workers import until, worker_process
@@ -37,6 +39,14 @@ Water a little every day and mulch the soil, so that the root never starves.
 00:00:20.000 --> 00:00:24.000
 Subscribe for more about balconies.
 """
+
+NOTHING = ContentFindings.model_validate(
+    {
+        "summary": None, "topics": [], "keywords": [], "entities": {}, "sentiment": None, "emotions": {},
+        "key_insights": [], "hooks": [], "quotes": [], "call_to_action": None, "hook_analysis": None,
+        "body_analysis": None, "cta_analysis": None, "style_analysis": None,
+    }
+)  # fmt: skip
 
 
 @pytest_asyncio.fixture
@@ -198,13 +208,17 @@ async def test_what_a_model_made_up_is_left_out(world: World) -> None:
         "talk", transcript="Soil is alive. " + "Rain falls on the shed by the road. " * 5, duration_seconds=60
     )
     invented = ContentFindings.model_validate(
-        {
-            "summary": "About soil.", "topics": ["soil"], "keywords": ["soil"], "entities": {}, "sentiment": 10,
-            "emotions": {"joy": 0.5}, "key_insights": [], "hooks": ["Soil will kill you tonight!"],
-            "quotes": ["Soil is dead.", "Soil is alive."], "call_to_action": None, "hook_analysis": "It opens plainly.",
-            "body_analysis": None, "cta_analysis": None, "style_analysis": None,
+        NOTHING.model_dump()
+        | {
+            "summary": "About soil.",
+            "topics": ["soil"],
+            "keywords": ["soil"],
+            "emotions": {"joy": 0.5},
+            "hooks": ["Soil will kill you tonight!"],
+            "quotes": ["Soil is dead.", "Soil is alive."],
+            "hook_analysis": "It opens plainly.",
         }
-    )  # fmt: skip
+    )
     found = await analyze(context(world, DatabaseLink(world), "item", item), tools(Counting(invented)))
     assert [moment["text"] for moment in found["quotable_moments"]] == ["Soil is alive."]
     assert "Soil will kill you tonight!" not in [moment["text"] for moment in found["hook_moments"]]
@@ -230,3 +244,17 @@ async def test_the_model_is_asked_once_however_often_the_rest_is_tried(world: Wo
     await analyze(ctx, tools(model))
     await analyze(context(world, link, "item", item, ctx.checkpoints), tools(model))
     assert model.calls == {"content_analysis": 1}
+
+
+@pytest.mark.parametrize(
+    ("source", "part"), [(ENGLISH, "of the first 200000 characters"), (DUTCH, "van de eerste 200000 tekens")]
+)
+async def test_what_was_found_in_a_part_is_said_in_the_language_of_the_text(source: Path, part: str) -> None:
+    text = source.read_text()
+    ledger = Ledger()
+    ledger.functions["analysis_subject"] = {"transcript": text * (200_000 // len(text) + 1)}
+    ledger.functions["hook_kinds_for"] = lambda p_texts: [None] * len(p_texts)
+    ledger.functions["cta_kinds_for"] = lambda p_texts: [[]] * len(p_texts)
+    ctx = job_context(ledger, "analyze_content", {"subject": "asset", "subject_id": str(uuid4())})
+    found = await analyze(ctx, tools(Counting(NOTHING)))
+    assert any(part in note for note in found["notes"])

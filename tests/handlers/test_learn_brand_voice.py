@@ -244,7 +244,20 @@ async def test_a_foreign_file_is_not_read() -> None:
     assert shelf.read == []
 
 
-async def test_a_voice_that_cannot_be_asked_costs_no_text() -> None:
+@pytest.mark.parametrize(
+    ("language", "missed"),
+    [
+        ("en", ["written without the brand's samples", "voice fit by the manner alone"]),
+        (
+            "nl",
+            [
+                "geschreven zonder de voorbeelden van het merk",
+                "of het bij de stem past is alleen naar de schrijfwijze gemeten",
+            ],
+        ),
+    ],
+)
+async def test_a_voice_that_cannot_be_asked_costs_no_text(language: str, missed: list[str]) -> None:
     ledger = Ledger()
     brand = Brand(id=str(uuid4()), name="Room")
     ledger.functions["brand_voice_for"] = learned_voice(
@@ -254,7 +267,7 @@ async def test_a_voice_that_cannot_be_asked_costs_no_text() -> None:
         embedding_dimensions=512,
         tone_card={"traits": ["Short sentences."]},
     )
-    voice = await voice_of(job_context(ledger, "generate_titles", {}), brand)
+    voice = await voice_of(job_context(ledger, "generate_titles", {}), brand, language)
     told = await voice.told("rooms")
     assert told.samples == []
     assert told.traits == ["Short sentences."]
@@ -262,15 +275,12 @@ async def test_a_voice_that_cannot_be_asked_costs_no_text() -> None:
     assert title.stored() == {"score": None, "reason": "too_short"}
     assert text.score == text.manner is not None
     assert text.nearness is None
-    assert voice.notes == [
-        "written without the brand's samples: AI_MODEL_UNKNOWN",
-        "voice fit by the manner alone: AI_MODEL_UNKNOWN",
-    ]
+    assert voice.notes == [f"{what}: AI_MODEL_UNKNOWN" for what in missed]
 
 
 async def test_a_brand_that_is_only_described_asks_nothing() -> None:
     ledger = Ledger()
-    voice = await voice_of(job_context(ledger, "generate_titles", {}), Brand(voice="dry"))
+    voice = await voice_of(job_context(ledger, "generate_titles", {}), Brand(voice="dry"), "en")
     assert (await voice.told("rooms")).voice == "dry"
     [fit] = await voice.fits(["A text."], "en")
     assert fit.stored() == {"score": None, "reason": "no_brand"}

@@ -64,6 +64,17 @@ async def test_what_is_about_something_else_is_left_out() -> None:
     assert ctx.checkpoints["written"]["notes"][-2:] == notes
 
 
+async def test_dutch_is_told_in_dutch_what_was_left_out() -> None:
+    sources = [{"title": "Bikes", "text": BIKES}, {"text": "Nee."}]
+    given = {"language": "nl", "original": {"text": DUTCH.read_text()}, "sources": sources}
+    ctx = job_context(Ledger(), "remix_piece", given)
+    await remix(ctx, tools(Counting()))
+    assert ctx.checkpoints["written"]["notes"][-2:] == [
+        "Bikes is weggelaten: het gaat over iets anders",
+        "een bron is weggelaten: INPUT_TOO_SHORT",
+    ]
+
+
 @pytest.mark.parametrize(("language", "part"), [("en", "the first 60000 characters"), ("nl", "de eerste 60000 tekens")])
 async def test_a_text_that_was_read_in_part_is_said_to_be(language: str, part: str) -> None:
     for is_cut in (True, False):

@@ -134,21 +134,30 @@ async def test_clips_are_whole_sentences_with_captions() -> None:
     assert (clip["hook_seconds"], clip["is_estimated"], clip["aspect_ratio"]) == (0.25, False, "9:16")
     assert ctx.checkpoints["written"]["notes"] == [
         "planned by rule",
-        "3 clips were asked for, and moments are known for 1",
+        "3 clips were asked for; moments that make one: 1",
     ]
     assert counting.calls == 0
 
 
-async def test_without_captions_a_plan_says_that_it_is_reckoned() -> None:
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["planned by rule", "times are reckoned", "2 clips were asked for"]),
+        ("nl", ["gepland volgens vaste regels", "tijden zijn berekend", "gevraagde clips: 2"]),
+    ],
+)
+async def test_without_captions_a_plan_says_that_it_is_reckoned(language: str, said: list[str]) -> None:
     ledger = knowing(transcript=TALK["transcript"], duration_seconds=200)
     moments = [{"timestamp": 40, "text": "Why do tomatoes split?", "score": 80}]
-    ctx = job_context(ledger, "repurpose", asked("short_video", moments=moments, clip_seconds=20, count=1))
+    given = asked("short_video", language=language, moments=moments, clip_seconds=20, count=2)
+    ctx = job_context(ledger, "repurpose", given)
     await repurpose(ctx, tools(Counting()))
     (output,) = ctx.checkpoints["written"]["outputs"]
     assert output["output"]["is_estimated"]
     assert output["output"]["captions"] == []
     assert output["text"].endswith(".")
-    assert "reckoned" in ctx.checkpoints["written"]["notes"][1]
+    for note, beginning in zip(ctx.checkpoints["written"]["notes"], said, strict=True):
+        assert note.startswith(beginning)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from workers.providers.storage.base import ObjectStore
 from workers.runtime.errors import Rejected
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
+from workers.scoring.wording import say
 
 _READ: Final = 0.3
 _FOUND: Final = 0.9
@@ -117,7 +118,7 @@ async def _findings(
     )
     notes = list(made.notes)
     if len(reading.text) > _LONGEST:
-        notes.append(f"topics, names and insights are of the first {_LONGEST:,} characters")
+        notes.append(say("findings_of_part", wanted, count=_LONGEST))
     await ctx.checkpoint(
         "findings",
         {**made.provenance(), "notes": notes, "findings": made.value.model_dump(mode="json")},

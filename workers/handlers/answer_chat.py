@@ -83,7 +83,7 @@ async def answer(ctx: JobContext, tools: Tools) -> Result:
             await ctx.rpc("chat_context", p_organization_id=ctx.job.organization_id, p_message_id=ctx.job.subject_id)
         )
         language = ctx.parse(Payload).language
-        voice = await voice_of(ctx, context.brand)
+        voice = await voice_of(ctx, context.brand, language)
         task = AnswerChat(
             language=language,
             project=context.project,

@@ -75,7 +75,7 @@ class Tools:
     generator: Callable[[JobContext, Mapping[str, Any]], Awaitable[TextGenerator]] = selection.generator_for
     store: Callable[[], ObjectStore] = selection.object_store
     fetcher: Callable[[], Fetcher] = field(default=Fetcher)
-    voice: Callable[[JobContext, Brand], Awaitable[BrandVoice]] = voice_of
+    voice: Callable[[JobContext, Brand, str], Awaitable[BrandVoice]] = voice_of
 
 
 @handler("generate_posts")
@@ -93,7 +93,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     analysis = await _analysis(ctx, payload, source, generator)
     platforms = list(dict.fromkeys(payload.platforms))
     missing = [platform for platform in platforms if f"platform:{platform}" not in ctx.checkpoints]
-    voice = await tools.voice(ctx, payload.brand)
+    voice = await tools.voice(ctx, payload.brand, payload.language)
     brand = await voice.told("\n".join([analysis.core_message, *analysis.key_points])) if missing else payload.brand
     worked = await _worked(ctx, payload) if missing else {}
     writing = PostWriter(ctx, generator, voice, count=len(platforms), from_progress=_ANALYSED)

@@ -56,7 +56,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         watch = Stopwatch()
         generator = await tools.generator(ctx)
         chapters = sections(payload.script, payload.language) if payload.include_timestamps else []
-        voice = await voice_of(ctx, payload.brand)
+        voice = await voice_of(ctx, payload.brand, payload.language)
         task = WriteSeoContent(
             language=payload.language,
             title=payload.title,

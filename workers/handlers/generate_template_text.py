@@ -67,7 +67,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     if WRITTEN not in ctx.checkpoints:
         watch = Stopwatch()
         generator = await tools.generator(ctx)
-        voice = await voice_of(ctx, payload.brand)
+        voice = await voice_of(ctx, payload.brand, payload.language)
         made = await generator.run(
             FillTemplate(
                 language=payload.language,

@@ -45,7 +45,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     if WRITTEN not in ctx.checkpoints:
         watch = Stopwatch()
         generator = await tools.generator(ctx)
-        voice = await voice_of(ctx, payload.brand)
+        voice = await voice_of(ctx, payload.brand, payload.language)
         subject = payload.title or " ".join(source.title or "" for source in payload.sources)
         made = await generator.run(
             WriteThumbnailPrompts(

@@ -56,7 +56,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         generator = await tools.generator(ctx)
         keywords = _keywords(payload)
         subject = " ".join([*keywords, *(source.title or "" for source in payload.sources)])
-        voice = await voice_of(ctx, payload.brand)
+        voice = await voice_of(ctx, payload.brand, payload.language)
         task = WriteTitles(
             language=payload.language,
             count=payload.count,

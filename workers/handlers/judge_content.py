@@ -45,7 +45,7 @@ class Result(BaseModel):
 async def handle(ctx: JobContext) -> Result:
     """Count, compare with the brand's samples, and hand the scores over."""
     payload = ctx.parse(Payload)
-    voice = await voice_of(ctx, payload.brand)
+    voice = await voice_of(ctx, payload.brand, payload.language)
     [fit] = await voice.fits([payload.text], payload.language)
     found = await ctx.run_blocking(_measured, payload, fit.score)
     return Result(**found, voice_fit=fit.stored())

@@ -81,7 +81,7 @@ async def remix(ctx: JobContext, tools: Tools) -> Result:
         generator = await tools.generator(ctx)
         original = Source(text=payload.original.text, title=payload.original.title)
         heard, left_out = await _perspectives(ctx, payload, original, generator, tools)
-        voice = await voice_of(ctx, payload.brand)
+        voice = await voice_of(ctx, payload.brand, payload.language)
         task = RemixText(
             language=payload.language,
             original=original,
@@ -106,10 +106,11 @@ async def _perspectives(
     if done is not None:
         return list(done["perspectives"]), list(done["notes"])
     asked: list[Told | str] = [*payload.sources, *payload.urls]
+    find = partial(_find, ctx, payload, original, generator, tools)
     postponed: Retryable | None = None
     for position, source in enumerate(asked, start=1):
         try:
-            await _ask(ctx, position, source, partial(_find, ctx, payload, original, generator, tools))
+            await _ask(ctx, position, source, payload.language, find)
         except Retryable as error:
             postponed = error
     if postponed is not None:
@@ -125,7 +126,11 @@ async def _perspectives(
 
 
 async def _ask(
-    ctx: JobContext, position: int, source: Told | str, find: Callable[[Told | str], Awaitable[dict[str, Any]]]
+    ctx: JobContext,
+    position: int,
+    source: Told | str,
+    language: Language,
+    find: Callable[[Told | str], Awaitable[dict[str, Any]]],
 ) -> None:
     """One source, remembered by itself; one that says nothing does not cost the others."""
     if _step(position) in ctx.checkpoints:
@@ -135,7 +140,7 @@ async def _ask(
     except (Rejected, Retryable) as error:
         if isinstance(error, Retryable) and not ctx.job.is_last_attempt:
             raise
-        state = _left_out(source, error.code)
+        state = _left_out(source, error.code, language)
     await ctx.checkpoint(_step(position), state)
 
 
@@ -148,7 +153,7 @@ async def _find(
     )
     usage = {"usage": made.usage.entries()}
     if not made.value.is_about_it:
-        return _left_out(told, "it is about something else") | usage
+        return _left_out(told, say("another_subject", payload.language), payload.language) | usage
     found = {"title": told.title, "summary": made.value.summary, "source_url": told.source_url}
     return {"perspective": found, "notes": [], **usage}
 
@@ -157,9 +162,9 @@ def _step(position: int) -> str:
     return f"perspective:{position}"
 
 
-def _left_out(source: Told | str, reason: str) -> dict[str, Any]:
-    name = source if isinstance(source, str) else source.title or source.source_url or "a source"
-    return {"perspective": None, "notes": [f"{name} was left out: {reason}"], "usage": []}
+def _left_out(source: Told | str, reason: str, language: Language) -> dict[str, Any]:
+    name = source if isinstance(source, str) else source.title or source.source_url or say("a_source", language)
+    return {"perspective": None, "notes": [say("left_out", language, source=name, reason=reason)], "usage": []}
 
 
 async def _page(ctx: JobContext, url: str, tools: Tools) -> Told:

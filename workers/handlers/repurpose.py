@@ -132,18 +132,18 @@ async def _clips(ctx: JobContext, payload: Payload, reading: Reading) -> None:
         }
         for clip in clips
     ]
-    notes = ["planned by rule"]
+    notes = [say("clips_by_rule", payload.language)]
     if clips[0].is_estimated:
-        notes.append("times are reckoned from an even pace: no captions of the recording are known")
+        notes.append(say("clip_times_estimated", payload.language))
     if len(clips) < payload.count:
-        notes.append(f"{payload.count} clips were asked for, and moments are known for {len(clips)}")
+        notes.append(say("fewer_clips", payload.language, asked=payload.count, count=len(clips)))
     state = {"ai_provider": "local", "ai_model": "local-extractive", "usage": [], "notes": notes}
     ctx.conclude(WRITTEN, {**state, "outputs": outputs})
 
 
 async def _article(ctx: JobContext, payload: Payload, source: Source, generator: TextGenerator) -> None:
     watch = Stopwatch()
-    voice = await voice_of(ctx, payload.brand)
+    voice = await voice_of(ctx, payload.brand, payload.language)
     made = await generator.run(
         RemixText(
             language=payload.language,
@@ -168,7 +168,7 @@ async def _posts(ctx: JobContext, payload: Payload, source: Source, generator: T
     analysis = Analysis.model_validate(done)
     targets = _targets(payload)
     missing = [platform for platform in targets if f"post:{platform}" not in ctx.checkpoints]
-    voice = await voice_of(ctx, payload.brand)
+    voice = await voice_of(ctx, payload.brand, payload.language)
     brand = await voice.told(analysis.core_message) if missing else payload.brand
     for platform in missing:
         made = await generator.run(

@@ -60,7 +60,7 @@ async def suggest(ctx: JobContext, tools: Tools) -> Result:
         generator = await tools.generator(ctx)
         analysis = await _analysis(ctx, payload, generator)
         keywords = _keywords(payload, analysis)
-        voice = await voice_of(ctx, payload.brand)
+        voice = await voice_of(ctx, payload.brand, payload.language)
         brand = await voice.told(payload.title or analysis.core_message)
         titles = await _titles(ctx, payload, keywords, brand, generator)
         made = await generator.run(

@@ -91,6 +91,31 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Written from the first {count} characters of the text.",
         "Geschreven naar de eerste {count} tekens van de tekst.",
     ),
+    "findings_of_part": (
+        "Topics, names and insights are of the first {count} characters.",
+        "Onderwerpen, namen en inzichten zijn van de eerste {count} tekens.",
+    ),
+    "left_out": ("{source} was left out: {reason}", "{source} is weggelaten: {reason}"),
+    "another_subject": ("it is about something else", "het gaat over iets anders"),
+    "a_source": ("a source", "een bron"),
+    "no_samples": (
+        "written without the brand's samples: {code}",
+        "geschreven zonder de voorbeelden van het merk: {code}",
+    ),
+    "manner_alone": (
+        "voice fit by the manner alone: {code}",
+        "of het bij de stem past is alleen naar de schrijfwijze gemeten: {code}",
+    ),
+    # clips
+    "clips_by_rule": ("planned by rule", "gepland volgens vaste regels"),
+    "clip_times_estimated": (
+        "times are reckoned from an even pace: no captions of the recording are known",
+        "tijden zijn berekend naar een gelijkmatig tempo: van de opname is geen ondertiteling bekend",
+    ),
+    "fewer_clips": (
+        "{asked} clips were asked for; moments that make one: {count}",
+        "gevraagde clips: {asked}; momenten waar er een van te maken is: {count}",
+    ),
     # posts
     "after_samples": (
         "Written after {count} texts of {brand} that are nearest to the subject.",

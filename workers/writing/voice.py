@@ -11,6 +11,7 @@ from workers.providers.embeddings import local
 from workers.providers.embeddings.routed import RoutedEmbedder, Space
 from workers.runtime.errors import ProviderError, Snooze
 from workers.runtime.job import JobContext
+from workers.scoring.wording import say
 from workers.voice.fit import VoiceFit, fit
 from workers.voice.learning import FEATURE
 from workers.voice.sampling import comparable
@@ -32,12 +33,14 @@ class BrandVoice:
         ctx: JobContext,
         brand: Brand,
         learned: LearnedVoice | None,
+        language: str,
         embedder_for: EmbedderFor = selection.embedder_for,
     ) -> None:
         self.notes: list[str] = []
         self._ctx = ctx
         self._brand = brand
         self._learned = learned
+        self._language = language
         self._embedder_for = embedder_for
 
     async def told(self, subject: str) -> Brand:
@@ -66,7 +69,7 @@ class BrandVoice:
         try:
             nearness = await self._nearness([stretch for one in stretches for stretch in one])
         except (ProviderError, Snooze) as signal:
-            self._missed(signal, "voice fit by the manner alone")
+            self._missed(signal, "manner_alone")
             return found
         bounds = pairwise(accumulate(map(len, stretches), initial=0))
         for index, (start, end) in zip(told, bounds, strict=True):
@@ -96,7 +99,7 @@ class BrandVoice:
             )
         except (ProviderError, Snooze) as signal:
             # a brand that was deleted since must not cost the work either
-            self._missed(signal, "written without the brand's samples")
+            self._missed(signal, "no_samples")
             return []
         return [str(row["sample_text"])[:_SAMPLE_CHARACTERS] for row in rows or ()]
 
@@ -128,17 +131,18 @@ class BrandVoice:
             return _LOCAL
         return Space(voice.ai_provider, voice.ai_model, voice.embedding_dimensions)
 
-    def _missed(self, signal: ProviderError | Snooze, what: str) -> None:
+    def _missed(self, signal: ProviderError | Snooze, sentence: str) -> None:
         code = signal.code if isinstance(signal, ProviderError) else "AI_RATE_LIMITED"
         self._ctx.log.warning("brand_voice_unavailable", code=code)
-        note = f"{what}: {code}"
+        note = say(sentence, self._language, code=code)
         if note not in self.notes:
             self.notes.append(note)
 
 
-async def voice_of(ctx: JobContext, brand: Brand) -> BrandVoice:
-    """The voice of a brand profile; one that tells nothing more for a brand that is only described."""
+async def voice_of(ctx: JobContext, brand: Brand, language: str) -> BrandVoice:
+    """The voice of a brand profile, its notes in that language; one that tells nothing more for a brand that is only
+    described."""
     if brand.id is None:
-        return BrandVoice(ctx, brand, None)
+        return BrandVoice(ctx, brand, None, language)
     found = await ctx.rpc("brand_voice_for", p_organization_id=ctx.job.organization_id, p_brand_profile_id=brand.id)
-    return BrandVoice(ctx, brand, LearnedVoice.model_validate(found) if found else None)
+    return BrandVoice(ctx, brand, LearnedVoice.model_validate(found) if found else None, language)
