@@ -31,7 +31,7 @@ select is(public.check_and_update_user_quota(:'ada') ->> 'quota_remaining', '0',
 select is(public.check_user_quota(:'ada'), true, 'generations are left');
 select is(tests.raised_code(format('select public.check_user_quota(%L)', :'bob')), 'FORBIDDEN', 'others are not asked about');
 select is(tests.raised_code(format('select public.check_and_update_user_quota(%L, 1)', :'bob')), 'FORBIDDEN', 'nor charged');
-select is(tests.raised_code('select public.check_user_quota(null)'), 'FORBIDDEN', 'nobody is not the caller');
+select is(tests.raised_code('select public.check_user_quota(null)'), 'VALIDATION_ERROR', 'somebody is meant');
 select is(tests.raised_code('update public.usage_counters set used = 0'), '42501', 'counters are not writable');
 select is(tests.raised_code('delete from public.usage_counters'), '42501', 'nor deletable');
 select is(tests.raised_code($$select private.reserve_quota(private.active_org(), 'videos', 1)$$), '42501', 'the engine is not callable');

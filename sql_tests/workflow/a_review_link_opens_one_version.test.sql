@@ -28,7 +28,7 @@ select is(
 );
 select is(:'seen' ~ :'org' or :'seen' ~ :'content' or :'seen' ~ :'cy', false, 'no id of anything');
 select is(tests.raised_code('select * from public.generated_content'), '42501', 'nor by another way');
-select is(tests.raised_code('select public.open_review_link(null)'), 'NOT_FOUND', 'no token');
+select is(tests.raised_code('select public.open_review_link(null)'), 'VALIDATION_ERROR', 'no token');
 select is(tests.raised_code('select public.open_review_link(repeat(''x'', 100000))'), 'NOT_FOUND', 'a long one');
 select is(
   tests.raised_code(format('select public.decide_review_link(%L, %L, null, %L)', :'token', 'perhaps', 'Ann')), 'VALIDATION_ERROR', 'a decision is one of three'

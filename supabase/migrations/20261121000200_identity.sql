@@ -267,6 +267,7 @@ as $$
 declare
   v_session_id uuid;
 begin
+  perform private.require(p_session_id is not null, 'p_session_id', 'p_session_id is missing');
   delete from public.user_sessions as s
   where s.id = p_session_id and s.user_id = auth.uid()
   returning s.auth_session_id into v_session_id;
@@ -278,7 +279,7 @@ end;
 $$;
 comment on function private.revoke_session(uuid) is 'The work of public.revoke_session.';
 
-create function public.revoke_session(p_session_id uuid)
+create function public.revoke_session(p_session_id uuid default null)
 returns void
 language sql
 volatile
@@ -288,23 +289,27 @@ as $$
   select private.revoke_session(p_session_id)
 $$;
 comment on function public.revoke_session(uuid) is
-'Signs one of the caller''s devices out: its refresh token dies now, its access token when it expires. Errors: NOT_FOUND.';
+'Signs one of the caller''s devices out: its refresh token dies now, its access token when it expires. Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 create function private.public_profile(p_user_id uuid)
 returns table (id uuid, full_name text, avatar_url text, created_at timestamptz)
-language sql
+language plpgsql
 stable
 security definer -- other people's profiles are not readable as rows
 set search_path = ''
 as $$
+begin
+  perform private.require(p_user_id is not null, 'p_user_id', 'p_user_id is missing');
+  return query
   select p.id, p.full_name, p.avatar_url, p.created_at
   from public.profiles as p
   join public.user_settings as s on s.user_id = p.id and s.is_profile_public
-  where p.id = p_user_id and p.status = 'active'
+  where p.id = p_user_id and p.status = 'active';
+end;
 $$;
 comment on function private.public_profile(uuid) is 'The work of public.public_profile.';
 
-create function public.public_profile(p_user_id uuid)
+create function public.public_profile(p_user_id uuid default null)
 returns table (id uuid, full_name text, avatar_url text, created_at timestamptz)
 language sql
 stable
@@ -314,7 +319,8 @@ as $$
   select * from private.public_profile(p_user_id)
 $$;
 comment on function public.public_profile(uuid) is
-'Name and picture of a person who made their profile public (user_settings.is_profile_public); no row otherwise.';
+'Name and picture of a person who made their profile public (user_settings.is_profile_public); no row otherwise.
+Errors: VALIDATION_ERROR.';
 
 create function public.cleanup_expired_sessions()
 returns void

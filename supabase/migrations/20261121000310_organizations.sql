@@ -165,6 +165,7 @@ as $$
 declare
   v_organization public.organizations := private.lock_organization(private.require_role('owner'));
 begin
+  perform private.require(p_timezone is not null, 'p_timezone', 'p_timezone is missing');
   perform private.require(
     private.is_timezone(p_timezone), 'p_timezone', 'p_timezone must be an IANA time zone such as Europe/Amsterdam'
   );

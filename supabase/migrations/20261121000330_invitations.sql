@@ -108,6 +108,7 @@ as $$
 declare
   v_organization_id uuid := private.require_role('admin');
 begin
+  perform private.require(p_invitation_id is not null, 'p_invitation_id', 'p_invitation_id is missing');
   update public.organization_invitations set revoked_at = now()
   where id = p_invitation_id and organization_id = v_organization_id and accepted_at is null and revoked_at is null;
   if not found then
@@ -127,7 +128,7 @@ as $$
   select private.revoke_invitation(p_invitation_id)
 $$;
 comment on function public.revoke_invitation(uuid) is
-'Makes an open invitation worthless. Errors: FORBIDDEN, NOT_FOUND.';
+'Makes an open invitation worthless. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function private.accept_invitation(p_token text)
 returns public.organization_members

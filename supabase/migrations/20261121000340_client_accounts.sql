@@ -116,6 +116,7 @@ declare
   v_account public.client_accounts;
   v_unknown text;
 begin
+  perform private.require(p_client_account_id is not null, 'p_client_account_id', 'p_client_account_id is missing');
   perform private.require(jsonb_typeof(p_changes) = 'object', 'p_changes', 'p_changes must be an object');
   select key into v_unknown
   from jsonb_object_keys(p_changes) as key
@@ -177,6 +178,7 @@ as $$
 declare
   v_organization_id uuid := private.require_role('admin');
 begin
+  perform private.require(p_client_account_id is not null, 'p_client_account_id', 'p_client_account_id is missing');
   perform private.lock_organization(v_organization_id);
   -- Members limited to it would otherwise see everything, or nothing: they go first.
   if exists (
@@ -208,7 +210,7 @@ as $$
 $$;
 comment on function public.delete_client_account(uuid) is
 'Hides a client account; after 30 days it goes, with its brands and workflows. Its content stays with the organization.
-Errors: FORBIDDEN, NOT_FOUND, CONFLICT (members are limited to it).';
+Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, CONFLICT (members are limited to it).';
 
 create function private.purge_deleted_client_accounts()
 returns bigint

@@ -66,6 +66,7 @@ as $$
 declare
   v_organization_id uuid;
 begin
+  perform private.require(p_user_id is not null, 'p_user_id', 'p_user_id is missing');
   if not private.is_backend() and p_user_id is distinct from auth.uid() then
     perform private.raise_error('FORBIDDEN', 'you can ask about yourself only');
   end if;
@@ -79,7 +80,7 @@ begin
 end;
 $$;
 comment on function private.user_organization(uuid) is
-'Where a user''s work is counted; null for nobody. FORBIDDEN for clients who name somebody else.';
+'Where a user''s work is counted; null for a person who works nowhere. FORBIDDEN for clients who name somebody else.';
 
 create function private.check_user_quota(p_user_id uuid)
 returns boolean
@@ -102,7 +103,7 @@ end;
 $$;
 comment on function private.check_user_quota(uuid) is 'The work of public.check_user_quota.';
 
-create function public.check_user_quota(p_user_id uuid)
+create function public.check_user_quota(p_user_id uuid default null)
 returns boolean
 language sql
 stable
@@ -112,7 +113,8 @@ as $$
   select private.check_user_quota(p_user_id)
 $$;
 comment on function public.check_user_quota(uuid) is
-'Whether a generation is left in the organization the user works in; false for nobody. A hint for the screen: creating one decides.';
+'Whether a generation is left in the organization the user works in; false for a person who works nowhere. A hint for the screen: creating one decides.
+Errors: FORBIDDEN, VALIDATION_ERROR.';
 
 create function private.check_and_update_user_quota(p_user_id uuid, p_video_count integer)
 returns jsonb
@@ -144,7 +146,7 @@ end;
 $$;
 comment on function private.check_and_update_user_quota(uuid, integer) is 'The work of public.check_and_update_user_quota.';
 
-create function public.check_and_update_user_quota(p_user_id uuid, p_video_count integer default 1)
+create function public.check_and_update_user_quota(p_user_id uuid default null, p_video_count integer default 1)
 returns jsonb
 language sql
 volatile

@@ -71,7 +71,7 @@ end;
 $$;
 comment on function private.get_job(bigint) is 'The work of public.get_job.';
 
-create function public.get_job(p_id bigint)
+create function public.get_job(p_id bigint default null)
 returns public.job_info
 language sql
 stable
@@ -132,7 +132,7 @@ end;
 $$;
 comment on function private.cancel_job(bigint) is 'The work of public.cancel_job.';
 
-create function public.cancel_job(p_id bigint)
+create function public.cancel_job(p_id bigint default null)
 returns text
 language sql
 volatile

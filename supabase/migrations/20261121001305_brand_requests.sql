@@ -15,6 +15,7 @@ declare
   v_organization_id uuid := private.require_role('creator');
   v_brand public.brand_profiles;
 begin
+  perform private.require(p_brand_profile_id is not null, 'p_brand_profile_id', 'p_brand_profile_id is missing');
   -- Two who choose at once wait for each other: the last choice stands.
   perform private.lock_organization(v_organization_id);
   select b.* into v_brand
@@ -44,7 +45,7 @@ as $$
   select private.set_default_brand_profile(p_brand_profile_id)
 $$;
 comment on function public.set_default_brand_profile(uuid) is
-'Makes it the default of its client, or of the organization itself. Errors: FORBIDDEN, NOT_FOUND.';
+'Makes it the default of its client, or of the organization itself. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function private.delete_brand_profile(p_brand_profile_id uuid)
 returns void
@@ -56,6 +57,7 @@ as $$
 declare
   v_organization_id uuid := private.require_role('manager');
 begin
+  perform private.require(p_brand_profile_id is not null, 'p_brand_profile_id', 'p_brand_profile_id is missing');
   update public.brand_profiles set deleted_at = now(), is_default = false
   where organization_id = v_organization_id and id = p_brand_profile_id and deleted_at is null;
   if not found then
@@ -76,7 +78,7 @@ as $$
   select private.delete_brand_profile(p_brand_profile_id)
 $$;
 comment on function public.delete_brand_profile(uuid) is
-'Hides a brand and its audiences; after 30 days they go, with the samples and customizations. Errors: FORBIDDEN, NOT_FOUND.';
+'Hides a brand and its audiences; after 30 days they go, with the samples and customizations. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function private.default_brand_profile(p_organization_id uuid, p_client_account_id uuid default null)
 returns uuid
@@ -107,6 +109,7 @@ declare
   v_organization_id uuid := private.require_role('creator');
   v_audience public.audience_profiles;
 begin
+  perform private.require(p_audience_profile_id is not null, 'p_audience_profile_id', 'p_audience_profile_id is missing');
   perform private.lock_organization(v_organization_id);
   select a.* into v_audience
   from public.audience_profiles as a
@@ -136,7 +139,7 @@ as $$
   select private.set_default_audience_profile(p_audience_profile_id)
 $$;
 comment on function public.set_default_audience_profile(uuid) is
-'Makes it the default of its brand, or, without a brand, of its client or the organization. Errors: FORBIDDEN, NOT_FOUND.';
+'Makes it the default of its brand, or, without a brand, of its client or the organization. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function private.delete_audience_profile(p_audience_profile_id uuid)
 returns void
@@ -148,6 +151,7 @@ as $$
 declare
   v_organization_id uuid := private.require_role('creator');
 begin
+  perform private.require(p_audience_profile_id is not null, 'p_audience_profile_id', 'p_audience_profile_id is missing');
   update public.audience_profiles set deleted_at = now(), is_default = false
   where organization_id = v_organization_id and id = p_audience_profile_id and deleted_at is null;
   if not found then
@@ -166,7 +170,7 @@ as $$
   select private.delete_audience_profile(p_audience_profile_id)
 $$;
 comment on function public.delete_audience_profile(uuid) is
-'Hides an audience; it goes after 30 days. Errors: FORBIDDEN, NOT_FOUND.';
+'Hides an audience; it goes after 30 days. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function private.default_audience_profile(
   p_organization_id uuid, p_client_account_id uuid default null, p_brand_profile_id uuid default null

@@ -110,6 +110,7 @@ declare
   v_template public.content_templates;
   v_odd text;
 begin
+  perform private.require(p_content_template_id is not null, 'p_content_template_id', 'p_content_template_id is missing');
   perform private.require(
     jsonb_typeof(p_values) = 'object' and octet_length(p_values::text) <= 65536,
     'p_values', 'p_values must be an object of at most 65,536 bytes'

@@ -224,7 +224,7 @@ begin
 end;
 $$;
 
-create function public.finish_content_asset(p_content_asset_id uuid)
+create function public.finish_content_asset(p_content_asset_id uuid default null)
 returns public.content_assets
 language sql
 volatile
@@ -292,7 +292,7 @@ begin
 end;
 $$;
 
-create function public.update_content_asset(p_content_asset_id uuid, p_changes jsonb)
+create function public.update_content_asset(p_content_asset_id uuid default null, p_changes jsonb default null)
 returns public.content_assets
 language sql
 volatile
@@ -316,6 +316,7 @@ as $$
 declare
   v_organization_id uuid := private.require_role('creator');
 begin
+  perform private.require(p_content_asset_id is not null, 'p_content_asset_id', 'p_content_asset_id is missing');
   -- Permanently also hurries one that was deleted before; who made it restorable may end that.
   update public.content_assets as a
   set
@@ -330,7 +331,7 @@ begin
 end;
 $$;
 
-create function public.delete_content_asset(p_content_asset_id uuid, p_permanently boolean default false)
+create function public.delete_content_asset(p_content_asset_id uuid default null, p_permanently boolean default false)
 returns boolean
 language sql
 volatile
@@ -341,7 +342,7 @@ as $$
 $$;
 comment on function public.delete_content_asset(uuid, boolean) is
 'Takes an asset out of the library. It can be restored for 30 days, and its storage counts until then; p_permanently:
-its file is removed at the next upkeep. Errors: FORBIDDEN, NOT_FOUND.';
+its file is removed at the next upkeep. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function private.restore_content_asset(p_content_asset_id uuid)
 returns public.content_assets
@@ -354,6 +355,7 @@ declare
   v_organization_id uuid := private.require_role('creator');
   v_asset public.content_assets;
 begin
+  perform private.require(p_content_asset_id is not null, 'p_content_asset_id', 'p_content_asset_id is missing');
   update public.content_assets as a
   set deleted_at = null, storage_expires_at = null
   where a.organization_id = v_organization_id and a.id = p_content_asset_id and a.deleted_at is not null
@@ -366,7 +368,7 @@ begin
 end;
 $$;
 
-create function public.restore_content_asset(p_content_asset_id uuid)
+create function public.restore_content_asset(p_content_asset_id uuid default null)
 returns public.content_assets
 language sql
 volatile
@@ -376,7 +378,7 @@ as $$
   select private.restore_content_asset(p_content_asset_id)
 $$;
 comment on function public.restore_content_asset(uuid) is
-'Brings a deleted asset back within its 30 days. Errors: FORBIDDEN, NOT_FOUND.';
+'Brings a deleted asset back within its 30 days. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 -- What workers found --------------------------------------------------------------------------------------------------
 

@@ -41,7 +41,9 @@ begin
 end;
 $$;
 
-create function public.update_content_item(p_content_item_id uuid, p_changes jsonb, p_reason text default null)
+create function public.update_content_item(
+  p_content_item_id uuid default null, p_changes jsonb default null, p_reason text default null
+)
 returns public.content_items
 language sql
 volatile
@@ -103,7 +105,9 @@ begin
 end;
 $$;
 
-create function public.update_content_items(p_content_item_ids uuid[], p_changes jsonb, p_reason text default null)
+create function public.update_content_items(
+  p_content_item_ids uuid[] default null, p_changes jsonb default null, p_reason text default null
+)
 returns integer
 language sql
 volatile

@@ -308,7 +308,7 @@ Returns {generation_id, status, reused, platforms, job: {id}}; follow it on the 
 get_generation.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field), QUOTA_EXCEEDED, QUEUE_FULL.';
 
-create function public.get_generation(p_generation_id uuid)
+create function public.get_generation(p_generation_id uuid default null)
 returns jsonb
 language plpgsql
 stable
@@ -402,7 +402,7 @@ end;
 $$;
 comment on function private.cancel_generation(uuid) is 'The work of public.cancel_generation.';
 
-create function public.cancel_generation(p_generation_id uuid)
+create function public.cancel_generation(p_generation_id uuid default null)
 returns jsonb
 language sql
 volatile

@@ -277,7 +277,8 @@ $$;
 comment on function private.review_generated_content(uuid, text, text, integer) is 'The work of public.review_generated_content.';
 
 create function public.review_generated_content(
-  p_generated_content_id uuid, p_action text, p_note text default null, p_version integer default null
+  p_generated_content_id uuid default null, p_action text default null, p_note text default null,
+  p_version integer default null
 )
 returns jsonb
 language sql
@@ -325,7 +326,7 @@ $$;
 comment on function private.rate_generated_content(uuid, integer, text) is 'The work of public.rate_generated_content.';
 
 create function public.rate_generated_content(
-  p_generated_content_id uuid, p_rating integer, p_feedback text default null
+  p_generated_content_id uuid default null, p_rating integer default null, p_feedback text default null
 )
 returns jsonb
 language sql

@@ -338,7 +338,8 @@ comment on function private.edit_generated_content(uuid, jsonb, integer, text) i
 'The work of public.edit_generated_content.';
 
 create function public.edit_generated_content(
-  p_generated_content_id uuid, p_changes jsonb, p_version integer default null, p_reason text default null
+  p_generated_content_id uuid default null, p_changes jsonb default null,
+  p_version integer default null, p_reason text default null
 )
 returns jsonb
 language sql

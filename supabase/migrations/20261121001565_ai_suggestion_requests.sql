@@ -185,7 +185,7 @@ $$;
 comment on function private.apply_ai_suggestion(uuid, text[], integer) is 'The work of public.apply_ai_suggestion.';
 
 create function public.apply_ai_suggestion(
-  p_suggestion_id uuid, p_fields text[] default null, p_title_number integer default 1
+  p_suggestion_id uuid default null, p_fields text[] default null, p_title_number integer default 1
 )
 returns jsonb
 language sql

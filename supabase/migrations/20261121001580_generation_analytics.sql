@@ -78,7 +78,7 @@ $$;
 comment on function private.get_content_generation_analytics(uuid, integer) is
 'The work of public.get_content_generation_analytics.';
 
-create function public.get_content_generation_analytics(p_user_id uuid, p_days integer default 30)
+create function public.get_content_generation_analytics(p_user_id uuid default null, p_days integer default 30)
 returns table (
   total_generated integer,
   total_approved integer,

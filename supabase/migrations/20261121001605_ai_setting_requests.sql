@@ -232,6 +232,7 @@ as $$
 declare
   v_organization_id uuid := private.require_role('admin');
 begin
+  perform private.require(p_ai_provider is not null, 'p_ai_provider', 'p_ai_provider is missing');
   delete from public.organization_ai_keys where organization_id = v_organization_id and ai_provider = p_ai_provider;
   if not found then
     perform private.raise_error('NOT_FOUND', 'the organization has no key for this provider');
@@ -249,7 +250,7 @@ as $$
   select private.delete_organization_ai_key(p_ai_provider)
 $$;
 comment on function public.delete_organization_ai_key(text) is
-'Deletes the organization''s own key for a provider, in Vault as well. Errors: FORBIDDEN, NOT_FOUND.';
+'Deletes the organization''s own key for a provider, in Vault as well. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function private.delete_ai_key_secret()
 returns trigger

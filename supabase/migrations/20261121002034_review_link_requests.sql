@@ -136,6 +136,7 @@ as $$
 declare
   v_link public.review_links;
 begin
+  perform private.require(p_token is not null, 'p_token', 'p_token is missing');
   select l.* into v_link
   from public.review_links as l
   join public.organizations as o on o.id = l.organization_id and o.deleted_at is null
@@ -195,8 +196,8 @@ as $$
   select private.open_review_link(p_token)
 $$;
 comment on function public.open_review_link(text) is
-'What a reviewer without an account sees: the content and who asks. Errors: NOT_FOUND, in the same words for unknown,
-expired, revoked, and links whose content has changed.';
+'What a reviewer without an account sees: the content and who asks. Errors: VALIDATION_ERROR; NOT_FOUND, in the same words
+for unknown, expired, revoked, and links whose content has changed.';
 
 create function private.decide_review_link(p_token text, p_decision text, p_comment text, p_reviewer_name text)
 returns jsonb

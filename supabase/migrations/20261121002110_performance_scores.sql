@@ -193,7 +193,7 @@ begin
 end;
 $$;
 
-create function public.calculate_video_performance_score(p_video_id uuid, p_user_id uuid default null)
+create function public.calculate_video_performance_score(p_video_id uuid default null, p_user_id uuid default null)
 returns numeric
 language sql
 volatile

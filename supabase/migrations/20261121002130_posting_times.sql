@@ -151,7 +151,7 @@ comment on function private.relearn_posting_times(uuid) is
 account needs 20 posts and an hour 3;
 five posts of the platform''s usual score are mixed in. Answers how many hours changed.';
 
-create function public.best_posting_times(p_social_account_id uuid, p_limit integer default 10)
+create function public.best_posting_times(p_social_account_id uuid default null, p_limit integer default 10)
 returns jsonb
 language plpgsql
 stable

@@ -182,7 +182,7 @@ end;
 $$;
 
 create function public.calculate_roi(
-  p_content_asset_id uuid,
+  p_content_asset_id uuid default null,
   p_original_content_time_hours numeric default 0,
   p_original_content_cost numeric default 0,
   p_hourly_rate numeric default 0,

@@ -97,7 +97,7 @@ $$;
 comment on function private.set_system_setting(text, jsonb, boolean, text) is 'The work of public.set_system_setting.';
 
 create function public.set_system_setting(
-  p_key text, p_value jsonb, p_is_public boolean default null, p_description text default null
+  p_key text default null, p_value jsonb default null, p_is_public boolean default null, p_description text default null
 )
 returns public.system_settings
 language sql

@@ -109,7 +109,9 @@ end;
 $$;
 comment on function private.create_api_key(text, text[], timestamptz) is 'The work of public.create_api_key.';
 
-create function public.create_api_key(p_name text, p_scopes text[], p_expires_at timestamptz default null)
+create function public.create_api_key(
+  p_name text default null, p_scopes text[] default null, p_expires_at timestamptz default null
+)
 returns jsonb
 language sql
 volatile
@@ -137,6 +139,7 @@ as $$
 declare
   v_organization_id uuid := private.require_role('admin');
 begin
+  perform private.require(p_api_key_id is not null, 'p_api_key_id', 'p_api_key_id is missing');
   update public.api_keys as k
   set revoked_at = coalesce(k.revoked_at, now()), revoked_by = coalesce(k.revoked_by, auth.uid())
   where k.organization_id = v_organization_id and k.id = p_api_key_id;
@@ -147,7 +150,7 @@ end;
 $$;
 comment on function private.revoke_api_key(uuid) is 'The work of public.revoke_api_key.';
 
-create function public.revoke_api_key(p_api_key_id uuid)
+create function public.revoke_api_key(p_api_key_id uuid default null)
 returns void
 language sql
 volatile
@@ -157,7 +160,7 @@ as $$
   select private.revoke_api_key(p_api_key_id)
 $$;
 comment on function public.revoke_api_key(uuid) is
-'Ends a key at once, for admins. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND.';
+'Ends a key at once, for admins. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function private.authenticate_api_key(p_secret text, p_scope text)
 returns public.api_keys

@@ -114,7 +114,9 @@ end;
 $$;
 comment on function private.create_webhook_endpoint(text, text[], text) is 'The work of public.create_webhook_endpoint.';
 
-create function public.create_webhook_endpoint(p_url text, p_event_types text[], p_description text default null)
+create function public.create_webhook_endpoint(
+  p_url text default null, p_event_types text[] default null, p_description text default null
+)
 returns jsonb
 language sql
 volatile
@@ -147,6 +149,7 @@ as $$
 declare
   v_organization_id uuid := private.require_role('admin');
 begin
+  perform private.require(p_webhook_endpoint_id is not null, 'p_webhook_endpoint_id', 'p_webhook_endpoint_id is missing');
   if p_url is not null then
     p_url := private.webhook_url_or_raise(p_url);
   end if;
@@ -191,7 +194,7 @@ $$;
 comment on function private.cancel_webhook_deliveries(uuid, uuid) is 'What waits for an endpoint that was switched off waits no longer.';
 
 create function public.update_webhook_endpoint(
-  p_webhook_endpoint_id uuid,
+  p_webhook_endpoint_id uuid default null,
   p_url text default null,
   p_event_types text[] default null,
   p_description text default null,
@@ -219,6 +222,7 @@ as $$
 declare
   v_organization_id uuid := private.require_role('admin');
 begin
+  perform private.require(p_webhook_endpoint_id is not null, 'p_webhook_endpoint_id', 'p_webhook_endpoint_id is missing');
   delete from public.webhook_endpoints as w
   where w.organization_id = v_organization_id and w.id = p_webhook_endpoint_id;
   if not found then
@@ -228,7 +232,7 @@ end;
 $$;
 comment on function private.delete_webhook_endpoint(uuid) is 'The work of public.delete_webhook_endpoint.';
 
-create function public.delete_webhook_endpoint(p_webhook_endpoint_id uuid)
+create function public.delete_webhook_endpoint(p_webhook_endpoint_id uuid default null)
 returns void
 language sql
 volatile
@@ -238,7 +242,7 @@ as $$
   select private.delete_webhook_endpoint(p_webhook_endpoint_id)
 $$;
 comment on function public.delete_webhook_endpoint(uuid) is
-'Deletes an endpoint with its secret and deliveries, for admins. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND.';
+'Deletes an endpoint with its secret and deliveries, for admins. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function private.rotate_webhook_secret(p_webhook_endpoint_id uuid)
 returns jsonb
@@ -252,6 +256,7 @@ declare
   v_endpoint public.webhook_endpoints;
   v_secret record;
 begin
+  perform private.require(p_webhook_endpoint_id is not null, 'p_webhook_endpoint_id', 'p_webhook_endpoint_id is missing');
   select w.* into v_endpoint
   from public.webhook_endpoints as w
   where w.organization_id = v_organization_id and w.id = p_webhook_endpoint_id
@@ -270,7 +275,7 @@ end;
 $$;
 comment on function private.rotate_webhook_secret(uuid) is 'The work of public.rotate_webhook_secret.';
 
-create function public.rotate_webhook_secret(p_webhook_endpoint_id uuid)
+create function public.rotate_webhook_secret(p_webhook_endpoint_id uuid default null)
 returns jsonb
 language sql
 volatile
@@ -286,7 +291,7 @@ as $$
 $$;
 comment on function public.rotate_webhook_secret(uuid) is
 'A new signing secret, shown this once, for admins: {secret, previous_secret_expires_at}. For 24 hours deliveries carry both signatures.
-Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND.';
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 -- Deliveries ----------------------------------------------------------------------------------------------------------
 
@@ -302,6 +307,7 @@ declare
   v_event_id uuid := gen_random_uuid();
   v_id uuid;
 begin
+  perform private.require(p_webhook_endpoint_id is not null, 'p_webhook_endpoint_id', 'p_webhook_endpoint_id is missing');
   insert into public.webhook_deliveries (
     organization_id, webhook_endpoint_id, event_id, event_type, payload, max_attempts
   )
@@ -318,7 +324,7 @@ end;
 $$;
 comment on function private.test_webhook_endpoint(uuid) is 'The work of public.test_webhook_endpoint.';
 
-create function public.test_webhook_endpoint(p_webhook_endpoint_id uuid)
+create function public.test_webhook_endpoint(p_webhook_endpoint_id uuid default null)
 returns uuid
 language sql
 volatile
@@ -331,7 +337,7 @@ as $$
   ) #>> '{}')::uuid
 $$;
 comment on function public.test_webhook_endpoint(uuid) is
-'Sends an event endpoint.test once, for admins; answers the id of its delivery. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND.';
+'Sends an event endpoint.test once, for admins; answers the id of its delivery. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 create function private.replay_webhook_delivery(p_webhook_delivery_id uuid)
 returns void
@@ -344,6 +350,7 @@ declare
   v_organization_id uuid := private.require_role('admin');
   v_delivery public.webhook_deliveries;
 begin
+  perform private.require(p_webhook_delivery_id is not null, 'p_webhook_delivery_id', 'p_webhook_delivery_id is missing');
   select d.* into v_delivery
   from public.webhook_deliveries as d
   where d.organization_id = v_organization_id and d.id = p_webhook_delivery_id
@@ -367,7 +374,7 @@ end;
 $$;
 comment on function private.replay_webhook_delivery(uuid) is 'The work of public.replay_webhook_delivery.';
 
-create function public.replay_webhook_delivery(p_webhook_delivery_id uuid)
+create function public.replay_webhook_delivery(p_webhook_delivery_id uuid default null)
 returns void
 language sql
 volatile
@@ -377,7 +384,7 @@ as $$
   select private.replay_webhook_delivery(p_webhook_delivery_id)
 $$;
 comment on function public.replay_webhook_delivery(uuid) is
-'Delivers an event again, with the same id, for admins. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT (on its way, or switched off).';
+'Delivers an event again, with the same id, for admins. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, CONFLICT (on its way, or switched off).';
 
 -- Grants --------------------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,6 @@ from tests.support.database import Database
 _FUNCTIONS = """
 select p.proname, p.proargnames[1:p.pronargs]::text[],
   array(select t::regtype::text from unnest(p.proargtypes) with ordinality as u (t, n) order by n),
-  p.pronargs - p.pronargdefaults,
   array(select r from unnest(array['anon', 'authenticated']) as r where has_function_privilege(r, p.oid, 'execute')),
   p.provolatile <> 'v'
 from pg_proc as p
@@ -35,11 +34,10 @@ class Raw(str):
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function of the API with its parameters in order; the first `required` have no default."""
+    """A function of the API with its parameters in order, each of which may be left out."""
 
     name: str
     parameters: dict[str, str]
-    required: int
     roles: tuple[str, ...]
     only_reads: bool
 
@@ -60,28 +58,24 @@ async def client_functions(database: Database) -> list[Function]:
     found = await (await connection.execute(_FUNCTIONS)).fetchall()
     await connection.close()
     return [
-        Function(name, dict(zip(names or [], types, strict=True)), required, tuple(roles), only_reads)
-        for name, names, types, required, roles, only_reads in found
+        Function(name, dict(zip(names or [], types, strict=True)), tuple(roles), only_reads)
+        for name, names, types, roles, only_reads in found
         if roles
     ]
 
 
 def abuses(function: Function) -> Iterator[Abuse]:
-    """Missing, null, wrong type, too big, not a number, not text, for each parameter in turn."""
-    required = list(function.parameters)[: function.required]
-    plain = {name: plausible(function.parameters[name]) for name in required}
+    """Null, wrong type, too big, not a number, not text, for each parameter in turn."""
     for name, kind in function.parameters.items():
-        if name in required:
-            yield Abuse("missing", name, _body({key: value for key, value in plain.items() if key != name}))
-        yield Abuse("null", name, _body(plain | {name: None}), may_succeed=True)
+        yield Abuse("null", name, _body({name: None}), may_succeed=True)
         for title, value in _hostile(kind):
             yield Abuse(
                 title,
                 name,
-                _body(plain | {name: value}),
+                _body({name: value}),
                 may_succeed=(kind, title) in _HARMLESS,
             )
-    yield Abuse("an unknown parameter", "p_unheard_of", _body(plain | {"p_unheard_of": 1}))
+    yield Abuse("an unknown parameter", "p_unheard_of", _body({"p_unheard_of": 1}))
     for title, body in (("an array as body", "[1]"), ("no JSON", "{"), ("a bare string", '"x"')):
         if function.parameters:
             yield Abuse(title, "", body, may_succeed=title == "an array as body")  # the embedded REST takes its first
