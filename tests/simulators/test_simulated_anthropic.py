@@ -159,3 +159,10 @@ async def test_the_synchronous_client_works_too(sims: Simulators) -> None:
     whole, streamed, parsed = await asyncio.to_thread(ask)
     assert whole == streamed
     assert parsed is not None
+
+
+async def test_a_text_block_without_text_is_refused(anthropic_client: AsyncAnthropic) -> None:
+    for block in ({"type": "text"}, {"type": "text", "text": 7}):
+        with pytest.raises(anthropic.BadRequestError) as refused:
+            await anthropic_client.messages.create(**ASK | {"messages": [{"role": "user", "content": [block]}]})
+        assert "messages.0.content.0.text.text" in refused.value.message

@@ -32,7 +32,13 @@ def _text(content: Any, param: str) -> str:
         return content
     if not isinstance(content, list):
         raise invalid(f"{param}: Input should be a valid string or list")
-    return "\n".join(block["text"] for block in content if isinstance(block, dict) and block.get("type") == "text")
+    texts = []
+    for at, block in enumerate(content):
+        if isinstance(block, dict) and block.get("type") == "text":
+            if not isinstance(block.get("text"), str):
+                raise invalid(f"{param}.{at}.text.text: Input should be a valid string")
+            texts.append(block["text"])
+    return "\n".join(texts)
 
 
 def read_form(body: dict[str, Any]) -> tuple[dict[str, Any] | None, str | None, bool]:
