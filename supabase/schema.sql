@@ -2388,9 +2388,9 @@ declare
   v_due uuid[];
   v_jobs bigint[];
 begin
-  perform private.require(p_force_refresh is not null, 'p_force_refresh', 'p_force_refresh must be true or false');
+  perform private.require(p_force_refresh is not null, 'force_refresh', 'force_refresh must be true or false');
   perform private.require(
-    p_include_competitors is not null, 'p_include_competitors', 'p_include_competitors must be true or false'
+    p_include_competitors is not null, 'include_competitors', 'include_competitors must be true or false'
   );
   v_items := private.videos_to_analyze(v_organization_id, p_video_ids);
   v_due := array(
@@ -2979,8 +2979,8 @@ CREATE FUNCTION private.apply_generate_seo_content(p_job public.jobs, p_result j
     SET search_path TO ''
     AS $$
   select private.apply_text_generation(
-    p_job, format('Description and %s tags ready', p_result ->> 'tags'),
-    format('Beschrijving en %s tags klaar', p_result ->> 'tags')
+    p_job, private.how_many(p_result ->> 'tags', 'Description and one tag ready', 'Description and %s tags ready'),
+    private.how_many(p_result ->> 'tags', 'Beschrijving en één tag klaar', 'Beschrijving en %s tags klaar')
   )
 $$;
 
@@ -3004,8 +3004,8 @@ CREATE FUNCTION private.apply_generate_thumbnail_prompts(p_job public.jobs, p_re
     SET search_path TO ''
     AS $$
   select private.apply_text_generation(
-    p_job, format('%s thumbnail prompts are ready', p_result ->> 'count'),
-    format('%s thumbnailprompts zijn klaar', p_result ->> 'count')
+    p_job, private.how_many(p_result ->> 'count', 'The thumbnail prompt is ready', '%s thumbnail prompts are ready'),
+    private.how_many(p_result ->> 'count', 'De thumbnailprompt is klaar', '%s thumbnailprompts zijn klaar')
   )
 $$;
 
@@ -3018,7 +3018,8 @@ CREATE FUNCTION private.apply_generate_titles(p_job public.jobs, p_result jsonb)
     SET search_path TO ''
     AS $$
   select private.apply_text_generation(
-    p_job, format('%s titles are ready', p_result ->> 'count'), format('%s titels zijn klaar', p_result ->> 'count')
+    p_job, private.how_many(p_result ->> 'count', 'The title is ready', '%s titles are ready'),
+    private.how_many(p_result ->> 'count', 'De titel is klaar', '%s titels zijn klaar')
   )
 $$;
 
@@ -9264,6 +9265,52 @@ ALTER FUNCTION private.filled_length(p_text text, p_values jsonb) OWNER TO postg
 
 COMMENT ON FUNCTION private.filled_length(p_text text, p_values jsonb) IS 'How many characters fill_template would make: a few thousand uses of one long value are hundreds of megabytes.';
 
+CREATE FUNCTION private.filled_template(p_organization_id uuid, p_content_template_id uuid, p_values jsonb) RETURNS jsonb
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_template public.content_templates;
+  v_odd text;
+begin
+  perform private.require(
+    jsonb_typeof(p_values) = 'object' and octet_length(p_values::text) <= 65536,
+    'p_values', 'p_values must be an object of at most 65,536 bytes'
+  );
+  select t.* into v_template
+  from public.content_templates as t
+  where t.id = p_content_template_id and t.is_active and (t.is_public or t.organization_id = p_organization_id);
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such content template');
+  end if;
+  select n.name into v_odd
+  from jsonb_array_elements_text(v_template.parameters -> 'variables') as n (name)
+  where coalesce(jsonb_typeof(p_values -> n.name), 'null') not in ('string', 'number', 'boolean')
+  limit 1;
+  perform private.require(not found, 'p_values', format('p_values must give %s a text, a number or a truth value', v_odd));
+  select k.name into v_odd
+  from jsonb_object_keys(p_values) as k (name)
+  where not v_template.parameters -> 'variables' ? k.name
+  limit 1;
+  perform private.require(not found, 'p_values', format('p_values gives %s, which is not a variable of the template', left(v_odd, 60)));
+  perform private.require(
+    private.filled_length(v_template.template_text, p_values) <= 200000,
+    'p_values', 'p_values make a text of more than 200,000 characters'
+  );
+  return jsonb_build_object(
+    'content_template_id', v_template.id,
+    'content_type', v_template.content_type,
+    'language', v_template.language,
+    'parameters', v_template.parameters,
+    'text', private.fill_template(v_template.template_text, p_values)
+  );
+end;
+$$;
+
+ALTER FUNCTION private.filled_template(p_organization_id uuid, p_content_template_id uuid, p_values jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.filled_template(p_organization_id uuid, p_content_template_id uuid, p_values jsonb) IS 'What use_content_template answers, without counting it as a use. Errors: NOT_FOUND, VALIDATION_ERROR.';
+
 CREATE FUNCTION private.find_generated_content(p_organization_id uuid, p_id uuid, p_deleted boolean DEFAULT false) RETURNS public.generated_content
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -10051,6 +10098,7 @@ declare
   v_organization_id uuid := private.require_role('creator');
   v_client_account_id uuid := private.member_client_account();
   v_filled jsonb;
+  v_answer jsonb;
   v_brand jsonb;
 begin
   perform private.require(
@@ -10058,10 +10106,10 @@ begin
   );
   p_brand_voice := private.require_text(p_brand_voice, 'p_brand_voice', 1000, p_optional => true);
   perform private.require(p_language is null or p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
-  v_filled := private.use_content_template(p_content_template_id, coalesce(p_values, '{}'));
+  v_filled := private.filled_template(v_organization_id, p_content_template_id, coalesce(p_values, '{}'));
   p_language := coalesce(p_language, substring(lower(v_filled ->> 'language') from '^(en|nl)(?![a-z])'), 'en');
   v_brand := private.chosen_brand(v_organization_id, v_client_account_id, p_brand_voice, 'p_brand_voice');
-  return private.request_text_generation(
+  v_answer := private.request_text_generation(
     'template_text', v_organization_id, v_client_account_id,
     jsonb_build_object(
       'content_template_id', p_content_template_id, 'values', coalesce(p_values, '{}'), 'language', p_language,
@@ -10073,6 +10121,10 @@ begin
       'filled', v_filled -> 'text', 'parameters', v_filled -> 'parameters', 'brand', v_brand
     )
   );
+  if not (v_answer -> 'reused')::boolean then
+    update public.content_templates set usage_count = usage_count + 1 where id = p_content_template_id;
+  end if;
+  return v_answer;
 end;
 $$;
 
@@ -10247,8 +10299,7 @@ begin
   p_brand_voice := private.require_text(p_brand_voice, 'p_brand_voice', 1000, p_optional => true);
   p_count := coalesce(p_count, 3);
   perform private.require(p_count between 1 and 5, 'p_count', 'p_count must be from 1 to 5');
-  p_language := coalesce(p_language, 'en');
-  perform private.require(p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
+  perform private.require(p_language is null or p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
   p_source_ids := array(select distinct s.id from unnest(p_source_ids) as s (id));
   perform private.require(
     cardinality(p_source_ids) <= 5 and (cardinality(p_source_ids) > 0 or p_title is not null), 'p_source_ids',
@@ -10259,6 +10310,9 @@ begin
     cardinality(v_sources) = cardinality(p_source_ids), 'p_source_ids',
     'p_source_ids holds an id that is no video, upload or generation of this organization'
   );
+  p_language := coalesce(p_language, private.text_language(concat_ws(
+    ' ', p_title, (select string_agg(concat_ws(' ', s.title, left(s.body, 5000)), ' ') from unnest(v_sources) as s)
+  )));
   select coalesce(v_client_account_id, case when count(*) = count(s.client_account_id)
       and count(distinct s.client_account_id) = 1 then (array_agg(s.client_account_id))[1] end)
   into v_client_account_id
@@ -11390,6 +11444,17 @@ ALTER FUNCTION private.hook_kind(p_text text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.hook_kind(p_text text) IS 'How a hook or title opens: question, how_to, warning, number, curiosity, story, address (speaks to the reader) or
 statement; null without a word. By English and Dutch words; the rules are in docs/analysis.md.';
+
+CREATE FUNCTION private.how_many(p_count text, p_one text, p_many text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select case when p_count = '1' then p_one else format(p_many, p_count) end
+$$;
+
+ALTER FUNCTION private.how_many(p_count text, p_one text, p_many text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.how_many(p_count text, p_one text, p_many text) IS 'p_one for "1", else p_many with the number in the place of its %s.';
 
 CREATE FUNCTION private.idempotency_organization(p_function text) RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -13585,11 +13650,9 @@ CREATE FUNCTION private.piece_source(p_piece public.content_pieces, p_client_acc
     AS $$
   select jsonb_strip_nulls(jsonb_build_object(
     'title', left(coalesce(p_piece.title, a.title, i.title), 500),
-    'text', nullif(btrim(left(
-      coalesce(a.transcript, i.transcript, p_piece.transcript, p_piece.description, a.description, i.description),
-      p_characters
-    )), ''),
-    'source_url', coalesce(p_piece.source_url, a.source_url, i.platform_url)
+    'text', nullif(btrim(left(t.text, p_characters)), ''),
+    'source_url', coalesce(p_piece.source_url, a.source_url, i.platform_url),
+    'is_cut', nullif(char_length(t.text) > p_characters, false)
   ))
   from (values (1)) as one (row)
   left join public.content_assets as a
@@ -13598,11 +13661,17 @@ CREATE FUNCTION private.piece_source(p_piece public.content_pieces, p_client_acc
   left join public.content_items as i
     on i.organization_id = p_piece.organization_id and i.id = p_piece.content_item_id and i.deleted_at is null
     and (p_client_account_id is null or i.client_account_id = p_client_account_id)
+  cross join lateral (
+    select coalesce(
+      a.transcript, i.transcript, p_piece.transcript, p_piece.description, a.description, i.description
+    ) as text
+  ) as t
 $$;
 
 ALTER FUNCTION private.piece_source(p_piece public.content_pieces, p_client_account_id uuid, p_characters integer) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.piece_source(p_piece public.content_pieces, p_client_account_id uuid, p_characters integer) IS '{title, text, source_url} of a piece as workers are given it; of the assets and items of others nothing for who is limited to a client account.';
+COMMENT ON FUNCTION private.piece_source(p_piece public.content_pieces, p_client_account_id uuid, p_characters integer) IS '{title, text, source_url} of a piece as workers are given it, is_cut where its text is longer;
+of the assets and items of others nothing for who is limited to a client account.';
 
 CREATE FUNCTION private.plan_slug(p_name text) RETURNS text
     LANGUAGE sql STABLE
@@ -15000,7 +15069,7 @@ $$;
 
 ALTER FUNCTION private.readable_piece(p_organization_id uuid, p_content_piece_id uuid, p_client_account_id uuid, p_characters integer, p_field text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.readable_piece(p_organization_id uuid, p_content_piece_id uuid, p_client_account_id uuid, p_characters integer, p_field text) IS 'The piece''s {title, text, source_url}; NOT_FOUND when the caller does not see it, VALIDATION_ERROR while it has no text.';
+COMMENT ON FUNCTION private.readable_piece(p_organization_id uuid, p_content_piece_id uuid, p_client_account_id uuid, p_characters integer, p_field text) IS 'The piece''s {title, text, source_url, is_cut}; NOT_FOUND when the caller does not see it, VALIDATION_ERROR while it has no text.';
 
 CREATE FUNCTION private.rebuild_daily_stats(p_organization_id uuid, p_social_account_id uuid, p_from date DEFAULT ((now() - '2 years'::interval))::date) RETURNS integer
     LANGUAGE plpgsql
@@ -16151,8 +16220,7 @@ begin
   perform private.require(p_content_piece_id is not null, 'p_content_piece_id', 'p_content_piece_id is missing');
   p_instructions := private.require_text(p_instructions, 'p_instructions', 2000, p_optional => true);
   p_brand_voice := private.require_text(p_brand_voice, 'p_brand_voice', 1000, p_optional => true);
-  p_language := coalesce(p_language, 'en');
-  perform private.require(p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
+  perform private.require(p_language is null or p_language in ('en', 'nl'), 'p_language', 'p_language must be en or nl');
   p_research_piece_ids := array(
     select distinct r.id from unnest(p_research_piece_ids) as r (id) where r.id <> p_content_piece_id
   );
@@ -16171,6 +16239,7 @@ begin
   v_original := private.readable_piece(
     v_organization_id, p_content_piece_id, v_client_account_id, 60000, 'p_content_piece_id'
   );
+  p_language := coalesce(p_language, private.text_language(v_original ->> 'text'));
   select p.* into strict v_project
   from public.content_pieces as c
   join public.projects as p on p.organization_id = c.organization_id and p.id = c.project_id
@@ -20074,6 +20143,8 @@ begin
     voice_fit = case p_step
       when 'written' then coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}') else s.voice_fit
     end,
+    notes = coalesce(p_state -> 'notes', s.notes),
+    prompt = coalesce(p_state ->> 'prompt', s.prompt),
     ai_provider = coalesce(p_state ->> 'ai_provider', s.ai_provider),
     ai_model = coalesce(p_state ->> 'ai_model', s.ai_model)
   where s.organization_id = p_job.organization_id and s.id = p_job.subject_id and p_step in ('perspectives', 'written');
@@ -21036,6 +21107,104 @@ ALTER FUNCTION private.token_hash(p_token text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.token_hash(p_token text) IS 'SHA-256 in 64 hexadecimal digits.';
 
+CREATE FUNCTION private.top_videos(p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.active_org_or_raise();
+  v_today date := (now() at time zone 'UTC')::date;
+  v_result jsonb;
+begin
+  perform private.require(p_days between 1 and 1100, 'days', 'days must be from 1 to 1100');
+  perform private.require(p_limit between 1 and 100, 'limit', 'limit must be from 1 to 100');
+  perform private.require(
+    p_sort_by in ('views', 'performance_score', 'published_at'),
+    'sort_by', 'sort_by must be views, performance_score or published_at'
+  );
+  perform private.require(
+    p_include_analytics is not null, 'include_analytics', 'include_analytics must be true or false'
+  );
+  if p_social_account_id is not null and not exists (
+    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
+  ) then
+    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
+  end if;
+  with video as materialized (
+    select i.id, i.social_account_id, i.platform_content_id, i.title, i.view_count, i.like_count, i.comment_count,
+      i.published_at, i.tags, s.performance_score, s.performance_percentile
+    from public.content_items as i
+    left join public.content_scores as s on s.organization_id = i.organization_id and s.content_item_id = i.id
+    where i.organization_id = v_organization_id and i.deleted_at is null
+      and i.published_at between now() - make_interval(days => p_days) and now()
+      and private.is_video(i.content_type, i.platform, i.duration_seconds)
+      and (p_social_account_id is null or i.social_account_id = p_social_account_id)
+  ),
+  top as (
+    select v.*, row_number() over (
+      order by case p_sort_by when 'views' then v.view_count::numeric when 'performance_score' then v.performance_score end
+        desc nulls last, v.published_at desc, v.id
+    ) as place
+    from video as v
+    order by place
+    limit p_limit
+  ),
+  word as (
+    -- A word counts for as much as its videos did, above the ordinary.
+    select lower(btrim(w.tag)) as keyword, count(distinct v.id) as videos, avg(v.performance_percentile) as percentile
+    from video as v
+    cross join lateral unnest(v.tags) as w (tag)
+    where w.tag ~ '\S' and v.performance_percentile is not null
+    group by 1
+    order by sum(v.performance_percentile - 50) desc, 1
+    limit 10
+  ),
+  gain as (
+    select coalesce(sum(d.views) filter (where d.stat_on > v_today - p_days), 0) as views,
+      coalesce(sum(d.views) filter (where d.stat_on <= v_today - p_days), 0) as views_before,
+      coalesce(sum(d.engagement) filter (where d.stat_on > v_today - p_days), 0) as engagement,
+      coalesce(sum(d.engagement) filter (where d.stat_on <= v_today - p_days), 0) as engagement_before
+    from public.social_account_daily_stats as d
+    where d.organization_id = v_organization_id and d.stat_on > v_today - 2 * p_days
+      and d.social_account_id in (select v.social_account_id from video as v)
+  )
+  select jsonb_build_object(
+    'videos', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', t.id, 'youtube_video_id', t.platform_content_id, 'title', t.title, 'view_count', t.view_count,
+        'like_count', t.like_count, 'comment_count', t.comment_count, 'published_at', t.published_at,
+        'performance_score', t.performance_score, 'performance_percentile', t.performance_percentile
+      ) || case when p_include_analytics then jsonb_build_object('analytics', (
+        select jsonb_build_object(
+          'watch_time_minutes', i.watch_time_minutes, 'average_view_duration', i.average_view_duration_seconds,
+          'click_through_rate', i.click_through_rate, 'subscriber_growth', i.subscriber_growth,
+          'retention_data', case when jsonb_typeof(i.analytics_data -> 'retention_data') = 'array'
+            then i.analytics_data -> 'retention_data' else '[]' end
+        )
+        from public.content_items as i where i.organization_id = v_organization_id and i.id = t.id
+      )) else '{}' end order by t.place), '[]')
+      from top as t
+    ),
+    'summary', jsonb_build_object(
+      'total_videos_analyzed', (select count(*) from video),
+      'average_performance_score', (select round(avg(v.performance_score), 2) from video as v),
+      'top_keywords', array(
+        select w.keyword from word as w where w.percentile >= 50 order by w.videos * (w.percentile - 50) desc, w.keyword
+      ),
+      'performance_trends', jsonb_build_object(
+        'views_trend', private.percent_change(g.views, g.views_before),
+        'engagement_trend', private.percent_change(g.engagement, g.engagement_before)
+      )
+    )
+  )
+  into v_result
+  from gain as g;
+  return v_result;
+end;
+$$;
+
+ALTER FUNCTION private.top_videos(p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid) OWNER TO postgres;
+
 CREATE FUNCTION private.total_api_usage() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -21751,42 +21920,10 @@ CREATE FUNCTION private.use_content_template(p_content_template_id uuid, p_value
     SET search_path TO ''
     AS $$
 declare
-  v_organization_id uuid := private.require_role('creator');
-  v_template public.content_templates;
-  v_odd text;
+  v_filled jsonb := private.filled_template(private.require_role('creator'), p_content_template_id, p_values);
 begin
-  perform private.require(
-    jsonb_typeof(p_values) = 'object' and octet_length(p_values::text) <= 65536,
-    'p_values', 'p_values must be an object of at most 65,536 bytes'
-  );
-  select t.* into v_template
-  from public.content_templates as t
-  where t.id = p_content_template_id and t.is_active and (t.is_public or t.organization_id = v_organization_id);
-  if not found then
-    perform private.raise_error('NOT_FOUND', 'there is no such content template');
-  end if;
-  select n.name into v_odd
-  from jsonb_array_elements_text(v_template.parameters -> 'variables') as n (name)
-  where coalesce(jsonb_typeof(p_values -> n.name), 'null') not in ('string', 'number', 'boolean')
-  limit 1;
-  perform private.require(not found, 'p_values', format('p_values must give %s a text, a number or a truth value', v_odd));
-  select k.name into v_odd
-  from jsonb_object_keys(p_values) as k (name)
-  where not v_template.parameters -> 'variables' ? k.name
-  limit 1;
-  perform private.require(not found, 'p_values', format('p_values gives %s, which is not a variable of the template', left(v_odd, 60)));
-  perform private.require(
-    private.filled_length(v_template.template_text, p_values) <= 200000,
-    'p_values', 'p_values make a text of more than 200,000 characters'
-  );
-  update public.content_templates set usage_count = usage_count + 1 where id = v_template.id;
-  return jsonb_build_object(
-    'content_template_id', v_template.id,
-    'content_type', v_template.content_type,
-    'language', v_template.language,
-    'parameters', v_template.parameters,
-    'text', private.fill_template(v_template.template_text, p_values)
-  );
+  update public.content_templates set usage_count = usage_count + 1 where id = p_content_template_id;
+  return v_filled;
 end;
 $$;
 
@@ -21872,7 +22009,7 @@ begin
   end if;
   perform private.require(
     cardinality(p_video_ids) between 1 and 100 and private.is_text_list(p_video_ids, 100, 512),
-    'p_video_ids', 'p_video_ids must name 1 to 100 videos'
+    'video_ids', 'video_ids must name 1 to 100 videos'
   );
   select array_agg(v.item_id order by v.position), min(v.wanted) filter (where v.item_id is null)
   into v_found, v_missing
@@ -21906,7 +22043,7 @@ begin
   if v_missing is not null then
     perform private.raise_error(
       'NOT_FOUND', format('there is no video %s in the active organization', left(v_missing, 100)),
-      jsonb_build_object('field', 'p_video_ids')
+      jsonb_build_object('field', 'video_ids')
     );
   end if;
   return array(select distinct f.id from unnest(v_found) as f (id));
@@ -22862,24 +22999,24 @@ one unit of ai_analyses; an analysis younger than 30 days is returned at no cost
 on the topic org:<id>:analyses, read get_content_analysis. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND,
 VALIDATION_ERROR, QUOTA_EXCEEDED, QUEUE_FULL.';
 
-CREATE FUNCTION public.analyze_videos(p_video_ids text[] DEFAULT NULL::text[], p_force_refresh boolean DEFAULT false, p_include_competitors boolean DEFAULT false) RETURNS jsonb
+CREATE FUNCTION public.analyze_videos(video_ids text[] DEFAULT NULL::text[], force_refresh boolean DEFAULT false, include_competitors boolean DEFAULT false) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
   select coalesce(
-    private.earlier_answer('analyze_videos', jsonb_build_array(p_video_ids, p_force_refresh, p_include_competitors)),
+    private.earlier_answer('analyze_videos', jsonb_build_array(video_ids, force_refresh, include_competitors)),
     private.remember_answer(
-      'analyze_videos', private.analyze_videos(p_video_ids, p_force_refresh, p_include_competitors)
+      'analyze_videos', private.analyze_videos(video_ids, force_refresh, include_competitors)
     )
   )
 $$;
 
-ALTER FUNCTION public.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) OWNER TO postgres;
+ALTER FUNCTION public.analyze_videos(video_ids text[], force_refresh boolean, include_competitors boolean) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) IS 'Analyses videos, one job each: {analysis_id, status, requested_count, skipped_count, job, jobs: [{id,
-content_item_id}]}. p_video_ids: ids of items or the platform''s own, at most 100; left out: the newest 50 without a
+COMMENT ON FUNCTION public.analyze_videos(video_ids text[], force_refresh boolean, include_competitors boolean) IS 'Analyses videos, one job each: {analysis_id, status, requested_count, skipped_count, job, jobs: [{id,
+content_item_id}]}. video_ids: ids of items or the platform''s own, at most 100; left out: the newest 50 without a
 recent analysis, or as many as the plan has left. Costs one unit of ai_analyses each; those younger than 30 days are
-skipped at no cost unless p_force_refresh. p_include_competitors sets the channels beside the creators that the
+skipped at no cost unless force_refresh. include_competitors sets the channels beside the creators that the
 organization follows. Read get_video_analysis, follow org:<id>:analyses. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND,
 VALIDATION_ERROR, QUOTA_EXCEEDED, QUEUE_FULL.';
 
@@ -25751,8 +25888,9 @@ $$;
 ALTER FUNCTION public.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.generate_thumbnail_prompts(p_source_ids uuid[], p_title text, p_count integer, p_style text, p_language text, p_brand_voice text, p_idempotency_key text) IS 'Prompts for an image model, 1 to 5 (3 by default), each with the few words that stand on the picture, for items, uploads
-or generations (at most 5) or a title. p_style: how pictures should look, at most 300 characters. Costs one unit of
-generations. Returns {generation_id, kind, status, reused, job: {id}}; read get_thumbnail_prompts.
+or generations (at most 5) or a title. p_style: how pictures should look, at most 300 characters. p_language: en or nl,
+by default that of the sources or the title. Costs one unit of generations.
+Returns {generation_id, kind, status, reused, job: {id}}; read get_thumbnail_prompts.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, CONFLICT, QUOTA_EXCEEDED, QUEUE_FULL.';
 
 CREATE FUNCTION public.generate_titles(source_analysis jsonb DEFAULT NULL::jsonb, generation_params jsonb DEFAULT NULL::jsonb, user_preferences jsonb DEFAULT NULL::jsonb, idempotency_key text DEFAULT NULL::text) RETURNS jsonb
@@ -27701,7 +27839,7 @@ begin
     valid_start timestamptz, valid_end timestamptz
   )
   order by 1, 2, k.region, k.language, k.source, k.trending_score desc nulls last
-  on conflict on constraint trending_keywords_platform_keyword_region_language_source_key do update
+  on conflict on constraint trending_keywords_keyword_platform_region_language_source_key do update
   set category = excluded.category, trending_score = excluded.trending_score, search_volume = excluded.search_volume,
     competition_level = excluded.competition_level, valid_start = excluded.valid_start, valid_end = excluded.valid_end;
   get diagnostics v_count = row_count;
@@ -27843,9 +27981,11 @@ ALTER FUNCTION public.remix_content_piece(p_content_piece_id uuid, p_instruction
 
 COMMENT ON FUNCTION public.remix_content_piece(p_content_piece_id uuid, p_instructions text, p_research_piece_ids uuid[], p_research_urls text[], p_language text, p_brand_voice text) IS 'Tell a piece of the canvas anew, in the voice of a brand (p_brand_voice: id or name of a brand profile, or a
 description; by default the default one), as p_instructions ask (at most 2,000 characters), with what others say about
-it: at most 10 other pieces and 5 web addresses. The piece needs a transcript or a description. For editors of the
-project; costs one unit of generations. Returns {generated_script_id, status, job: {id}}: read generated_scripts, follow
-org:<id>:scripts. When it is done a text piece marked is_remix lies beside the original, with a line to it.
+it: at most 10 other pieces and 5 web addresses; p_language: en or nl, by default that of the piece, which needs a
+transcript or a description. For editors of the
+project; costs one unit of generations. Returns {generated_script_id, status, job: {id}}: read generated_scripts,
+whose notes say what was left out or read in part, follow org:<id>:scripts. When it is done a text piece marked is_remix
+lies beside the original, with a line to it.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, QUOTA_EXCEEDED, QUEUE_FULL.';
 
 CREATE FUNCTION public.remove_member(p_user_id uuid DEFAULT NULL::uuid) RETURNS void
@@ -29680,106 +29820,17 @@ ALTER FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) OWNER TO
 
 COMMENT ON FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) IS 'Sends an event endpoint.test once, for admins; answers the id of its delivery. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND.';
 
-CREATE FUNCTION public.top_videos(p_days integer DEFAULT 30, p_limit integer DEFAULT 10, p_sort_by text DEFAULT 'performance_score'::text, p_include_analytics boolean DEFAULT false, p_social_account_id uuid DEFAULT NULL::uuid) RETURNS jsonb
-    LANGUAGE plpgsql STABLE
+CREATE FUNCTION public.top_videos(days integer DEFAULT 30, "limit" integer DEFAULT 10, sort_by text DEFAULT 'performance_score'::text, include_analytics boolean DEFAULT false, p_social_account_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-declare
-  v_organization_id uuid := private.active_org_or_raise();
-  v_today date := (now() at time zone 'UTC')::date;
-  v_result jsonb;
-begin
-  perform private.require(p_days between 1 and 1100, 'p_days', 'p_days must be from 1 to 1100');
-  perform private.require(p_limit between 1 and 100, 'p_limit', 'p_limit must be from 1 to 100');
-  perform private.require(
-    p_sort_by in ('views', 'performance_score', 'published_at'),
-    'p_sort_by', 'p_sort_by must be views, performance_score or published_at'
-  );
-  perform private.require(
-    p_include_analytics is not null, 'p_include_analytics', 'p_include_analytics must be true or false'
-  );
-  if p_social_account_id is not null and not exists (
-    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
-  ) then
-    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
-  end if;
-  with video as materialized (
-    select i.id, i.social_account_id, i.platform_content_id, i.title, i.view_count, i.like_count, i.comment_count,
-      i.published_at, i.tags, s.performance_score, s.performance_percentile
-    from public.content_items as i
-    left join public.content_scores as s on s.organization_id = i.organization_id and s.content_item_id = i.id
-    where i.organization_id = v_organization_id and i.deleted_at is null
-      and i.published_at between now() - make_interval(days => p_days) and now()
-      and private.is_video(i.content_type, i.platform, i.duration_seconds)
-      and (p_social_account_id is null or i.social_account_id = p_social_account_id)
-  ),
-  top as (
-    select v.*, row_number() over (
-      order by case p_sort_by when 'views' then v.view_count::numeric when 'performance_score' then v.performance_score end
-        desc nulls last, v.published_at desc, v.id
-    ) as place
-    from video as v
-    order by place
-    limit p_limit
-  ),
-  word as (
-    -- A word counts for as much as its videos did, above the ordinary.
-    select lower(btrim(w.tag)) as keyword, count(distinct v.id) as videos, avg(v.performance_percentile) as percentile
-    from video as v
-    cross join lateral unnest(v.tags) as w (tag)
-    where w.tag ~ '\S' and v.performance_percentile is not null
-    group by 1
-    order by sum(v.performance_percentile - 50) desc, 1
-    limit 10
-  ),
-  gain as (
-    select coalesce(sum(d.views) filter (where d.stat_on > v_today - p_days), 0) as views,
-      coalesce(sum(d.views) filter (where d.stat_on <= v_today - p_days), 0) as views_before,
-      coalesce(sum(d.engagement) filter (where d.stat_on > v_today - p_days), 0) as engagement,
-      coalesce(sum(d.engagement) filter (where d.stat_on <= v_today - p_days), 0) as engagement_before
-    from public.social_account_daily_stats as d
-    where d.organization_id = v_organization_id and d.stat_on > v_today - 2 * p_days
-      and d.social_account_id in (select v.social_account_id from video as v)
-  )
-  select jsonb_build_object(
-    'videos', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'id', t.id, 'youtube_video_id', t.platform_content_id, 'title', t.title, 'view_count', t.view_count,
-        'like_count', t.like_count, 'comment_count', t.comment_count, 'published_at', t.published_at,
-        'performance_score', t.performance_score, 'performance_percentile', t.performance_percentile
-      ) || case when p_include_analytics then jsonb_build_object('analytics', (
-        select jsonb_build_object(
-          'watch_time_minutes', i.watch_time_minutes, 'average_view_duration', i.average_view_duration_seconds,
-          'click_through_rate', i.click_through_rate, 'subscriber_growth', i.subscriber_growth,
-          'retention_data', case when jsonb_typeof(i.analytics_data -> 'retention_data') = 'array'
-            then i.analytics_data -> 'retention_data' else '[]' end
-        )
-        from public.content_items as i where i.organization_id = v_organization_id and i.id = t.id
-      )) else '{}' end order by t.place), '[]')
-      from top as t
-    ),
-    'summary', jsonb_build_object(
-      'total_videos_analyzed', (select count(*) from video),
-      'average_performance_score', (select round(avg(v.performance_score), 2) from video as v),
-      'top_keywords', array(
-        select w.keyword from word as w where w.percentile >= 50 order by w.videos * (w.percentile - 50) desc, w.keyword
-      ),
-      'performance_trends', jsonb_build_object(
-        'views_trend', private.percent_change(g.views, g.views_before),
-        'engagement_trend', private.percent_change(g.engagement, g.engagement_before)
-      )
-    )
-  )
-  into v_result
-  from gain as g;
-  return v_result;
-end;
+  select private.top_videos(days, "limit", sort_by, include_analytics, p_social_account_id)
 $$;
 
-ALTER FUNCTION public.top_videos(p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid) OWNER TO postgres;
+ALTER FUNCTION public.top_videos(days integer, "limit" integer, sort_by text, include_analytics boolean, p_social_account_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.top_videos(p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid) IS 'Videos published in the last p_days days (30), best first by p_sort_by: performance_score (unless said otherwise),
-views or published_at; p_limit from 1 to 100 (10). {videos: [{id, youtube_video_id (the platform''s own id), title,
+COMMENT ON FUNCTION public.top_videos(days integer, "limit" integer, sort_by text, include_analytics boolean, p_social_account_id uuid) IS 'Videos published in the last `days` (30), best first by sort_by: performance_score (unless said otherwise),
+views or published_at; `limit` from 1 to 100 (10). {videos: [{id, youtube_video_id (the platform''s own id), title,
 view_count, like_count, comment_count, published_at, performance_score, performance_percentile[, analytics:
 {watch_time_minutes, average_view_duration (seconds), click_through_rate (a fraction), subscriber_growth,
 retention_data}]}], summary: {total_videos_analyzed, average_performance_score, top_keywords (tags of videos above
@@ -31736,6 +31787,8 @@ CREATE TABLE public.generated_scripts (
     generation_prompt text,
     ai_provider text,
     ai_model text,
+    prompt text,
+    notes jsonb DEFAULT '[]'::jsonb NOT NULL,
     voice_fit_score numeric(5,2),
     voice_fit jsonb DEFAULT '{}'::jsonb NOT NULL,
     status public.generated_script_status DEFAULT 'pending'::public.generated_script_status NOT NULL,
@@ -31751,7 +31804,9 @@ CREATE TABLE public.generated_scripts (
     CONSTRAINT generated_scripts_error_message_check CHECK ((char_length(error_message) <= 2000)),
     CONSTRAINT generated_scripts_generation_cost_credits_check CHECK ((generation_cost_credits >= 0)),
     CONSTRAINT generated_scripts_generation_prompt_check CHECK ((char_length(generation_prompt) <= 20000)),
+    CONSTRAINT generated_scripts_notes_is_an_array CHECK ((jsonb_typeof(notes) = 'array'::text)),
     CONSTRAINT generated_scripts_original_script_check CHECK ((char_length(original_script) <= 200000)),
+    CONSTRAINT generated_scripts_prompt_check CHECK ((char_length(prompt) <= 200)),
     CONSTRAINT generated_scripts_research_perspectives_is_an_array CHECK ((jsonb_typeof(research_perspectives) = 'array'::text)),
     CONSTRAINT generated_scripts_rewritten_script_check CHECK ((char_length(rewritten_script) <= 200000)),
     CONSTRAINT generated_scripts_voice_fit_is_an_object CHECK ((jsonb_typeof(voice_fit) = 'object'::text)),
@@ -31771,6 +31826,10 @@ COMMENT ON COLUMN public.generated_scripts.research_perspectives IS 'Array of {t
 COMMENT ON COLUMN public.generated_scripts.rewritten_script IS 'By the model, then by whoever edits it.';
 
 COMMENT ON COLUMN public.generated_scripts.generation_prompt IS 'What the person asked for.';
+
+COMMENT ON COLUMN public.generated_scripts.prompt IS 'The version of the prompt, as remix/v1; null where no model wrote it.';
+
+COMMENT ON COLUMN public.generated_scripts.notes IS 'Array of sentences for its reader: sources that were left out, what was read in part, what was done without.';
 
 COMMENT ON COLUMN public.generated_scripts.voice_fit IS '{score, manner, nearness}, or {score: null, reason}; docs/brand-voice.md. Of the rewrite as the model wrote it: an edit takes it away.';
 
@@ -34351,10 +34410,10 @@ ALTER TABLE ONLY public.text_generations
     ADD CONSTRAINT text_generations_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.trending_keywords
-    ADD CONSTRAINT trending_keywords_pkey PRIMARY KEY (id);
+    ADD CONSTRAINT trending_keywords_keyword_platform_region_language_source_key UNIQUE NULLS NOT DISTINCT (keyword, platform, region, language, source);
 
 ALTER TABLE ONLY public.trending_keywords
-    ADD CONSTRAINT trending_keywords_platform_keyword_region_language_source_key UNIQUE NULLS NOT DISTINCT (platform, keyword, region, language, source);
+    ADD CONSTRAINT trending_keywords_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.usage_counters
     ADD CONSTRAINT usage_counters_pkey PRIMARY KEY (organization_id, metric, period_start);
@@ -39305,6 +39364,8 @@ REVOKE ALL ON FUNCTION private.fill_template(p_text text, p_values jsonb) FROM P
 
 REVOKE ALL ON FUNCTION private.filled_length(p_text text, p_values jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.filled_template(p_organization_id uuid, p_content_template_id uuid, p_values jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.find_generated_content(p_organization_id uuid, p_id uuid, p_deleted boolean) FROM PUBLIC;
 
 GRANT SELECT ON TABLE public.scheduled_posts TO authenticated;
@@ -39505,6 +39566,8 @@ REVOKE ALL ON FUNCTION private.hold_jobs() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.hook_kind(p_text text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.hook_kind(p_text text) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.how_many(p_count text, p_one text, p_many text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.idempotency_organization(p_function text) FROM PUBLIC;
 
@@ -40323,6 +40386,9 @@ REVOKE ALL ON FUNCTION private.to_json_object(p_value jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.token_hash(p_token text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.top_videos(p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.top_videos(p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.total_api_usage() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.touch() FROM PUBLIC;
@@ -40443,8 +40509,8 @@ GRANT ALL ON FUNCTION public.analytics_dashboard_data(p_days integer, p_from dat
 REVOKE ALL ON FUNCTION public.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.analyze_content(p_subject text, p_subject_id uuid, p_force_refresh boolean) TO authenticated;
 
-REVOKE ALL ON FUNCTION public.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.analyze_videos(p_video_ids text[], p_force_refresh boolean, p_include_competitors boolean) TO authenticated;
+REVOKE ALL ON FUNCTION public.analyze_videos(video_ids text[], force_refresh boolean, include_competitors boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.analyze_videos(video_ids text[], force_refresh boolean, include_competitors boolean) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.append_chat_message(p_chat_interface_id uuid, p_content text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.append_chat_message(p_chat_interface_id uuid, p_content text) TO authenticated;
@@ -41327,8 +41393,8 @@ GRANT ALL ON FUNCTION public.take_budget(p_provider text, p_resource text, p_amo
 REVOKE ALL ON FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) TO authenticated;
 
-REVOKE ALL ON FUNCTION public.top_videos(p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.top_videos(p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid) TO authenticated;
+REVOKE ALL ON FUNCTION public.top_videos(days integer, "limit" integer, sort_by text, include_analytics boolean, p_social_account_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.top_videos(days integer, "limit" integer, sort_by text, include_analytics boolean, p_social_account_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.transfer_ownership(p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.transfer_ownership(p_user_id uuid) TO authenticated;

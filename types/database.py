@@ -3056,8 +3056,10 @@ class PublicGeneratedScripts(BaseModel):
     generation_prompt: Optional[str] = Field(alias="generation_prompt")
     id: uuid.UUID = Field(alias="id")
     job_id: Optional[int] = Field(alias="job_id")
+    notes: JsonValue = Field(alias="notes")
     organization_id: uuid.UUID = Field(alias="organization_id")
     original_script: Optional[str] = Field(alias="original_script")
+    prompt: Optional[str] = Field(alias="prompt")
     research_perspectives: JsonValue = Field(alias="research_perspectives")
     rewritten_script: Optional[str] = Field(alias="rewritten_script")
     status: PublicGeneratedScriptStatus = Field(alias="status")
@@ -3081,8 +3083,10 @@ class PublicGeneratedScriptsInsert(TypedDict):
     generation_prompt: NotRequired[Annotated[Optional[str], Field(alias="generation_prompt")]]
     id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
     job_id: NotRequired[Annotated[Optional[int], Field(alias="job_id")]]
+    notes: NotRequired[Annotated[JsonValue, Field(alias="notes")]]
     organization_id: Annotated[uuid.UUID, Field(alias="organization_id")]
     original_script: NotRequired[Annotated[Optional[str], Field(alias="original_script")]]
+    prompt: NotRequired[Annotated[Optional[str], Field(alias="prompt")]]
     research_perspectives: NotRequired[Annotated[JsonValue, Field(alias="research_perspectives")]]
     rewritten_script: NotRequired[Annotated[Optional[str], Field(alias="rewritten_script")]]
     status: NotRequired[Annotated[PublicGeneratedScriptStatus, Field(alias="status")]]
@@ -3106,8 +3110,10 @@ class PublicGeneratedScriptsUpdate(TypedDict):
     generation_prompt: NotRequired[Annotated[Optional[str], Field(alias="generation_prompt")]]
     id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
     job_id: NotRequired[Annotated[Optional[int], Field(alias="job_id")]]
+    notes: NotRequired[Annotated[JsonValue, Field(alias="notes")]]
     organization_id: NotRequired[Annotated[uuid.UUID, Field(alias="organization_id")]]
     original_script: NotRequired[Annotated[Optional[str], Field(alias="original_script")]]
+    prompt: NotRequired[Annotated[Optional[str], Field(alias="prompt")]]
     research_perspectives: NotRequired[Annotated[JsonValue, Field(alias="research_perspectives")]]
     rewritten_script: NotRequired[Annotated[Optional[str], Field(alias="rewritten_script")]]
     status: NotRequired[Annotated[PublicGeneratedScriptStatus, Field(alias="status")]]

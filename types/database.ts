@@ -4947,8 +4947,10 @@ export type Database = {
                     "generation_prompt": string | null;
                     "id": string;
                     "job_id": number | null;
+                    "notes": NonNullable<Json>;
                     "organization_id": string;
                     "original_script": string | null;
+                    "prompt": string | null;
                     "research_perspectives": NonNullable<Json>;
                     "rewritten_script": string | null;
                     "status": Database["public"]['Enums']["generated_script_status"];
@@ -4973,8 +4975,10 @@ export type Database = {
                     "generation_prompt"?: string | null;
                     "id"?: string;
                     "job_id"?: number | null;
+                    "notes"?: NonNullable<Json>;
                     "organization_id": string;
                     "original_script"?: string | null;
+                    "prompt"?: string | null;
                     "research_perspectives"?: NonNullable<Json>;
                     "rewritten_script"?: string | null;
                     "status"?: Database["public"]['Enums']["generated_script_status"];
@@ -4998,8 +5002,10 @@ export type Database = {
                     "generation_prompt"?: string | null;
                     "id"?: string;
                     "job_id"?: number | null;
+                    "notes"?: NonNullable<Json>;
                     "organization_id"?: string;
                     "original_script"?: string | null;
+                    "prompt"?: string | null;
                     "research_perspectives"?: NonNullable<Json>;
                     "rewritten_script"?: string | null;
                     "status"?: Database["public"]['Enums']["generated_script_status"];
@@ -11816,9 +11822,9 @@ export type Database = {
             };
             "analyze_videos": {
                 Args: {
-                    "p_force_refresh"?: boolean;
-                    "p_include_competitors"?: boolean;
-                    "p_video_ids"?: (string)[];
+                    "force_refresh"?: boolean;
+                    "include_competitors"?: boolean;
+                    "video_ids"?: (string)[];
                 };
                 Returns: Json;
             };
@@ -14826,11 +14832,11 @@ export type Database = {
             };
             "top_videos": {
                 Args: {
-                    "p_days"?: number;
-                    "p_include_analytics"?: boolean;
-                    "p_limit"?: number;
+                    "days"?: number;
+                    "include_analytics"?: boolean;
+                    "limit"?: number;
                     "p_social_account_id"?: string;
-                    "p_sort_by"?: string;
+                    "sort_by"?: string;
                 };
                 Returns: Json;
             };
