@@ -5137,6 +5137,7 @@ CREATE FUNCTION private.change_organization_timezone(p_timezone text) RETURNS pu
 declare
   v_organization public.organizations := private.lock_organization(private.require_role('owner'));
 begin
+  perform private.require(p_timezone is not null, 'p_timezone', 'p_timezone is missing');
   perform private.require(
     private.is_timezone(p_timezone), 'p_timezone', 'p_timezone must be an IANA time zone such as Europe/Amsterdam'
   );
@@ -7668,6 +7669,7 @@ CREATE FUNCTION private.delete_audience_profile(p_audience_profile_id uuid) RETU
 declare
   v_organization_id uuid := private.require_role('creator');
 begin
+  perform private.require(p_audience_profile_id is not null, 'p_audience_profile_id', 'p_audience_profile_id is missing');
   update public.audience_profiles set deleted_at = now(), is_default = false
   where organization_id = v_organization_id and id = p_audience_profile_id and deleted_at is null;
   if not found then
@@ -7710,6 +7712,7 @@ CREATE FUNCTION private.delete_brand_profile(p_brand_profile_id uuid) RETURNS vo
 declare
   v_organization_id uuid := private.require_role('manager');
 begin
+  perform private.require(p_brand_profile_id is not null, 'p_brand_profile_id', 'p_brand_profile_id is missing');
   update public.brand_profiles set deleted_at = now(), is_default = false
   where organization_id = v_organization_id and id = p_brand_profile_id and deleted_at is null;
   if not found then
@@ -7729,6 +7732,7 @@ CREATE FUNCTION private.delete_client_account(p_client_account_id uuid) RETURNS 
 declare
   v_organization_id uuid := private.require_role('admin');
 begin
+  perform private.require(p_client_account_id is not null, 'p_client_account_id', 'p_client_account_id is missing');
   perform private.lock_organization(v_organization_id);
   -- Members limited to it would otherwise see everything, or nothing: they go first.
   if exists (
@@ -7759,6 +7763,7 @@ CREATE FUNCTION private.delete_content_asset(p_content_asset_id uuid, p_permanen
 declare
   v_organization_id uuid := private.require_role('creator');
 begin
+  perform private.require(p_content_asset_id is not null, 'p_content_asset_id', 'p_content_asset_id is missing');
   -- Permanently also hurries one that was deleted before; who made it restorable may end that.
   update public.content_assets as a
   set
@@ -7822,6 +7827,7 @@ CREATE FUNCTION private.delete_organization_ai_key(p_ai_provider text) RETURNS v
 declare
   v_organization_id uuid := private.require_role('admin');
 begin
+  perform private.require(p_ai_provider is not null, 'p_ai_provider', 'p_ai_provider is missing');
   delete from public.organization_ai_keys where organization_id = v_organization_id and ai_provider = p_ai_provider;
   if not found then
     perform private.raise_error('NOT_FOUND', 'the organization has no key for this provider');
@@ -7863,6 +7869,7 @@ CREATE FUNCTION private.delete_webhook_endpoint(p_webhook_endpoint_id uuid) RETU
 declare
   v_organization_id uuid := private.require_role('admin');
 begin
+  perform private.require(p_webhook_endpoint_id is not null, 'p_webhook_endpoint_id', 'p_webhook_endpoint_id is missing');
   delete from public.webhook_endpoints as w
   where w.organization_id = v_organization_id and w.id = p_webhook_endpoint_id;
   if not found then
@@ -9273,6 +9280,7 @@ declare
   v_template public.content_templates;
   v_odd text;
 begin
+  perform private.require(p_content_template_id is not null, 'p_content_template_id', 'p_content_template_id is missing');
   perform private.require(
     jsonb_typeof(p_values) = 'object' and octet_length(p_values::text) <= 65536,
     'p_values', 'p_values must be an object of at most 65,536 bytes'
@@ -9548,6 +9556,7 @@ CREATE FUNCTION private.find_review_link(p_token text) RETURNS public.review_lin
 declare
   v_link public.review_links;
 begin
+  perform private.require(p_token is not null, 'p_token', 'p_token is missing');
   select l.* into v_link
   from public.review_links as l
   join public.organizations as o on o.id = l.organization_id and o.deleted_at is null
@@ -14328,13 +14337,17 @@ ALTER FUNCTION private.public_content(p_user_id uuid, p_limit integer, p_before_
 COMMENT ON FUNCTION private.public_content(p_user_id uuid, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) IS 'The work of public.public_content.';
 
 CREATE FUNCTION private.public_profile(p_user_id uuid) RETURNS TABLE(id uuid, full_name text, avatar_url text, created_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
+begin
+  perform private.require(p_user_id is not null, 'p_user_id', 'p_user_id is missing');
+  return query
   select p.id, p.full_name, p.avatar_url, p.created_at
   from public.profiles as p
   join public.user_settings as s on s.user_id = p.id and s.is_profile_public
-  where p.id = p_user_id and p.status = 'active'
+  where p.id = p_user_id and p.status = 'active';
+end;
 $$;
 
 ALTER FUNCTION private.public_profile(p_user_id uuid) OWNER TO postgres;
@@ -16327,6 +16340,7 @@ declare
   v_organization_id uuid := private.require_role('admin');
   v_delivery public.webhook_deliveries;
 begin
+  perform private.require(p_webhook_delivery_id is not null, 'p_webhook_delivery_id', 'p_webhook_delivery_id is missing');
   select d.* into v_delivery
   from public.webhook_deliveries as d
   where d.organization_id = v_organization_id and d.id = p_webhook_delivery_id
@@ -17739,6 +17753,7 @@ declare
   v_organization_id uuid := private.require_role('creator');
   v_asset public.content_assets;
 begin
+  perform private.require(p_content_asset_id is not null, 'p_content_asset_id', 'p_content_asset_id is missing');
   update public.content_assets as a
   set deleted_at = null, storage_expires_at = null
   where a.organization_id = v_organization_id and a.id = p_content_asset_id and a.deleted_at is not null
@@ -17835,6 +17850,7 @@ CREATE FUNCTION private.revoke_api_key(p_api_key_id uuid) RETURNS void
 declare
   v_organization_id uuid := private.require_role('admin');
 begin
+  perform private.require(p_api_key_id is not null, 'p_api_key_id', 'p_api_key_id is missing');
   update public.api_keys as k
   set revoked_at = coalesce(k.revoked_at, now()), revoked_by = coalesce(k.revoked_by, auth.uid())
   where k.organization_id = v_organization_id and k.id = p_api_key_id;
@@ -17883,6 +17899,7 @@ CREATE FUNCTION private.revoke_invitation(p_invitation_id uuid) RETURNS void
 declare
   v_organization_id uuid := private.require_role('admin');
 begin
+  perform private.require(p_invitation_id is not null, 'p_invitation_id', 'p_invitation_id is missing');
   update public.organization_invitations set revoked_at = now()
   where id = p_invitation_id and organization_id = v_organization_id and accepted_at is null and revoked_at is null;
   if not found then
@@ -17922,6 +17939,7 @@ CREATE FUNCTION private.revoke_session(p_session_id uuid) RETURNS void
 declare
   v_session_id uuid;
 begin
+  perform private.require(p_session_id is not null, 'p_session_id', 'p_session_id is missing');
   delete from public.user_sessions as s
   where s.id = p_session_id and s.user_id = auth.uid()
   returning s.auth_session_id into v_session_id;
@@ -18070,6 +18088,7 @@ declare
   v_endpoint public.webhook_endpoints;
   v_secret record;
 begin
+  perform private.require(p_webhook_endpoint_id is not null, 'p_webhook_endpoint_id', 'p_webhook_endpoint_id is missing');
   select w.* into v_endpoint
   from public.webhook_endpoints as w
   where w.organization_id = v_organization_id and w.id = p_webhook_endpoint_id
@@ -18978,6 +18997,7 @@ declare
   v_organization_id uuid := private.require_role('creator');
   v_audience public.audience_profiles;
 begin
+  perform private.require(p_audience_profile_id is not null, 'p_audience_profile_id', 'p_audience_profile_id is missing');
   perform private.lock_organization(v_organization_id);
   select a.* into v_audience
   from public.audience_profiles as a
@@ -19056,6 +19076,7 @@ declare
   v_organization_id uuid := private.require_role('creator');
   v_brand public.brand_profiles;
 begin
+  perform private.require(p_brand_profile_id is not null, 'p_brand_profile_id', 'p_brand_profile_id is missing');
   -- Two who choose at once wait for each other: the last choice stands.
   perform private.lock_organization(v_organization_id);
   select b.* into v_brand
@@ -20652,6 +20673,7 @@ declare
   v_event_id uuid := gen_random_uuid();
   v_id uuid;
 begin
+  perform private.require(p_webhook_endpoint_id is not null, 'p_webhook_endpoint_id', 'p_webhook_endpoint_id is missing');
   insert into public.webhook_deliveries (
     organization_id, webhook_endpoint_id, event_id, event_type, payload, max_attempts
   )
@@ -21437,6 +21459,7 @@ declare
   v_account public.client_accounts;
   v_unknown text;
 begin
+  perform private.require(p_client_account_id is not null, 'p_client_account_id', 'p_client_account_id is missing');
   perform private.require(jsonb_typeof(p_changes) = 'object', 'p_changes', 'p_changes must be an object');
   select key into v_unknown
   from jsonb_object_keys(p_changes) as key
@@ -21882,6 +21905,7 @@ CREATE FUNCTION private.update_webhook_endpoint(p_webhook_endpoint_id uuid, p_ur
 declare
   v_organization_id uuid := private.require_role('admin');
 begin
+  perform private.require(p_webhook_endpoint_id is not null, 'p_webhook_endpoint_id', 'p_webhook_endpoint_id is missing');
   if p_url is not null then
     p_url := private.webhook_url_or_raise(p_url);
   end if;
@@ -21936,6 +21960,7 @@ CREATE FUNCTION private.user_organization(p_user_id uuid) RETURNS uuid
 declare
   v_organization_id uuid;
 begin
+  perform private.require(p_user_id is not null, 'p_user_id', 'p_user_id is missing');
   if not private.is_backend() and p_user_id is distinct from auth.uid() then
     perform private.raise_error('FORBIDDEN', 'you can ask about yourself only');
   end if;
@@ -21951,7 +21976,7 @@ $$;
 
 ALTER FUNCTION private.user_organization(p_user_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.user_organization(p_user_id uuid) IS 'Where a user''s work is counted; null for nobody. FORBIDDEN for clients who name somebody else.';
+COMMENT ON FUNCTION private.user_organization(p_user_id uuid) IS 'Where a user''s work is counted; null for a person who works nowhere. FORBIDDEN for clients who name somebody else.';
 
 CREATE FUNCTION private.usual_views(p_organization_id uuid, p_client_account_id uuid) RETURNS TABLE(views bigint, sample_count integer)
     LANGUAGE plpgsql STABLE
@@ -23037,7 +23062,7 @@ message. Pages of a chat: chat_messages with chat_interface_id, ordered by posit
 the last one seen.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND.';
 
-CREATE FUNCTION public.apply_ai_suggestion(p_suggestion_id uuid, p_fields text[] DEFAULT NULL::text[], p_title_number integer DEFAULT 1) RETURNS jsonb
+CREATE FUNCTION public.apply_ai_suggestion(p_suggestion_id uuid DEFAULT NULL::uuid, p_fields text[] DEFAULT NULL::text[], p_title_number integer DEFAULT 1) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -23211,7 +23236,7 @@ ALTER FUNCTION public.begin_publish_attempt(p_scheduled_post_id uuid, p_job_id b
 COMMENT ON FUNCTION public.begin_publish_attempt(p_scheduled_post_id uuid, p_job_id bigint, p_worker_id text, p_lease_seconds integer) IS 'Begins the one attempt of a claimed post and answers what is to be sent, frozen. Refused with CONFLICT while another
 attempt runs, its outcome is unknown, the post is out, or something stands in the way (details.obstacle).';
 
-CREATE FUNCTION public.best_posting_times(p_social_account_id uuid, p_limit integer DEFAULT 10) RETURNS jsonb
+CREATE FUNCTION public.best_posting_times(p_social_account_id uuid DEFAULT NULL::uuid, p_limit integer DEFAULT 10) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
@@ -23453,7 +23478,7 @@ ALTER FUNCTION public.cache_set(p_key text, p_value jsonb, p_ttl_seconds integer
 
 COMMENT ON FUNCTION public.cache_set(p_key text, p_value jsonb, p_ttl_seconds integer, p_category text) IS 'Keeps a value for p_ttl_seconds; replaces what was there. Errors: VALIDATION_ERROR.';
 
-CREATE FUNCTION public.calculate_roi(p_content_asset_id uuid, p_original_content_time_hours numeric DEFAULT 0, p_original_content_cost numeric DEFAULT 0, p_hourly_rate numeric DEFAULT 0, p_repurposing_cost numeric DEFAULT 0, p_value_per_engagement numeric DEFAULT 0, p_value_per_thousand_reached numeric DEFAULT 0, p_currency text DEFAULT 'USD'::text) RETURNS jsonb
+CREATE FUNCTION public.calculate_roi(p_content_asset_id uuid DEFAULT NULL::uuid, p_original_content_time_hours numeric DEFAULT 0, p_original_content_cost numeric DEFAULT 0, p_hourly_rate numeric DEFAULT 0, p_repurposing_cost numeric DEFAULT 0, p_value_per_engagement numeric DEFAULT 0, p_value_per_thousand_reached numeric DEFAULT 0, p_currency text DEFAULT 'USD'::text) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -23479,7 +23504,7 @@ COMMENT ON FUNCTION public.calculate_roi(p_content_asset_id uuid, p_original_con
 it: total_cost, total_value, roi_multiplier, cost_per_engagement, value_score and what they rest on.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
-CREATE FUNCTION public.calculate_video_performance_score(p_video_id uuid, p_user_id uuid DEFAULT NULL::uuid) RETURNS numeric
+CREATE FUNCTION public.calculate_video_performance_score(p_video_id uuid DEFAULT NULL::uuid, p_user_id uuid DEFAULT NULL::uuid) RETURNS numeric
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -23580,7 +23605,7 @@ cancelled when it had not begun, else cancel_requested: its worker stops within 
 cancelled.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, CONFLICT.';
 
-CREATE FUNCTION public.cancel_generation(p_generation_id uuid) RETURNS jsonb
+CREATE FUNCTION public.cancel_generation(p_generation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -23591,7 +23616,7 @@ ALTER FUNCTION public.cancel_generation(p_generation_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.cancel_generation(p_generation_id uuid) IS 'Stop a generation: at once when it waits, at the worker''s next heartbeat when it runs. Platforms already made are kept.';
 
-CREATE FUNCTION public.cancel_job(p_id bigint) RETURNS text
+CREATE FUNCTION public.cancel_job(p_id bigint DEFAULT NULL::bigint) RETURNS text
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -23693,7 +23718,7 @@ COMMENT ON FUNCTION public.chat_context(p_organization_id uuid, p_message_id uui
 platform, description, text, notes}], brand and what_worked: of the project''s client, or of no client}.
 Errors: NOT_FOUND, FORBIDDEN.';
 
-CREATE FUNCTION public.check_and_update_user_quota(p_user_id uuid, p_video_count integer DEFAULT 1) RETURNS jsonb
+CREATE FUNCTION public.check_and_update_user_quota(p_user_id uuid DEFAULT NULL::uuid, p_video_count integer DEFAULT 1) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -23711,7 +23736,7 @@ COMMENT ON FUNCTION public.check_and_update_user_quota(p_user_id uuid, p_video_c
 Work that may fail is better served by generate_video, which gives back what was not used.
 Errors: FORBIDDEN, VALIDATION_ERROR.';
 
-CREATE FUNCTION public.check_user_quota(p_user_id uuid) RETURNS boolean
+CREATE FUNCTION public.check_user_quota(p_user_id uuid DEFAULT NULL::uuid) RETURNS boolean
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
@@ -23720,7 +23745,8 @@ $$;
 
 ALTER FUNCTION public.check_user_quota(p_user_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.check_user_quota(p_user_id uuid) IS 'Whether a generation is left in the organization the user works in; false for nobody. A hint for the screen: creating one decides.';
+COMMENT ON FUNCTION public.check_user_quota(p_user_id uuid) IS 'Whether a generation is left in the organization the user works in; false for a person who works nowhere. A hint for the screen: creating one decides.
+Errors: FORBIDDEN, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.checkpoint_job(p_id bigint, p_lease integer, p_step text, p_state jsonb, p_progress numeric DEFAULT NULL::numeric) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
@@ -24787,7 +24813,7 @@ ALTER FUNCTION public.crashed_jobs(p_ids bigint[]) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.crashed_jobs(p_ids bigint[]) IS 'Those of these jobs whose last attempt ended because its worker was gone. Workers keep them apart: one may be the cause.';
 
-CREATE FUNCTION public.create_api_key(p_name text, p_scopes text[], p_expires_at timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS jsonb
+CREATE FUNCTION public.create_api_key(p_name text DEFAULT NULL::text, p_scopes text[] DEFAULT NULL::text[], p_expires_at timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -25011,7 +25037,7 @@ the caller (p_consent_is_mine), or somebody else with evidence on file. Counts a
 until it is deleted or the consent is revoked. Returns the row.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, QUOTA_EXCEEDED.';
 
-CREATE FUNCTION public.create_webhook_endpoint(p_url text, p_event_types text[], p_description text DEFAULT NULL::text) RETURNS jsonb
+CREATE FUNCTION public.create_webhook_endpoint(p_url text DEFAULT NULL::text, p_event_types text[] DEFAULT NULL::text[], p_description text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -25124,7 +25150,7 @@ $$;
 
 ALTER FUNCTION public.delete_audience_profile(p_audience_profile_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.delete_audience_profile(p_audience_profile_id uuid) IS 'Hides an audience; it goes after 30 days. Errors: FORBIDDEN, NOT_FOUND.';
+COMMENT ON FUNCTION public.delete_audience_profile(p_audience_profile_id uuid) IS 'Hides an audience; it goes after 30 days. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.delete_avatar_model(p_avatar_model_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
@@ -25147,7 +25173,7 @@ $$;
 
 ALTER FUNCTION public.delete_brand_profile(p_brand_profile_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.delete_brand_profile(p_brand_profile_id uuid) IS 'Hides a brand and its audiences; after 30 days they go, with the samples and customizations. Errors: FORBIDDEN, NOT_FOUND.';
+COMMENT ON FUNCTION public.delete_brand_profile(p_brand_profile_id uuid) IS 'Hides a brand and its audiences; after 30 days they go, with the samples and customizations. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.delete_client_account(p_client_account_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
@@ -25159,9 +25185,9 @@ $$;
 ALTER FUNCTION public.delete_client_account(p_client_account_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.delete_client_account(p_client_account_id uuid) IS 'Hides a client account; after 30 days it goes, with its brands and workflows. Its content stays with the organization.
-Errors: FORBIDDEN, NOT_FOUND, CONFLICT (members are limited to it).';
+Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, CONFLICT (members are limited to it).';
 
-CREATE FUNCTION public.delete_content_asset(p_content_asset_id uuid, p_permanently boolean DEFAULT false) RETURNS boolean
+CREATE FUNCTION public.delete_content_asset(p_content_asset_id uuid DEFAULT NULL::uuid, p_permanently boolean DEFAULT false) RETURNS boolean
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -25171,7 +25197,7 @@ $$;
 ALTER FUNCTION public.delete_content_asset(p_content_asset_id uuid, p_permanently boolean) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.delete_content_asset(p_content_asset_id uuid, p_permanently boolean) IS 'Takes an asset out of the library. It can be restored for 30 days, and its storage counts until then; p_permanently:
-its file is removed at the next upkeep. Errors: FORBIDDEN, NOT_FOUND.';
+its file is removed at the next upkeep. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.delete_content_source(p_content_source_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
@@ -25205,7 +25231,7 @@ $$;
 
 ALTER FUNCTION public.delete_organization_ai_key(p_ai_provider text) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.delete_organization_ai_key(p_ai_provider text) IS 'Deletes the organization''s own key for a provider, in Vault as well. Errors: FORBIDDEN, NOT_FOUND.';
+COMMENT ON FUNCTION public.delete_organization_ai_key(p_ai_provider text) IS 'Deletes the organization''s own key for a provider, in Vault as well. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.delete_voice_model(p_voice_model_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
@@ -25219,7 +25245,7 @@ ALTER FUNCTION public.delete_voice_model(p_voice_model_id uuid) OWNER TO postgre
 COMMENT ON FUNCTION public.delete_voice_model(p_voice_model_id uuid) IS 'Delete a version; what the provider and Storage hold of it follows. For who made it, the person whose voice it is, and managers.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND.';
 
-CREATE FUNCTION public.delete_webhook_endpoint(p_webhook_endpoint_id uuid) RETURNS void
+CREATE FUNCTION public.delete_webhook_endpoint(p_webhook_endpoint_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -25228,7 +25254,7 @@ $$;
 
 ALTER FUNCTION public.delete_webhook_endpoint(p_webhook_endpoint_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.delete_webhook_endpoint(p_webhook_endpoint_id uuid) IS 'Deletes an endpoint with its secret and deliveries, for admins. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND.';
+COMMENT ON FUNCTION public.delete_webhook_endpoint(p_webhook_endpoint_id uuid) IS 'Deletes an endpoint with its secret and deliveries, for admins. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.disconnect_platform(p_connection_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
@@ -25500,7 +25526,7 @@ COMMENT ON FUNCTION public.duplicate_project(p_project_id uuid, p_title text) IS
 annotations and collaborators. Assets and items are shared, not copied. Creators and above. Returns the new project.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND.';
 
-CREATE FUNCTION public.edit_generated_content(p_generated_content_id uuid, p_changes jsonb, p_version integer DEFAULT NULL::integer, p_reason text DEFAULT NULL::text) RETURNS jsonb
+CREATE FUNCTION public.edit_generated_content(p_generated_content_id uuid DEFAULT NULL::uuid, p_changes jsonb DEFAULT NULL::jsonb, p_version integer DEFAULT NULL::integer, p_reason text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -25750,7 +25776,7 @@ ALTER FUNCTION public.finish_biometric_deletion(p_id bigint, p_error text) OWNER
 COMMENT ON FUNCTION public.finish_biometric_deletion(p_id bigint, p_error text) IS 'Records that a deletion is done, or with p_error why it is not yet.
 Errors: NOT_FOUND.';
 
-CREATE FUNCTION public.finish_content_asset(p_content_asset_id uuid) RETURNS public.content_assets
+CREATE FUNCTION public.finish_content_asset(p_content_asset_id uuid DEFAULT NULL::uuid) RETURNS public.content_assets
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -26068,7 +26094,7 @@ ALTER FUNCTION public.get_content_analysis(p_subject text, p_subject_id uuid) OW
 COMMENT ON FUNCTION public.get_content_analysis(p_subject text, p_subject_id uuid) IS 'The latest analysis of an asset, item or piece: the columns of content_analyses, progress_percentage and job.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
-CREATE FUNCTION public.get_content_generation_analytics(p_user_id uuid, p_days integer DEFAULT 30) RETURNS TABLE(total_generated integer, total_approved integer, total_used integer, avg_quality_score numeric, content_type_breakdown jsonb, daily_generation_trend jsonb)
+CREATE FUNCTION public.get_content_generation_analytics(p_user_id uuid DEFAULT NULL::uuid, p_days integer DEFAULT 30) RETURNS TABLE(total_generated integer, total_approved integer, total_used integer, avg_quality_score numeric, content_type_breakdown jsonb, daily_generation_trend jsonb)
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
@@ -26087,7 +26113,7 @@ daily_generation_trend: {date: count}, every day. avg_quality_score is null wher
 One''s own, or a colleague''s for managers.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR (details.field).';
 
-CREATE FUNCTION public.get_generation(p_generation_id uuid) RETURNS jsonb
+CREATE FUNCTION public.get_generation(p_generation_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
@@ -26155,7 +26181,7 @@ ALTER FUNCTION public.get_generation(p_generation_id uuid) OWNER TO postgres;
 COMMENT ON FUNCTION public.get_generation(p_generation_id uuid) IS 'A generation with its analysis, the outputs made so far by platform, output_states: {platform: {status, generated_content_id, voice_fit_score,
 voice_fit, reasons, completed_at, error}}, progress_percentage and error.';
 
-CREATE FUNCTION public.get_job(p_id bigint) RETURNS public.job_info
+CREATE FUNCTION public.get_job(p_id bigint DEFAULT NULL::bigint) RETURNS public.job_info
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
@@ -27056,8 +27082,8 @@ $$;
 
 ALTER FUNCTION public.open_review_link(p_token text) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.open_review_link(p_token text) IS 'What a reviewer without an account sees: the content and who asks. Errors: NOT_FOUND, in the same words for unknown,
-expired, revoked, and links whose content has changed.';
+COMMENT ON FUNCTION public.open_review_link(p_token text) IS 'What a reviewer without an account sees: the content and who asks. Errors: VALIDATION_ERROR; NOT_FOUND, in the same words
+for unknown, expired, revoked, and links whose content has changed.';
 
 CREATE FUNCTION public.pause_jobs(p_kind text DEFAULT NULL::text, p_queue text DEFAULT NULL::text) RETURNS text[]
     LANGUAGE sql SECURITY DEFINER
@@ -27104,7 +27130,7 @@ COMMENT ON FUNCTION public.public_content(p_user_id uuid, p_limit integer, p_bef
 of an agency''s clients. The next page is asked with published_at and id of the last row as p_before_at and p_before_id.
 Errors: VALIDATION_ERROR (details.field).';
 
-CREATE FUNCTION public.public_profile(p_user_id uuid) RETURNS TABLE(id uuid, full_name text, avatar_url text, created_at timestamp with time zone)
+CREATE FUNCTION public.public_profile(p_user_id uuid DEFAULT NULL::uuid) RETURNS TABLE(id uuid, full_name text, avatar_url text, created_at timestamp with time zone)
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
@@ -27113,7 +27139,8 @@ $$;
 
 ALTER FUNCTION public.public_profile(p_user_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.public_profile(p_user_id uuid) IS 'Name and picture of a person who made their profile public (user_settings.is_profile_public); no row otherwise.';
+COMMENT ON FUNCTION public.public_profile(p_user_id uuid) IS 'Name and picture of a person who made their profile public (user_settings.is_profile_public); no row otherwise.
+Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.publish_post(p_scheduled_post_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE sql
@@ -27151,7 +27178,7 @@ ALTER FUNCTION public.purge_cache(p_category text, p_prefix text) OWNER TO postg
 
 COMMENT ON FUNCTION public.purge_cache(p_category text, p_prefix text) IS 'Forgets all values of a category, or whose key starts with p_prefix; how many. Errors: VALIDATION_ERROR.';
 
-CREATE FUNCTION public.rate_generated_content(p_generated_content_id uuid, p_rating integer, p_feedback text DEFAULT NULL::text) RETURNS jsonb
+CREATE FUNCTION public.rate_generated_content(p_generated_content_id uuid DEFAULT NULL::uuid, p_rating integer DEFAULT NULL::integer, p_feedback text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -28064,7 +28091,7 @@ ALTER FUNCTION public.replay_job(p_id bigint) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.replay_job(p_id bigint) IS 'Takes a failed job out of the dead letter with all its attempts; it remembers its steps. Quota is reserved anew.';
 
-CREATE FUNCTION public.replay_webhook_delivery(p_webhook_delivery_id uuid) RETURNS void
+CREATE FUNCTION public.replay_webhook_delivery(p_webhook_delivery_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -28073,7 +28100,7 @@ $$;
 
 ALTER FUNCTION public.replay_webhook_delivery(p_webhook_delivery_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.replay_webhook_delivery(p_webhook_delivery_id uuid) IS 'Delivers an event again, with the same id, for admins. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT (on its way, or switched off).';
+COMMENT ON FUNCTION public.replay_webhook_delivery(p_webhook_delivery_id uuid) IS 'Delivers an event again, with the same id, for admins. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, CONFLICT (on its way, or switched off).';
 
 CREATE FUNCTION public.replay_webhook_event(p_id uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -28414,7 +28441,7 @@ ALTER FUNCTION public.rescue_expired_jobs() OWNER TO postgres;
 COMMENT ON FUNCTION public.rescue_expired_jobs() IS 'Makes jobs of dead workers claimable again, or ends them when cancelled or out of attempts; at most 2,000
 at a time. Returns how many.';
 
-CREATE FUNCTION public.restore_content_asset(p_content_asset_id uuid) RETURNS public.content_assets
+CREATE FUNCTION public.restore_content_asset(p_content_asset_id uuid DEFAULT NULL::uuid) RETURNS public.content_assets
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -28423,7 +28450,7 @@ $$;
 
 ALTER FUNCTION public.restore_content_asset(p_content_asset_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.restore_content_asset(p_content_asset_id uuid) IS 'Brings a deleted asset back within its 30 days. Errors: FORBIDDEN, NOT_FOUND.';
+COMMENT ON FUNCTION public.restore_content_asset(p_content_asset_id uuid) IS 'Brings a deleted asset back within its 30 days. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.restrict_project(p_project_id uuid DEFAULT NULL::uuid, p_is_restricted boolean DEFAULT true) RETURNS void
     LANGUAGE sql
@@ -28448,7 +28475,7 @@ ALTER FUNCTION public.resume_jobs(p_kind text, p_queue text) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.resume_jobs(p_kind text, p_queue text) IS 'Takes back pause_jobs.';
 
-CREATE FUNCTION public.review_generated_content(p_generated_content_id uuid, p_action text, p_note text DEFAULT NULL::text, p_version integer DEFAULT NULL::integer) RETURNS jsonb
+CREATE FUNCTION public.review_generated_content(p_generated_content_id uuid DEFAULT NULL::uuid, p_action text DEFAULT NULL::text, p_note text DEFAULT NULL::text, p_version integer DEFAULT NULL::integer) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -28463,7 +28490,7 @@ where it is theirs); use, which counts each time; archive; delete; restore, from
 Returns {id, status, version, approved_at, approved_version, rejected_at, used_at, usage_count, archived_at, …}.
 Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, VALIDATION_ERROR (details.field).';
 
-CREATE FUNCTION public.revoke_api_key(p_api_key_id uuid) RETURNS void
+CREATE FUNCTION public.revoke_api_key(p_api_key_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -28472,7 +28499,7 @@ $$;
 
 ALTER FUNCTION public.revoke_api_key(p_api_key_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.revoke_api_key(p_api_key_id uuid) IS 'Ends a key at once, for admins. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND.';
+COMMENT ON FUNCTION public.revoke_api_key(p_api_key_id uuid) IS 'Ends a key at once, for admins. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.revoke_avatar_model_consent(p_avatar_model_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
@@ -28497,7 +28524,7 @@ $$;
 
 ALTER FUNCTION public.revoke_invitation(p_invitation_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.revoke_invitation(p_invitation_id uuid) IS 'Makes an open invitation worthless. Errors: FORBIDDEN, NOT_FOUND.';
+COMMENT ON FUNCTION public.revoke_invitation(p_invitation_id uuid) IS 'Makes an open invitation worthless. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.revoke_review_link(p_review_link_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
@@ -28510,7 +28537,7 @@ ALTER FUNCTION public.revoke_review_link(p_review_link_id uuid) OWNER TO postgre
 
 COMMENT ON FUNCTION public.revoke_review_link(p_review_link_id uuid) IS 'Makes a link worthless at once. Errors: UNAUTHORIZED, FORBIDDEN (creators), NOT_FOUND, VALIDATION_ERROR.';
 
-CREATE FUNCTION public.revoke_session(p_session_id uuid) RETURNS void
+CREATE FUNCTION public.revoke_session(p_session_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -28519,7 +28546,7 @@ $$;
 
 ALTER FUNCTION public.revoke_session(p_session_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.revoke_session(p_session_id uuid) IS 'Signs one of the caller''s devices out: its refresh token dies now, its access token when it expires. Errors: NOT_FOUND.';
+COMMENT ON FUNCTION public.revoke_session(p_session_id uuid) IS 'Signs one of the caller''s devices out: its refresh token dies now, its access token when it expires. Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.revoke_voice_model_consent(p_voice_model_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
@@ -28591,7 +28618,7 @@ ALTER FUNCTION public.rotate_seo_secret(p_seo_connection_id uuid, p_secret_versi
 
 COMMENT ON FUNCTION public.rotate_seo_secret(p_seo_connection_id uuid, p_secret_version integer, p_secret jsonb, p_token_expires_at timestamp with time zone) IS 'For workers: replaces the credentials whose version was read, and returns the new version. Errors: CONFLICT, VALIDATION_ERROR.';
 
-CREATE FUNCTION public.rotate_webhook_secret(p_webhook_endpoint_id uuid) RETURNS jsonb
+CREATE FUNCTION public.rotate_webhook_secret(p_webhook_endpoint_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -28606,7 +28633,7 @@ $$;
 ALTER FUNCTION public.rotate_webhook_secret(p_webhook_endpoint_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.rotate_webhook_secret(p_webhook_endpoint_id uuid) IS 'A new signing secret, shown this once, for admins: {secret, previous_secret_expires_at}. For 24 hours deliveries carry both signatures.
-Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND.';
+Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.save_approval_workflow(p_name text DEFAULT NULL::text, p_stages jsonb DEFAULT NULL::jsonb, p_description text DEFAULT NULL::text, p_client_account_id uuid DEFAULT NULL::uuid, p_auto_publish boolean DEFAULT false, p_is_required boolean DEFAULT false, p_is_active boolean DEFAULT true, p_workflow_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE sql
@@ -28983,7 +29010,7 @@ $$;
 
 ALTER FUNCTION public.set_default_audience_profile(p_audience_profile_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.set_default_audience_profile(p_audience_profile_id uuid) IS 'Makes it the default of its brand, or, without a brand, of its client or the organization. Errors: FORBIDDEN, NOT_FOUND.';
+COMMENT ON FUNCTION public.set_default_audience_profile(p_audience_profile_id uuid) IS 'Makes it the default of its brand, or, without a brand, of its client or the organization. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.set_default_brand_profile(p_brand_profile_id uuid DEFAULT NULL::uuid) RETURNS public.brand_profiles
     LANGUAGE sql
@@ -28994,7 +29021,7 @@ $$;
 
 ALTER FUNCTION public.set_default_brand_profile(p_brand_profile_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.set_default_brand_profile(p_brand_profile_id uuid) IS 'Makes it the default of its client, or of the organization itself. Errors: FORBIDDEN, NOT_FOUND.';
+COMMENT ON FUNCTION public.set_default_brand_profile(p_brand_profile_id uuid) IS 'Makes it the default of its client, or of the organization itself. Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.set_member_status(p_user_id uuid DEFAULT NULL::uuid, p_status public.member_status DEFAULT NULL::public.member_status) RETURNS public.organization_members
     LANGUAGE sql
@@ -29031,7 +29058,7 @@ ALTER FUNCTION public.set_organization_ai_model(p_capability text, p_ai_provider
 
 COMMENT ON FUNCTION public.set_organization_ai_model(p_capability text, p_ai_provider text, p_ai_model text, p_embedding_dimensions integer) IS 'The model the organization uses for a capability (text, vision, embedding, transcription, image). Errors: FORBIDDEN, VALIDATION_ERROR.';
 
-CREATE FUNCTION public.set_system_setting(p_key text, p_value jsonb, p_is_public boolean DEFAULT NULL::boolean, p_description text DEFAULT NULL::text) RETURNS public.system_settings
+CREATE FUNCTION public.set_system_setting(p_key text DEFAULT NULL::text, p_value jsonb DEFAULT NULL::jsonb, p_is_public boolean DEFAULT NULL::boolean, p_description text DEFAULT NULL::text) RETURNS public.system_settings
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -29806,7 +29833,7 @@ ALTER FUNCTION public.take_budget(p_provider text, p_resource text, p_amount int
 COMMENT ON FUNCTION public.take_budget(p_provider text, p_resource text, p_amount integer, p_connection_id uuid, p_application text, p_limit bigint) IS 'For workers, before a call: takes from every limit on the resource, or from none. p_limit replaces the limit of the connection where the
 provider tells the true one. Answers {granted, remaining, resets_at, budget_ids}; not granted: try again at resets_at.';
 
-CREATE FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) RETURNS uuid
+CREATE FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid DEFAULT NULL::uuid) RETURNS uuid
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -29818,7 +29845,7 @@ $$;
 
 ALTER FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) IS 'Sends an event endpoint.test once, for admins; answers the id of its delivery. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND.';
+COMMENT ON FUNCTION public.test_webhook_endpoint(p_webhook_endpoint_id uuid) IS 'Sends an event endpoint.test once, for admins; answers the id of its delivery. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.top_videos(days integer DEFAULT 30, "limit" integer DEFAULT 10, sort_by text DEFAULT 'performance_score'::text, include_analytics boolean DEFAULT false, p_social_account_id uuid DEFAULT NULL::uuid) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -29927,7 +29954,7 @@ ALTER FUNCTION public.update_client_account(p_client_account_id uuid, p_changes 
 COMMENT ON FUNCTION public.update_client_account(p_client_account_id uuid, p_changes jsonb) IS 'Changes the given fields of a client account: name, slug, contact_email, contact_phone, logo_url, brand_colors, settings.
 Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR, CONFLICT.';
 
-CREATE FUNCTION public.update_content_asset(p_content_asset_id uuid, p_changes jsonb) RETURNS public.content_assets
+CREATE FUNCTION public.update_content_asset(p_content_asset_id uuid DEFAULT NULL::uuid, p_changes jsonb DEFAULT NULL::jsonb) RETURNS public.content_assets
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -29940,7 +29967,7 @@ COMMENT ON FUNCTION public.update_content_asset(p_content_asset_id uuid, p_chang
 metadata, brand_profile_id and storage_expires_at (when the file is to be removed; null keeps it). Errors: FORBIDDEN,
 NOT_FOUND, VALIDATION_ERROR.';
 
-CREATE FUNCTION public.update_content_item(p_content_item_id uuid, p_changes jsonb, p_reason text DEFAULT NULL::text) RETURNS public.content_items
+CREATE FUNCTION public.update_content_item(p_content_item_id uuid DEFAULT NULL::uuid, p_changes jsonb DEFAULT NULL::jsonb, p_reason text DEFAULT NULL::text) RETURNS public.content_items
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -29953,7 +29980,7 @@ COMMENT ON FUNCTION public.update_content_item(p_content_item_id uuid, p_changes
 content_revisions. A sync leaves these fields alone until the platform has them (edited_at).
 Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
-CREATE FUNCTION public.update_content_items(p_content_item_ids uuid[], p_changes jsonb, p_reason text DEFAULT NULL::text) RETURNS integer
+CREATE FUNCTION public.update_content_items(p_content_item_ids uuid[] DEFAULT NULL::uuid[], p_changes jsonb DEFAULT NULL::jsonb, p_reason text DEFAULT NULL::text) RETURNS integer
     LANGUAGE sql
     SET search_path TO ''
     AS $$
@@ -30045,7 +30072,7 @@ ALTER FUNCTION public.update_user_tier(p_user_id uuid, p_tier text) OWNER TO pos
 
 COMMENT ON FUNCTION public.update_user_tier(p_user_id uuid, p_tier text) IS 'For operators: puts the organization the user owns and works in on another plan; every alias of a plan is accepted.';
 
-CREATE FUNCTION public.update_webhook_endpoint(p_webhook_endpoint_id uuid, p_url text DEFAULT NULL::text, p_event_types text[] DEFAULT NULL::text[], p_description text DEFAULT NULL::text, p_is_enabled boolean DEFAULT NULL::boolean) RETURNS void
+CREATE FUNCTION public.update_webhook_endpoint(p_webhook_endpoint_id uuid DEFAULT NULL::uuid, p_url text DEFAULT NULL::text, p_event_types text[] DEFAULT NULL::text[], p_description text DEFAULT NULL::text, p_is_enabled boolean DEFAULT NULL::boolean) RETURNS void
     LANGUAGE sql
     SET search_path TO ''
     AS $$

@@ -11838,7 +11838,7 @@ export type Database = {
             "apply_ai_suggestion": {
                 Args: {
                     "p_fields"?: (string)[];
-                    "p_suggestion_id": string;
+                    "p_suggestion_id"?: string;
                     "p_title_number"?: number;
                 };
                 Returns: Json;
@@ -11894,7 +11894,7 @@ export type Database = {
             "best_posting_times": {
                 Args: {
                     "p_limit"?: number;
-                    "p_social_account_id": string;
+                    "p_social_account_id"?: string;
                 };
                 Returns: Json;
             };
@@ -12000,7 +12000,7 @@ export type Database = {
             };
             "calculate_roi": {
                 Args: {
-                    "p_content_asset_id": string;
+                    "p_content_asset_id"?: string;
                     "p_currency"?: string;
                     "p_hourly_rate"?: number;
                     "p_original_content_cost"?: number;
@@ -12014,7 +12014,7 @@ export type Database = {
             "calculate_video_performance_score": {
                 Args: {
                     "p_user_id"?: string;
-                    "p_video_id": string;
+                    "p_video_id"?: string;
                 };
                 Returns: number;
             };
@@ -12058,13 +12058,13 @@ export type Database = {
             };
             "cancel_generation": {
                 Args: {
-                    "p_generation_id": string;
+                    "p_generation_id"?: string;
                 };
                 Returns: Json;
             };
             "cancel_job": {
                 Args: {
-                    "p_id": number;
+                    "p_id"?: number;
                 };
                 Returns: string;
             };
@@ -12146,14 +12146,14 @@ export type Database = {
             };
             "check_and_update_user_quota": {
                 Args: {
-                    "p_user_id": string;
+                    "p_user_id"?: string;
                     "p_video_count"?: number;
                 };
                 Returns: Json;
             };
             "check_user_quota": {
                 Args: {
-                    "p_user_id": string;
+                    "p_user_id"?: string;
                 };
                 Returns: boolean;
             };
@@ -12577,8 +12577,8 @@ export type Database = {
             "create_api_key": {
                 Args: {
                     "p_expires_at"?: string;
-                    "p_name": string;
-                    "p_scopes": (string)[];
+                    "p_name"?: string;
+                    "p_scopes"?: (string)[];
                 };
                 Returns: Json;
             };
@@ -12767,8 +12767,8 @@ export type Database = {
             "create_webhook_endpoint": {
                 Args: {
                     "p_description"?: string;
-                    "p_event_types": (string)[];
-                    "p_url": string;
+                    "p_event_types"?: (string)[];
+                    "p_url"?: string;
                 };
                 Returns: Json;
             };
@@ -12837,7 +12837,7 @@ export type Database = {
             };
             "delete_content_asset": {
                 Args: {
-                    "p_content_asset_id": string;
+                    "p_content_asset_id"?: string;
                     "p_permanently"?: boolean;
                 };
                 Returns: boolean;
@@ -12868,7 +12868,7 @@ export type Database = {
             };
             "delete_webhook_endpoint": {
                 Args: {
-                    "p_webhook_endpoint_id": string;
+                    "p_webhook_endpoint_id"?: string;
                 };
                 Returns: undefined;
             };
@@ -12983,8 +12983,8 @@ export type Database = {
             };
             "edit_generated_content": {
                 Args: {
-                    "p_changes": Json;
-                    "p_generated_content_id": string;
+                    "p_changes"?: Json;
+                    "p_generated_content_id"?: string;
                     "p_reason"?: string;
                     "p_version"?: number;
                 };
@@ -13064,7 +13064,7 @@ export type Database = {
             };
             "finish_content_asset": {
                 Args: {
-                    "p_content_asset_id": string;
+                    "p_content_asset_id"?: string;
                 };
                 Returns: {
                     "alt_text": string | null;
@@ -13223,7 +13223,7 @@ export type Database = {
             "get_content_generation_analytics": {
                 Args: {
                     "p_days"?: number;
-                    "p_user_id": string;
+                    "p_user_id"?: string;
                 };
                 Returns: {
                     "avg_quality_score": number;
@@ -13236,13 +13236,13 @@ export type Database = {
             };
             "get_generation": {
                 Args: {
-                    "p_generation_id": string;
+                    "p_generation_id"?: string;
                 };
                 Returns: Json;
             };
             "get_job": {
                 Args: {
-                    "p_id": number;
+                    "p_id"?: number;
                 };
                 Returns: Database["public"]['CompositeTypes']["job_info"];
                 SetofOptions: {
@@ -13714,7 +13714,7 @@ export type Database = {
             };
             "public_profile": {
                 Args: {
-                    "p_user_id": string;
+                    "p_user_id"?: string;
                 };
                 Returns: {
                     "avatar_url": string;
@@ -13739,8 +13739,8 @@ export type Database = {
             "rate_generated_content": {
                 Args: {
                     "p_feedback"?: string;
-                    "p_generated_content_id": string;
-                    "p_rating": number;
+                    "p_generated_content_id"?: string;
+                    "p_rating"?: number;
                 };
                 Returns: Json;
             };
@@ -13975,7 +13975,7 @@ export type Database = {
             };
             "replay_webhook_delivery": {
                 Args: {
-                    "p_webhook_delivery_id": string;
+                    "p_webhook_delivery_id"?: string;
                 };
                 Returns: undefined;
             };
@@ -14072,7 +14072,7 @@ export type Database = {
             };
             "restore_content_asset": {
                 Args: {
-                    "p_content_asset_id": string;
+                    "p_content_asset_id"?: string;
                 };
                 Returns: {
                     "alt_text": string | null;
@@ -14133,8 +14133,8 @@ export type Database = {
             };
             "review_generated_content": {
                 Args: {
-                    "p_action": string;
-                    "p_generated_content_id": string;
+                    "p_action"?: string;
+                    "p_generated_content_id"?: string;
                     "p_note"?: string;
                     "p_version"?: number;
                 };
@@ -14142,7 +14142,7 @@ export type Database = {
             };
             "revoke_api_key": {
                 Args: {
-                    "p_api_key_id": string;
+                    "p_api_key_id"?: string;
                 };
                 Returns: undefined;
             };
@@ -14166,7 +14166,7 @@ export type Database = {
             };
             "revoke_session": {
                 Args: {
-                    "p_session_id": string;
+                    "p_session_id"?: string;
                 };
                 Returns: undefined;
             };
@@ -14197,7 +14197,7 @@ export type Database = {
             };
             "rotate_webhook_secret": {
                 Args: {
-                    "p_webhook_endpoint_id": string;
+                    "p_webhook_endpoint_id"?: string;
                 };
                 Returns: Json;
             };
@@ -14610,8 +14610,8 @@ export type Database = {
                 Args: {
                     "p_description"?: string;
                     "p_is_public"?: boolean;
-                    "p_key": string;
-                    "p_value": Json;
+                    "p_key"?: string;
+                    "p_value"?: Json;
                 };
                 Returns: {
                     "created_at": string;
@@ -14826,7 +14826,7 @@ export type Database = {
             };
             "test_webhook_endpoint": {
                 Args: {
-                    "p_webhook_endpoint_id": string;
+                    "p_webhook_endpoint_id"?: string;
                 };
                 Returns: string;
             };
@@ -14908,8 +14908,8 @@ export type Database = {
             };
             "update_content_asset": {
                 Args: {
-                    "p_changes": Json;
-                    "p_content_asset_id": string;
+                    "p_changes"?: Json;
+                    "p_content_asset_id"?: string;
                 };
                 Returns: {
                     "alt_text": string | null;
@@ -14956,8 +14956,8 @@ export type Database = {
             };
             "update_content_item": {
                 Args: {
-                    "p_changes": Json;
-                    "p_content_item_id": string;
+                    "p_changes"?: Json;
+                    "p_content_item_id"?: string;
                     "p_reason"?: string;
                 };
                 Returns: {
@@ -15012,8 +15012,8 @@ export type Database = {
             };
             "update_content_items": {
                 Args: {
-                    "p_changes": Json;
-                    "p_content_item_ids": (string)[];
+                    "p_changes"?: Json;
+                    "p_content_item_ids"?: (string)[];
                     "p_reason"?: string;
                 };
                 Returns: number;
@@ -15100,7 +15100,7 @@ export type Database = {
                     "p_event_types"?: (string)[];
                     "p_is_enabled"?: boolean;
                     "p_url"?: string;
-                    "p_webhook_endpoint_id": string;
+                    "p_webhook_endpoint_id"?: string;
                 };
                 Returns: undefined;
             };
