@@ -12788,7 +12788,7 @@ ALTER FUNCTION private.measured_items(p_organization_id uuid, p_social_account_i
 COMMENT ON FUNCTION private.measured_items(p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean, p_days integer) IS 'The newest 500 items with a percentile among their channel''s at the same age, and how they open, end and are
 tagged. Without an account: those of the client, or those of no client.';
 
-CREATE FUNCTION private.media_violations(p_kind text, p_limits jsonb, p_asset public.content_assets) RETURNS TABLE(reason text, kind text, permitted text, found text)
+CREATE FUNCTION private.media_violations(p_kind text, p_limits jsonb, p_asset public.content_assets) RETURNS TABLE(reason text, kind text, permitted text, present text)
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
@@ -13909,7 +13909,7 @@ ALTER FUNCTION private.post_state(p_post public.scheduled_posts) OWNER TO postgr
 
 COMMENT ON FUNCTION private.post_state(p_post public.scheduled_posts) IS 'What the calls on posts answer.';
 
-CREATE FUNCTION private.post_violations(p_post public.scheduled_posts) RETURNS TABLE(reason text, field text, is_own boolean, permitted text, found text)
+CREATE FUNCTION private.post_violations(p_post public.scheduled_posts) RETURNS TABLE(reason text, field text, is_own boolean, permitted text, present text)
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $_$
@@ -14022,7 +14022,7 @@ begin
     where not exists (select from private.media_violations(k.kind, v_limits #> array['media', k.kind], v_asset))
   ) then
     return query
-    select m.reason, 'content_asset_id', true, m.permitted, m.found
+    select m.reason, 'content_asset_id', true, m.permitted, m.present
     from unnest(v_kinds) as k (kind)
     cross join lateral private.media_violations(k.kind, v_limits #> array['media', k.kind], v_asset) as m
     -- The kind that takes most says what is wrong.
@@ -16888,7 +16888,7 @@ CREATE FUNCTION private.request_trends() RETURNS integer
     AS $_$
 declare
   v_sources jsonb := coalesce(private.system_setting('trends.sources'), '{}');
-  v_payloads jsonb[] := '{}';
+  v_payloads jsonb[] := array[]::jsonb[];
 begin
   if v_sources -> 'feeds' = 'true' and exists (select from public.content_sources as s where s.status = 'active') then
     v_payloads := v_payloads || '{"source": "feeds"}'::jsonb;
@@ -17280,11 +17280,11 @@ begin
     'VALIDATION_ERROR',
     format(
       '%s does not take this post: %s (%s)', p_post.platform, v_violation.reason,
-      concat_ws(', ', v_violation.found, 'allowed: ' || v_violation.permitted)
+      concat_ws(', ', v_violation.present, 'allowed: ' || v_violation.permitted)
     ),
     jsonb_build_object(
       'field', v_field, 'reason', v_violation.reason, 'platform', p_post.platform, 'social_account_id', p_post.social_account_id,
-      'permitted', v_violation.permitted, 'found', v_violation.found
+      'permitted', v_violation.permitted, 'found', v_violation.present
     )
   );
 end;

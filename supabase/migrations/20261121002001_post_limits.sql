@@ -32,7 +32,7 @@ comment on function private.text_length(text, text, integer) is
 CJK count twice), or bytes.';
 
 create function private.media_violations(p_kind text, p_limits jsonb, p_asset public.content_assets)
-returns table (reason text, kind text, permitted text, found text)
+returns table (reason text, kind text, permitted text, present text)
 language sql
 stable
 set search_path = ''
@@ -73,7 +73,7 @@ comment on function private.media_violations(text, jsonb, public.content_assets)
 'Which of the limits of one kind of media a file breaks.';
 
 create function private.post_violations(p_post public.scheduled_posts)
-returns table (reason text, field text, is_own boolean, permitted text, found text)
+returns table (reason text, field text, is_own boolean, permitted text, present text)
 language plpgsql
 stable
 set search_path = ''
@@ -187,7 +187,7 @@ begin
     where not exists (select from private.media_violations(k.kind, v_limits #> array['media', k.kind], v_asset))
   ) then
     return query
-    select m.reason, 'content_asset_id', true, m.permitted, m.found
+    select m.reason, 'content_asset_id', true, m.permitted, m.present
     from unnest(v_kinds) as k (kind)
     cross join lateral private.media_violations(k.kind, v_limits #> array['media', k.kind], v_asset) as m
     -- The kind that takes most says what is wrong.
@@ -222,11 +222,11 @@ begin
     'VALIDATION_ERROR',
     format(
       '%s does not take this post: %s (%s)', p_post.platform, v_violation.reason,
-      concat_ws(', ', v_violation.found, 'allowed: ' || v_violation.permitted)
+      concat_ws(', ', v_violation.present, 'allowed: ' || v_violation.permitted)
     ),
     jsonb_build_object(
       'field', v_field, 'reason', v_violation.reason, 'platform', p_post.platform, 'social_account_id', p_post.social_account_id,
-      'permitted', v_violation.permitted, 'found', v_violation.found
+      'permitted', v_violation.permitted, 'found', v_violation.present
     )
   );
 end;

@@ -160,7 +160,7 @@ set search_path = ''
 as $$
 declare
   v_sources jsonb := coalesce(private.system_setting('trends.sources'), '{}');
-  v_payloads jsonb[] := '{}';
+  v_payloads jsonb[] := array[]::jsonb[];
 begin
   if v_sources -> 'feeds' = 'true' and exists (select from public.content_sources as s where s.status = 'active') then
     v_payloads := v_payloads || '{"source": "feeds"}'::jsonb;
