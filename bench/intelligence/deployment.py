@@ -81,7 +81,7 @@ class Sims:
 
     async def calls(self) -> int:
         """How many there were."""
-        async with self._session.get(f"{self.url}/_control/ledger/totals") as response:
+        async with self._session.get(f"{self.url}/_control/ledger/count") as response:
             return int((await response.json())["calls"])
 
 

@@ -138,6 +138,7 @@ async def test_everything_can_be_set_and_read_over_http(openai_client: AsyncOpen
         assert entries[0]["seconds"] >= 0.2
         assert (await control.get("/_control/ledger/2/body")).json()["input"] == PROMPT
         assert (await control.get("/_control/ledger/totals")).json()["calls"] == 2
+        assert (await control.get("/_control/ledger/count")).json() == {"calls": 2}
         await control.post("/_control/reset")
         assert (await control.get("/_control/ledger")).json() == {"entries": []}
         assert (await control.get("/_control/faults")).json() == {"faults": []}
