@@ -1,6 +1,6 @@
 -- Purpose: which accounts on which platforms an organization may act for; the tokens themselves are in Vault.
--- Objects: oauth_states, platform_connections, social_accounts, private.hidden_social_accounts, forget_secrets,
--- policies and grants.
+-- Objects: oauth_states, platform_connections, social_accounts, private.hidden_social_accounts, require_social_account,
+-- forget_secrets, policies and grants.
 
 create type public.account_status as enum ('active', 'inactive', 'suspended', 'disconnected');
 comment on type public.account_status is
@@ -277,6 +277,24 @@ $$;
 comment on function private.hidden_social_accounts() is
 'Removed accounts of the active organization, for the policies of their figures.';
 
+create function private.require_social_account(p_organization_id uuid, p_social_account_id uuid)
+returns void
+language plpgsql
+stable
+security invoker
+set search_path = ''
+as $$
+begin
+  if p_social_account_id is not null and not exists (
+    select from public.social_accounts as a where a.organization_id = p_organization_id and a.id = p_social_account_id
+  ) then
+    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
+  end if;
+end;
+$$;
+comment on function private.require_social_account(uuid, uuid) is
+'NOT_FOUND for an account that the caller does not see; null, which is all accounts, passes.';
+
 -- Row level security and grants ---------------------------------------------------------------------------------------
 
 alter table public.oauth_states enable row level security;
@@ -312,4 +330,4 @@ grant select (
 ) on public.platform_connections to authenticated;
 grant select on public.social_accounts to authenticated;
 grant select on public.platform_connections, public.social_accounts to service_role;
-grant execute on function private.hidden_social_accounts() to authenticated;
+grant execute on function private.hidden_social_accounts(), private.require_social_account(uuid, uuid) to authenticated;

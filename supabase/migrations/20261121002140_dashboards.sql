@@ -83,11 +83,7 @@ begin
   v_from := coalesce(p_from, v_to - p_days + 1);
   perform private.require(v_from between v_to - 1099 and v_to, 'p_from', 'p_from must be at most 1,100 days before p_to');
   perform private.require(p_bucket in ('day', 'week', 'month'), 'p_bucket', 'p_bucket must be day, week or month');
-  if p_social_account_id is not null and not exists (
-    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
-  ) then
-    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
-  end if;
+  perform private.require_social_account(v_organization_id, p_social_account_id);
   v_before := v_from - case when p_compare then v_to - v_from + 1 else 0 end;
 
   with stat as materialized (

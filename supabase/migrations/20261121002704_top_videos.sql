@@ -37,11 +37,7 @@ begin
   perform private.require(
     p_include_analytics is not null, 'include_analytics', 'include_analytics must be true or false'
   );
-  if p_social_account_id is not null and not exists (
-    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
-  ) then
-    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
-  end if;
+  perform private.require_social_account(v_organization_id, p_social_account_id);
   with video as materialized (
     select i.id, i.social_account_id, i.platform_content_id, i.title, i.view_count, i.like_count, i.comment_count,
       i.published_at, i.tags, s.performance_score, s.performance_percentile

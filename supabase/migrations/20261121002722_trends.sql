@@ -111,11 +111,7 @@ as $$
 declare
   v_organization_id uuid := private.active_org_or_raise();
 begin
-  if p_social_account_id is not null and not exists (
-    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
-  ) then
-    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
-  end if;
+  perform private.require_social_account(v_organization_id, p_social_account_id);
   return private.trends(
     v_organization_id, p_social_account_id, p_platform, coalesce(private.member_client_account(), p_client_account_id),
     p_language, p_region, p_limit
