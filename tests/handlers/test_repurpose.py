@@ -14,9 +14,11 @@ from tests.support.shelf import Shelf
 from tests.support.text_requests import DOES_NOT_WRITE, TEXTS, Counting, prompted, tools
 from workers.analysis.sources import SourceReader
 from workers.handlers.repurpose import repurpose
+from workers.providers.ai.tasks.base import Generated, T, Task
+from workers.providers.ai.tasks.posts import WritePost
 from workers.providers.transcription.base import Recording, Transcript
 from workers.providers.transcription.routed import Heard
-from workers.runtime.errors import Rejected
+from workers.runtime.errors import AuthExpired, Rejected, Unavailable
 from workers.runtime.job import JobContext
 
 
@@ -46,7 +48,7 @@ async def test_a_format_is_written_for_its_platforms(output_format: str, platfor
     ctx = job_context(ledger, "repurpose", asked(output_format, platforms=platforms))
     assert (await repurpose(ctx, tools(Counting()))).count == len(made)
     assert [output["platform"] for output in ctx.checkpoints["written"]["outputs"]] == made
-    assert ledger.steps == ["analysis", *(f"post:{platform}" for platform in made)]
+    assert ledger.steps == ["analysis", *(f"platform:{platform}" for platform in made)]
 
 
 @pytest.mark.parametrize(("language", "part"), [("en", "the first 60000 characters"), ("nl", "de eerste 60000 tekens")])
@@ -71,7 +73,7 @@ async def test_an_article_is_of_the_recording(language: str) -> None:
     assert any(DOES_NOT_WRITE[language] in note for note in ctx.checkpoints["written"]["notes"])
 
 
-@pytest.mark.parametrize("step", ["analysis", "post:threads", "post:instagram"])
+@pytest.mark.parametrize("step", ["analysis", "platform:threads", "platform:instagram"])
 async def test_after_a_crash_nothing_is_asked_twice(step: str) -> None:
     given = asked("social_post", platforms=["threads", "instagram"])
     counting, ledger = Counting(), knowing()
@@ -89,10 +91,77 @@ async def test_with_a_model_each_call_is_on_record_with_its_step(sims: Simulator
     ctx = job_context(knowing(), "repurpose", asked("social_post", platforms=["threads", "instagram"]))
     async with prompted(sims, "openai") as made:
         await repurpose(ctx, made)
-    steps = ("analysis", "post:threads", "post:instagram")
+    steps = ("analysis", "platform:threads", "platform:instagram")
     assert [len(ctx.checkpoints[step]["usage"]) for step in steps] == [1, 1, 1]
     assert not ctx.checkpoints["written"].get("usage")
     assert len(sims.ledger.entries) == 3
+
+
+class Moody(Counting):
+    """Fails for some platforms."""
+
+    def __init__(self, **failures: Exception) -> None:
+        super().__init__()
+        self.failures = failures
+
+    async def run(self, task: Task[T]) -> Generated[T]:
+        self.error = self.failures.get(task.platform) if isinstance(task, WritePost) else None
+        return await super().run(task)
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [("en", "threads was left out: AI_REFUSED"), ("nl", "threads is weggelaten: AI_REFUSED")],
+)
+async def test_a_platform_that_is_refused_does_not_cost_the_others(language: str, note: str) -> None:
+    ctx = job_context(
+        knowing(language), "repurpose", asked("social_post", language=language, platforms=["threads", "instagram"])
+    )
+    assert (await repurpose(ctx, tools(Moody(threads=Rejected("no", "AI_REFUSED"))))).count == 1
+    written = ctx.checkpoints["written"]
+    assert [output["platform"] for output in written["outputs"]] == ["instagram"]
+    assert note in written["notes"]
+
+
+async def test_a_platform_that_may_still_be_written_for_is_tried_again_alone() -> None:
+    given = asked("social_post", platforms=["threads", "instagram"])
+    moody = Moody(threads=Unavailable("down", "AI_UNAVAILABLE", retry_after=9))
+    first = job_context(knowing(), "repurpose", given)
+    with pytest.raises(Unavailable) as down:
+        await repurpose(first, tools(moody))
+    assert down.value.retry_after == 9
+    assert "platform:instagram" in first.checkpoints
+    moody.failures = {}
+    again = job_context(knowing(), "repurpose", given, checkpoints=first.checkpoints, attempt=2)
+    assert (await repurpose(again, tools(moody))).count == 2
+    assert moody.calls == 4, "an analysis, two posts, and one of them anew"
+
+
+async def test_on_the_last_attempt_the_others_are_kept() -> None:
+    ctx = job_context(knowing(), "repurpose", asked("social_post", platforms=["threads", "x"]), attempt=3)
+    assert (await repurpose(ctx, tools(Moody(x=Unavailable("down", "AI_UNAVAILABLE"))))).count == 1
+    assert "x was left out: AI_UNAVAILABLE" in ctx.checkpoints["written"]["notes"]
+
+
+async def test_when_no_platform_can_be_written_for_it_fails_with_the_reason() -> None:
+    ctx = job_context(knowing(), "repurpose", asked("social_post", platforms=["threads", "x"]))
+    with pytest.raises(Rejected) as refused:
+        await repurpose(ctx, tools(Moody(threads=Rejected("no", "AI_REFUSED"), x=AuthExpired("key"))))
+    assert refused.value.code == "AI_REFUSED"
+
+
+@pytest.mark.parametrize("output_format", ["linkedin_post", "blog_article"])
+@pytest.mark.parametrize(
+    ("language", "part"), [("en", "the first 100000 characters"), ("nl", "de eerste 100000 tekens")]
+)
+async def test_a_source_that_is_cut_says_so(language: str, part: str, output_format: str) -> None:
+    text = TEXTS[language].read_text()
+    for times, told in ((100_000 // len(text) + 1, True), (1, False)):
+        ctx = job_context(
+            knowing(language, transcript=text * times), "repurpose", asked(output_format, language=language)
+        )
+        await repurpose(ctx, tools(Counting()))
+        assert any(part in note for note in ctx.checkpoints["written"]["notes"]) is told
 
 
 SEGMENTS = [

@@ -23,11 +23,10 @@ from workers.providers.ai.tasks.base import Language, Source, TextGenerator, Ton
 from workers.providers.ai.tasks.context import Audience, Brand, Worked
 from workers.providers.ai.tasks.posts import PostOptions, WritePost
 from workers.providers.storage.base import ObjectStore
-from workers.runtime.errors import Rejected, Retryable, Snooze
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.runtime.together import together
-from workers.writing.posts import MILLISECONDS, PostWriter, metadata, since
+from workers.writing.posts import MILLISECONDS, PostWriter, first_written, metadata, post_step, since
 from workers.writing.voice import BrandVoice, voice_of
 
 _READ: Final = 0.1
@@ -92,7 +91,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     source = Source(text=extracted.text, title=payload.options.title or extracted.title)
     analysis = await _analysis(ctx, payload, source, generator)
     platforms = list(dict.fromkeys(payload.platforms))
-    missing = [platform for platform in platforms if f"platform:{platform}" not in ctx.checkpoints]
+    missing = [platform for platform in platforms if post_step(platform) not in ctx.checkpoints]
     voice = await tools.voice(ctx, payload.brand, payload.language)
     brand = await voice.told("\n".join([analysis.core_message, *analysis.key_points])) if missing else payload.brand
     worked = await _worked(ctx, payload) if missing else {}
@@ -113,9 +112,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
     ]
     # a model of one's own machine gains nothing from company
     await together([partial(writing.write, task) for task in tasks], 1 if generator.provider == "local" else _AT_ONCE)
-    if writing.postponed:
-        # what succeeded is remembered; only the rest is tried again
-        raise max(writing.postponed, key=_patience)
+    writing.check()
     return _result(ctx, platforms, analysis)
 
 
@@ -160,16 +157,9 @@ async def _analysis(ctx: JobContext, payload: Payload, source: Source, generator
     return made.value
 
 
-def _patience(signal: Retryable | Snooze) -> float:
-    return (signal.seconds if isinstance(signal, Snooze) else signal.retry_after) or 0
-
-
 def _result(ctx: JobContext, platforms: list[Platform], analysis: Analysis) -> Result:
-    states: dict[str, dict[str, Any]] = {platform: ctx.checkpoints[f"platform:{platform}"] for platform in platforms}
-    writer = next((state for state in states.values() if state["status"] == "completed"), None)
-    if writer is None:
-        first = next(iter(states.values()))
-        raise Rejected(f"no platform could be written for: {first['message']}", first["code"])
+    states: dict[str, dict[str, Any]] = {platform: ctx.checkpoints[post_step(platform)] for platform in platforms}
+    writer = first_written(states)
     details = [
         ctx.checkpoints["analysis"].get("metadata") or {},
         *((state.get("metadata") or {}) for state in states.values()),

@@ -18,11 +18,12 @@ from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.scoring.wording import say
 from workers.writing.clips import Bounds, Moment, plan
-from workers.writing.plain import plain_text
+from workers.writing.posts import PostWriter, first_written, post_step
 from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
 
 _ANALYSIS: Final = "analysis"
+_ANALYSED: Final = 0.3
 _SUBJECT: Final = 1500
 _TEXT: Final = "text"
 _LONGEST: Final = 100_000
@@ -72,13 +73,12 @@ async def repurpose(ctx: JobContext, tools: Tools, reader: SourceReader | None =
     payload = ctx.parse(Payload)
     if WRITTEN not in ctx.checkpoints:
         title, reading = await _reading(ctx, payload, reader or SourceReader())
-        source = Source(text=reading.text[:_LONGEST], title=title)
         if payload.output_format == "short_video":
             await _clips(ctx, payload, reading)
         elif payload.output_format == "blog_article":
-            await _article(ctx, payload, source, await tools.generator(ctx))
+            await _article(ctx, payload, title, reading, await tools.generator(ctx))
         else:
-            await _posts(ctx, payload, source, await tools.generator(ctx))
+            await _posts(ctx, payload, title, reading, await tools.generator(ctx))
     return Result(count=len(ctx.checkpoints[WRITTEN]["outputs"]))
 
 
@@ -141,8 +141,11 @@ async def _clips(ctx: JobContext, payload: Payload, reading: Reading) -> None:
     ctx.conclude(WRITTEN, {**state, "outputs": outputs})
 
 
-async def _article(ctx: JobContext, payload: Payload, source: Source, generator: TextGenerator) -> None:
+async def _article(
+    ctx: JobContext, payload: Payload, title: str | None, reading: Reading, generator: TextGenerator
+) -> None:
     watch = Stopwatch()
+    source = Source(text=reading.text[:_LONGEST], title=title)
     voice = await voice_of(ctx, payload.brand, payload.language)
     made = await generator.run(
         RemixText(
@@ -154,24 +157,23 @@ async def _article(ctx: JobContext, payload: Payload, source: Source, generator:
     )
     [fit] = await voice.fits([made.value.script], payload.language)
     output = {"content_type": "blog_article", "title": made.value.title, "text": made.value.script}
-    is_cut = made.prompt is not None and len(source.text) > READ
-    notes = [*voice.notes, *([say("first_part", payload.language, count=READ)] if is_cut else [])]
-    conclude(ctx, made, watch, {"outputs": [{**output, "voice_fit": fit.stored()}], "notes": notes})
+    notes = _of_part(reading, payload.language, _LONGEST if made.prompt is None else READ)
+    conclude(ctx, made, watch, {"outputs": [{**output, "voice_fit": fit.stored()}], "notes": [*voice.notes, *notes]})
 
 
-async def _posts(ctx: JobContext, payload: Payload, source: Source, generator: TextGenerator) -> None:
-    done = ctx.checkpoints.get(_ANALYSIS)
-    if done is None:
-        found = await generator.run(AnalyseText(source=source, language=payload.language))
-        done = {**found.value.model_dump(mode="json"), **found.provenance()}
-        await ctx.checkpoint(_ANALYSIS, done, 0.3)
-    analysis = Analysis.model_validate(done)
+async def _posts(
+    ctx: JobContext, payload: Payload, title: str | None, reading: Reading, generator: TextGenerator
+) -> None:
+    """One for each platform; a platform that cannot be written for is left out, and `notes` says so."""
+    source = Source(text=reading.text[:_LONGEST], title=title)
+    analysis = await _analysis(ctx, payload, source, generator)
     targets = _targets(payload)
-    missing = [platform for platform in targets if f"post:{platform}" not in ctx.checkpoints]
+    missing = [platform for platform in targets if post_step(platform) not in ctx.checkpoints]
     voice = await voice_of(ctx, payload.brand, payload.language)
     brand = await voice.told(analysis.core_message) if missing else payload.brand
+    writing = PostWriter(ctx, generator, voice, count=len(targets), from_progress=_ANALYSED)
     for platform in missing:
-        made = await generator.run(
+        await writing.write(
             WritePost(
                 platform=platform,
                 source=source,
@@ -181,23 +183,41 @@ async def _posts(ctx: JobContext, payload: Payload, source: Source, generator: T
                 brand=brand,
             )
         )
-        output = made.value.model_dump(mode="json")
-        [fit] = await voice.fits([plain_text(output)], payload.language)
-        state = {**made.provenance(), "output": output, "voice_fit": fit.stored()}
-        await ctx.checkpoint(f"post:{platform}", {**state, "notes": [*state["notes"], *voice.notes]}, 0.6)
-    posts: dict[str, dict[str, Any]] = {platform: ctx.checkpoints[f"post:{platform}"] for platform in targets}
-    last = posts[targets[-1]]
+    writing.check()
+    posts: dict[str, dict[str, Any]] = {platform: ctx.checkpoints[post_step(platform)] for platform in targets}
+    first = first_written(posts)
+    notes = _of_part(reading, payload.language, _LONGEST)
+    for name, post in posts.items():
+        if post["status"] == "completed":
+            notes += post["metadata"]["notes"]
+        else:
+            notes.append(say("left_out", payload.language, source=name, reason=post["code"]))
     done = {
-        "ai_provider": last["ai_provider"],
-        "ai_model": last["ai_model"],
-        "prompt": last["prompt"],
-        "notes": list(dict.fromkeys(note for post in posts.values() for note in post["notes"])),
+        "ai_provider": first["ai_provider"],
+        "ai_model": first["ai_model"],
+        "prompt": first["prompt"],
+        "notes": list(dict.fromkeys(notes)),
         "outputs": [
-            {"platform": platform, "output": post["output"], "voice_fit": post["voice_fit"]}
-            for platform, post in posts.items()
+            {"platform": name, "output": post["output"], "voice_fit": post["metadata"]["voice_fit"]}
+            for name, post in posts.items()
+            if post["status"] == "completed"
         ],
     }
     ctx.conclude(WRITTEN, done)
+
+
+async def _analysis(ctx: JobContext, payload: Payload, source: Source, generator: TextGenerator) -> Analysis:
+    done = ctx.checkpoints.get(_ANALYSIS)
+    if done is None:
+        found = await generator.run(AnalyseText(source=source, language=payload.language))
+        done = {**found.value.model_dump(mode="json"), **found.provenance()}
+        await ctx.checkpoint(_ANALYSIS, done, _ANALYSED)
+    return Analysis.model_validate(done)
+
+
+def _of_part(reading: Reading, language: Language, count: int) -> list[str]:
+    """What a reader should know of a source that is longer than what was read of it."""
+    return [say("first_part", language, count=count)] if len(reading.text) > count else []
 
 
 def _targets(payload: Payload) -> list[Platform]:

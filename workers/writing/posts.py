@@ -1,6 +1,7 @@
-"""Writing the posts of one generation, each with what it took and how well it fits the brand."""
+"""Writing the posts of one job, each with what it took and how well it fits the brand."""
 
 import time
+from collections.abc import Mapping
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -15,6 +16,7 @@ from workers.writing.plain import plain_text
 from workers.writing.voice import BrandVoice
 
 MILLISECONDS: Final = "milliseconds"
+_STEP: Final = "platform:"
 
 
 class PostWriter:
@@ -32,7 +34,7 @@ class PostWriter:
 
     async def write(self, task: WritePost) -> None:
         """Write for one platform and remember the outcome as the step `platform:<key>`."""
-        ctx, step = self._ctx, f"platform:{task.platform}"
+        ctx, step = self._ctx, post_step(task.platform)
         await ctx.heartbeat(step=step)
         started = time.monotonic()
         try:
@@ -53,14 +55,33 @@ class PostWriter:
             if state["status"] == "completed":
                 state |= {"worked": task.worked.found, "reasons": _reasons(task, made)}
                 await self._judge(task, state)
-        done = sum(name.startswith("platform:") for name in ctx.checkpoints) + 1
+        done = sum(name.startswith(_STEP) for name in ctx.checkpoints) + 1
         await ctx.checkpoint(step, state, self._from + (1 - self._from) * done / (self._count + 1))
+
+    def check(self) -> None:
+        """Raise what has to wait longest, if anything has to: only what is not remembered is tried again."""
+        if self.postponed:
+            raise max(self.postponed, key=_patience)
 
     async def _judge(self, task: WritePost, state: dict[str, Any]) -> None:
         """How well it fits the brand's voice, beside what it took."""
         [fit] = await self._voice.fits([plain_text(state["output"])], task.language)
         notes = [*state["metadata"]["notes"], *self._voice.notes]
         state["metadata"] |= {"voice_fit": fit.stored(), "notes": notes}
+
+
+def post_step(platform: str) -> str:
+    """The step of a platform's post: {status: completed, output, metadata, …} or {status: failed, code, message}."""
+    return f"{_STEP}{platform}"
+
+
+def first_written(posts: Mapping[str, Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The first of these steps that holds a post; Rejected as the first of them all when none does."""
+    for state in posts.values():
+        if state["status"] == "completed":
+            return state
+    first = next(iter(posts.values()))
+    raise Rejected(f"no platform could be written for: {first['message']}", first["code"])
 
 
 def metadata(made: Generated[Any], started: float) -> dict[str, Any]:
@@ -98,6 +119,10 @@ def _reasons(task: WritePost, made: Generated[Any]) -> list[str]:
     if made.prompt is None or not task.brand.samples:
         return []
     return [say("after_samples", task.language, count=len(task.brand.samples), brand=task.brand.name or "–")]
+
+
+def _patience(signal: Retryable | Snooze) -> float:
+    return (signal.seconds if isinstance(signal, Snooze) else signal.retry_after) or 0
 
 
 def _failed(code: str, message: str) -> dict[str, Any]:
