@@ -459,6 +459,20 @@ async def test_calls_that_led_to_an_output_that_nobody_kept_are_recorded_when_th
     assert [entry["call_id"] for entry in recorded(ledger)] == [str(call.call_id) for call in lost.usage.calls]
 
 
+async def test_calls_of_a_last_step_that_is_refused_are_recorded(sims: simulators.Simulators) -> None:
+    ledger = Ledger()
+    ledger.functions["ai_route"] = [row("openai")]
+    ctx = job_context(ledger, "generate_titles", {})
+    route = await route_for(ctx, settings_for(sims))
+    generator = RoutedGenerator(ctx, route, local=local_generator(), pool=ModelPool(), breakers=Breakers())
+    made = await generator.run(TASK)
+    ctx.conclude("written", made.provenance())
+    await ctx.wind_up()
+    assert recorded(ledger) == []
+    await ctx.forget_step("written")
+    assert [entry["call_id"] for entry in recorded(ledger)] == [str(call.call_id) for call in made.usage.calls]
+
+
 async def test_what_was_heard_and_not_kept_is_recorded_when_the_attempt_fails(sims: simulators.Simulators) -> None:
     ledger = Ledger()
     ledger.functions["ai_route"] = [row("openai", ai_model="whisper-1")]

@@ -39,6 +39,7 @@ async def test_results_are_applied_one_by_one_and_in_batches(database: Database,
         ("raise", "INTERNAL_ERROR", 3, "RuntimeError: this one always fails"),
         ("reject", "NOT_ALLOWED", 1, "the provider will never take this"),
         ("not_json", "INVALID_RESULT", 1, "the result is not JSON"),
+        ("conclude_not_json", "INTERNAL_ERROR", 3, "is not JSON serializable"),
     ],
 )
 async def test_failures_end_in_the_dead_letter(
@@ -80,6 +81,23 @@ async def test_a_last_step_outlives_an_end_that_failed(
             [ended] = await probes.wait_ended(job_id)
             assert ended["result"] == {"attempt": 2, "worked_out": 1}
     assert (tmp_path / "steps").read_text() == "1\n"
+
+
+async def test_who_counted_on_a_last_step_hears_that_it_is_refused(
+    database: Database, probes: Probes, tmp_path: Path
+) -> None:
+    await probes.connection.execute(
+        "create function private.refuse_step(p_job public.jobs, p_step text, p_state jsonb) returns void"
+        " language plpgsql set search_path = '' as $$ begin raise exception 'the domain refuses this step'; end $$"
+    )
+    await probes.connection.execute(
+        "update public.job_kinds set step_function = 'private.refuse_step', max_attempts = 1 where kind = 'probe'"
+    )
+    [job_id] = await probes.enqueue(do="conclude_owing", dir=tmp_path)
+    async with inner_worker(database_url=database.dsn):
+        dead = await probes.wait_failed(job_id)
+    assert (dead["error_code"], dead["error_message"]) == ("APPLY_FAILED", "the domain refuses this step")
+    assert (tmp_path / "settled").read_text() == "['last']\n[]\n"
 
 
 async def test_retry_after_is_honoured(database: Database, probes: Probes) -> None:

@@ -78,6 +78,23 @@ async def _conclude(ctx: JobContext) -> dict[str, Any]:
     return {"attempt": ctx.job.attempt, "worked_out": ctx.checkpoints["last"]["attempt"]}
 
 
+async def _conclude_owing(ctx: JobContext) -> dict[str, Any]:
+    """One step, left to be stored with the end; whoever settles leaves a line that says whether it is remembered."""
+
+    async def settle() -> None:
+        with (_dir(ctx) / "settled").open("a") as lines:
+            lines.write(f"{sorted(ctx.checkpoints)}\n")
+
+    ctx.at_end(settle)
+    ctx.conclude("last", {"attempt": ctx.job.attempt})
+    return {}
+
+
+async def _conclude_not_json(ctx: JobContext) -> dict[str, Any]:
+    ctx.conclude("last", {"value": object()})
+    return {}
+
+
 async def _zombie(ctx: JobContext) -> dict[str, Any]:
     """Ignores that it was told to stop, and tries to write all the same."""
     try:
@@ -167,7 +184,7 @@ ACTIONS = {
     "return": _return, "wait": _wait, "call_once": _call_once, "steps": _steps, "conclude": _conclude,
     "zombie": _zombie, "raise": _raise, "reject": _reject, "retry": _retry, "snooze": _snooze, "kill": _kill,
     "hang": _hang, "block": _block, "thread": _thread, "not_json": _not_json, "leak": _leak,
-    "owe": _owe,
+    "owe": _owe, "conclude_owing": _conclude_owing, "conclude_not_json": _conclude_not_json,
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 import structlog
 from pydantic import BaseModel, ValidationError
 
+from workers.runtime.documents import to_json
 from workers.runtime.errors import Cancelled, LeaseLost, Rejected
 
 if TYPE_CHECKING:
@@ -57,6 +58,8 @@ class LastStep(NamedTuple):
 
     step: str
     state: dict[str, Any]
+    text: str
+    """The state as JSON."""
 
 
 class JobLink(Protocol):
@@ -142,11 +145,13 @@ class JobContext:
         """Leave the last step to be stored together with the result, in one transaction: return right after it.
 
         Spares a round trip and a transaction. When the result is refused, or the handler ends in another way, the step
-        is remembered as by `checkpoint`, so that a later attempt goes on from it.
+        is remembered as by `checkpoint`, so that a later attempt goes on from it. Raises TypeError for what JSON cannot
+        hold: later there is nobody to hear of it.
         """
         document = dict(state)
+        text = to_json(document)
         self.checkpoints[step] = document
-        self.last_step = LastStep(step, document)
+        self.last_step = LastStep(step, document, text)
 
     async def rpc(self, function: str, /, **arguments: Any) -> Any:
         """Call a function of the database that is granted to workers, by the names of its parameters.
@@ -166,18 +171,24 @@ class JobContext:
         return await asyncio.to_thread(function, *args, **kwargs)
 
     def at_end(self, last_thing: Callable[[], Awaitable[None]]) -> None:
-        """Have this awaited when the attempt ends, however it does, before the database is told of that."""
+        """Have this awaited when the attempt ends, however it does, before the database is told of that.
+
+        It is awaited again when the last step turns out to be refused, and finds that step gone from `checkpoints`.
+        """
         self._at_end = (*self._at_end, last_thing)
 
     async def wind_up(self) -> None:
-        """Do what was asked for by `at_end`, each thing once; the runtime calls this. What fails is logged."""
-        while self._at_end:
-            last_thing, *rest = self._at_end
-            self._at_end = tuple(rest)
+        """Do what was asked for by `at_end`; the runtime calls this. What fails is logged."""
+        for last_thing in self._at_end:
             try:
                 await last_thing()
             except Exception as error:
                 self.log.error("not_wound_up", reason=f"{type(error).__name__}: {error}")
+
+    async def forget_step(self, step: str) -> None:
+        """The step could not be stored; the runtime calls this. Whoever counted on it may do so otherwise."""
+        self.checkpoints.pop(step, None)
+        await self.wind_up()
 
     def stop(self, reason: str) -> None:
         """Note why the handler must stop; the runtime calls this, then cancels it."""

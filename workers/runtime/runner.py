@@ -14,6 +14,7 @@ import structlog
 from pydantic import BaseModel
 
 from workers.runtime.acknowledger import Acknowledger
+from workers.runtime.documents import to_json
 from workers.runtime.errors import Cancelled, LeaseLost, ProviderError, Snooze
 from workers.runtime.inflight import Held, InFlight
 from workers.runtime.job import Handler, JobContext, JobLink
@@ -21,7 +22,6 @@ from workers.runtime.registry import Registry
 from workers.runtime.settling import Settler
 from workers.runtime.stats import Stats
 from workers.runtime.transport.base import KindInfo
-from workers.runtime.transport.postgres import to_json
 
 log = structlog.get_logger("catalyst.runner")
 

@@ -17,7 +17,6 @@ from workers.runtime.inflight import Held, InFlight
 from workers.runtime.redaction import Redactor
 from workers.runtime.stats import Stats
 from workers.runtime.transport.base import Completion, Transport, TransportRefused, TransportUnavailable
-from workers.runtime.transport.postgres import to_json
 
 log = structlog.get_logger("catalyst.settling")
 
@@ -39,7 +38,7 @@ class Settler:
         job, last = held.job, held.context.last_step if held.context is not None else None
         completion = Completion(job.id, job.lease, result)
         if last is not None:
-            completion = completion._replace(step=last.step, state=to_json(last.state))
+            completion = completion._replace(step=last.step, state=last.text)
         try:
             outcome = await self.persist(held, lambda: self._transport.complete(completion))
         except TransportRefused as error:
@@ -59,6 +58,8 @@ class Settler:
             await self.persist(held, lambda: self._transport.checkpoint(job.id, job.lease, last.step, last.state, None))
         except TransportRefused as error:
             log.warning("last_step_refused", job_id=job.id, kind=job.kind, reason=self._redactor(error.message))
+            # what it was to tell, as the cost of calls, is told by those who know
+            await held.context.forget_step(last.step)
 
     async def not_applied(self, held: Held, message: str | None) -> None:
         """The handler succeeded, but its result could not be stored."""

@@ -9,11 +9,11 @@ from datetime import datetime
 from functools import partial
 from typing import Any, LiteralString
 
-import orjson
 import psycopg
 from psycopg import errors as pg
 from psycopg.rows import BaseRowFactory, Row, tuple_row
 
+from workers.runtime.documents import to_json
 from workers.runtime.job import ClaimedJob
 from workers.runtime.transport.base import (
     Completion,
@@ -214,11 +214,6 @@ def read_contract(found: Mapping[str, Any]) -> Contract:
     """Both adapters receive the same document."""
     kinds = {kind: KindInfo(row["queue"], row["timeout_seconds"]) for kind, row in found["kinds"].items()}
     return Contract(int(found["engine"]), float(found["clock"]), kinds)
-
-
-def to_json(value: Any) -> str:
-    """JSON text; raises TypeError for what JSON cannot hold."""
-    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
 
 
 def _array(numbers: Any) -> str:

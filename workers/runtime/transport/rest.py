@@ -13,6 +13,7 @@ import orjson
 from postgrest import AsyncPostgrestClient
 from postgrest.exceptions import APIError
 
+from workers.runtime.documents import to_json
 from workers.runtime.job import ClaimedJob
 from workers.runtime.transport.base import (
     Completion,
@@ -22,7 +23,7 @@ from workers.runtime.transport.base import (
     TransportRefused,
     TransportUnavailable,
 )  # fmt: skip
-from workers.runtime.transport.postgres import read_contract, to_json
+from workers.runtime.transport.postgres import read_contract
 
 CLOCK_LASTS = 60.0
 """Seconds after which the distance between the two clocks is measured again."""

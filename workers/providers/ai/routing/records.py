@@ -41,4 +41,7 @@ class Unkept:
             if isinstance(state, dict)
             for entry in state.get("usage") or ()
         }
-        await record_calls(self._ctx, [call for call in self._calls if str(call.call_id) not in kept], self._about)
+        lost = [call for call in self._calls if str(call.call_id) not in kept]
+        # a step that keeps the others may yet be refused
+        self._calls = [call for call in self._calls if str(call.call_id) in kept]
+        await record_calls(self._ctx, lost, self._about)
