@@ -171,9 +171,35 @@ async def test_what_a_model_takes_is_sent_as_it_is() -> None:
     body = recording(20, beeps=[4])
     reading, ctx = await hear(ears, body)
     assert ears.heard[0].file.body == body
-    assert ears.heard[0].duration_seconds == pytest.approx(20, abs=0.1), "by its own head"
+    assert ears.heard[0].duration_seconds == pytest.approx(20, abs=0.1), "counted"
     assert ctx.checkpoints == {}
     assert len(reading.usage) == 1
+
+
+@pytest.mark.parametrize("claim", [1, 50, 7200])
+async def test_what_an_upload_claims_to_last_is_not_believed(claim: float) -> None:
+    ears = Ears()
+    await hear(ears, duration_seconds=claim)
+    assert sum(one.duration_seconds or 0 for one in ears.heard) == pytest.approx(50, abs=0.1)
+    assert len(ears.heard) == 3
+    ears = Ears()
+    await hear(ears, recording(20, beeps=[4]), duration_seconds=claim)
+    assert [one.duration_seconds for one in ears.heard] == [pytest.approx(20, abs=0.1)]
+
+
+async def test_without_a_program_that_counts_the_claim_is_all_there_is() -> None:
+    ears = Ears()
+
+    def missing() -> Ffmpeg:
+        raise Rejected("no ffmpeg", "MEDIA_TOOL_MISSING")
+
+    ctx = job_context(Ledger(), "analyze_content", {})
+    hearing = Hearing(lambda: Shelf({PATH: SHORT}), ears.transcribe, ears.check, missing, 20)
+    await hearing.hear(ctx, Subject(storage_path=PATH, mime_type="audio/wav", duration_seconds=15))
+    assert [one.duration_seconds for one in ears.heard] == [15]
+    with pytest.raises(Rejected) as refused:
+        await hearing.hear(ctx, Subject(storage_path=PATH, mime_type="audio/wav", duration_seconds=50))
+    assert refused.value.code == "MEDIA_TOOL_MISSING"
 
 
 async def test_what_cannot_be_heard_is_not_fetched() -> None:

@@ -92,12 +92,28 @@ async def test_any_container_is_read(tmp_path: Path, form: list[str]) -> None:
     assert beeps_in(body) == pytest.approx([3, 9], abs=0.35), "but for the delay of old encoders"
 
 
-async def test_the_length_is_read_without_decoding(tmp_path: Path) -> None:
+async def test_the_length_is_counted_up_to_a_bound(tmp_path: Path) -> None:
     source = tmp_path / "source"
     source.write_bytes(recording(90))
-    assert await PROGRAM.length(source) == pytest.approx(90, abs=0.1)
+    assert await PROGRAM.length(source, 100) == pytest.approx(90, abs=0.1)
+    assert await PROGRAM.length(source, 21) == pytest.approx(21, abs=0.1)
     source.write_bytes(b"no recording")
-    assert await PROGRAM.length(source) is None
+    assert await PROGRAM.length(source, 100) is None
+
+
+async def test_the_length_is_not_what_the_head_of_the_file_says(tmp_path: Path) -> None:
+    source = tmp_path / "source"
+    body = converted(
+        recording(30), "-f", "mp4", "-c:a", "aac", "-movflags", "frag_keyframe+empty_moov+default_base_moof"
+    )
+    source.write_bytes(body)
+    assert await PROGRAM.length(source, 100) == pytest.approx(30, abs=0.3), "but for the padding of its last frames"
+    tagged = converted(recording(30), "-f", "flac")
+    # STREAMINFO holds the number of samples in 36 bits, after the rate; 8 kHz for one second
+    at = tagged.index(b"fLaC") + 8 + 13
+    told = int.from_bytes(tagged[at : at + 5], "big") & ~((1 << 36) - 1) | 8000
+    source.write_bytes(tagged[:at] + told.to_bytes(5, "big") + tagged[at + 5 :])
+    assert await PROGRAM.length(source, 100) == pytest.approx(30, abs=0.2)
 
 
 @pytest.mark.parametrize(
@@ -187,8 +203,8 @@ async def test_a_cancelled_job_leaves_no_process(tmp_path: Path) -> None:
 
 async def test_the_program_that_is_configured_is_taken(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        await find(str(tmp_path / "none")).length(tmp_path / "x")
+        await find(str(tmp_path / "none")).length(tmp_path / "x", 9)
     source = tmp_path / "source"
     source.write_bytes(recording(2))
-    assert await find().length(source) == pytest.approx(2, abs=0.1)
+    assert await find().length(source, 9) == pytest.approx(2, abs=0.1)
     assert LONGEST_PIECE < 1400, "what the newer models take"

@@ -87,13 +87,26 @@ class _Listening:
         planned = self._ctx.checkpoints.get(f"{self._name}:pieces")
         if planned is None:
             await self._fetch()
-            seconds = self._subject.duration_seconds or await self._tool().length(self._source)
-            if _is_taken(self._source, self._subject.storage_path or "", seconds, self._hearing.longest_piece):
-                return await self._at_once(seconds)
+            if _is_taken(self._source, self._subject.storage_path or ""):
+                seconds = await self._seconds()
+                # what nobody can count is left to the model to judge
+                if seconds is None or seconds <= self._hearing.longest_piece:
+                    return await self._at_once(seconds)
             planned = await self._plan()
         pieces = [Piece(start, end) for start, end in planned["pieces"]]
         heard = [await self._piece(number, piece, pieces) for number, piece in enumerate(pieces, start=1)]
         return _joined(heard, self._subject, planned["duration_seconds"])
+
+    async def _seconds(self) -> float | None:
+        """Counted, a second over the longest piece at most: the rest is for `_plan` to count.
+
+        The asset's own duration is what whoever uploaded it says; it counts only where no program can.
+        """
+        try:
+            tool = self._tool()
+        except Rejected:
+            return self._subject.duration_seconds
+        return await tool.length(self._source, self._hearing.longest_piece + 1)
 
     async def _at_once(self, seconds: float | None) -> Reading:
         path, media_type = PurePosixPath(self._subject.storage_path or ""), self._subject.mime_type
@@ -154,13 +167,9 @@ def code_of(language: str | None) -> str | None:
     return language.partition("-")[0].lower() if language else None
 
 
-def _is_taken(source: Path, path: str, seconds: float | None, longest: float) -> bool:
-    """Whether a model takes the file as it is; one whose length nobody knows is left to the model to judge."""
-    return (
-        source.stat().st_size <= MAX_BYTES
-        and PurePosixPath(path).suffix.lower() in HEARD
-        and (seconds is None or seconds <= longest)
-    )
+def _is_taken(source: Path, path: str) -> bool:
+    """Whether a model takes a file of this size and kind."""
+    return source.stat().st_size <= MAX_BYTES and PurePosixPath(path).suffix.lower() in HEARD
 
 
 def _whole(made: Heard, subject: Subject) -> Reading:

@@ -13,7 +13,11 @@ from workers.runtime.errors import Rejected, Retryable
 
 _FORMATS: Final = "aac,aiff,amr,asf,avi,caf,flac,flv,matroska,mov,mp3,mpeg,mpegts,ogg,wav,w64"
 """Containers that hold their own sound; playlists and lists of files (hls, dash, concat) are not among them."""
-_LENGTH: Final = regex.compile(r"Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?)")
+_COUNTED: Final = regex.compile(r"^out_time_us=(\d+)", regex.MULTILINE)
+_COUNT: Final = (
+    "-map", "0:a:0", "-vn", "-sn", "-dn", "-af", "asetpts=N/SR/TB", "-progress", "pipe:2", "-f", "null",
+)  # fmt: skip
+_PATIENCE: Final = 300.0
 _TOLD: Final = 400
 """Characters of ffmpeg's words that an error repeats."""
 _KEPT: Final = 4 << 20
@@ -25,11 +29,15 @@ class Ffmpeg:
     def __init__(self, executable: str) -> None:
         self._executable = executable
 
-    async def length(self, source: Path) -> float | None:
-        """Seconds by the head of the file; None where it does not say or cannot be read."""
-        _, told = await self._run(["-i", _named(source)], seconds=60, source=source)
-        found = _LENGTH.search(told)
-        return None if found is None else int(found[1]) * 3600 + int(found[2]) * 60 + float(found[3])
+    async def length(self, source: Path, most: float) -> float | None:
+        """Seconds of its first sound track, counted up to `most`; None for what has none or cannot be read.
+
+        What the head of a file says is not asked: whoever made the file wrote it. Raises Retryable MEDIA_TIMEOUT.
+        """
+        counting = ["-i", _named(source), *_COUNT, "-t", f"{most:g}", "-"]
+        code, told = await self._run(counting, seconds=_PATIENCE, source=source)
+        found = _COUNTED.findall(told)
+        return int(found[-1]) / 1e6 if code == 0 and found else None
 
     async def run(self, arguments: Sequence[str], *, source: Path | None = None, seconds: float) -> str:
         """What it said on standard error.
