@@ -5,6 +5,7 @@ import { PostgresConnection } from "@supabase/lite/postgres";
 import { prepareCall } from "./arguments.mjs";
 import { request, watch } from "./availability.mjs";
 import { asPostgrest } from "./errors.mjs";
+import { QuotedArguments } from "./names.mjs";
 
 const LOGIN_ROLE = "gateway";
 
@@ -18,6 +19,7 @@ export class StackConnection extends PostgresConnection {
    */
   constructor({ catalogUrl, ...options }) {
     super(options);
+    this.kysely = this.kysely.withPlugin(new QuotedArguments());
     this.#catalog = new PostgresConnection({ url: catalogUrl, postgresOptions: { max: 1, onnotice: () => {} } });
     watch(this.driver);
     watch(this.#catalog.driver);

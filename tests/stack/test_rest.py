@@ -56,6 +56,16 @@ async def test_a_table_request_carries_its_headers_too(
             await connection.execute("drop policy stack_probe_header on public.stack_probe")
 
 
+async def test_an_argument_may_have_a_name_that_sql_keeps_for_itself(
+    http: httpx.AsyncClient, user: dict[str, str]
+) -> None:
+    answer = await rpc(http, "top_videos", user, limit=2, days=7)
+    assert answer.status_code == 200, answer.text
+    assert answer.json()["videos"] == []
+    refused = await rpc(http, "top_videos", user, limit=0)
+    assert (refused.status_code, refused.json()["code"]) == (422, "VALIDATION_ERROR")
+
+
 ARGUMENTS: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"p_json": {"a": [1]}}, {"kind": "object", "json": {"a": [1]}}),
     ({"p_json": "text"}, {"kind": "string", "json": "text"}),
