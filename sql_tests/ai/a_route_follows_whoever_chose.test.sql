@@ -1,5 +1,5 @@
 begin;
-select plan(19);
+select plan(26);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.act_as(:'ada');
@@ -77,6 +77,42 @@ select is(
 );
 select pg_temp.set_to('ai.models', '{"text": "everything"}');
 select is(pg_temp.route(gen_random_uuid()), null::text, 'a setting of another form names no model');
+
+-- A worker may be told the platform's model by its environment.
+create function pg_temp.told(p_organization_id uuid, p_platform_model text)
+returns text language sql as $$
+  select string_agg(concat_ws(
+    ' ', r.chosen_by, r.ai_provider || '/' || r.ai_model, r.base_url, case when r.is_api_key_required then 'key' end,
+    case when r.has_own_key then 'own' end
+  ), ', ')
+  from public.ai_route(p_organization_id, 'text', p_platform_model => p_platform_model) as r
+$$;
+select pg_temp.set_to('ai.models', '{"text": ["google/gemini-2.5-flash"]}');
+select is(
+  pg_temp.told(:'organization', 'openai/gpt-4.1'), 'organization local/local-extractive',
+  'it does not go where somebody chose otherwise'
+);
+select pg_temp.set_to('ai.fallback', '{"beyond_choice": true}');
+select is(
+  pg_temp.told(:'organization', 'openai/gpt-4.1'),
+  'organization local/local-extractive, platform openai/gpt-4.1 https://api.openai.com/v1 key own',
+  'unless the settings say so: with the key of the organization'
+);
+select is(
+  pg_temp.told(gen_random_uuid(), 'openai/gpt-4.1'), 'platform openai/gpt-4.1 https://api.openai.com/v1 key',
+  'and it stands in for ai.models'
+);
+select is(
+  pg_temp.told(gen_random_uuid(), 'ollama/llama4:8b'), 'platform ollama/llama4:8b', 'a model may be on no list'
+);
+update public.ai_models set is_active = false where name = 'gpt-4.1';
+select is(pg_temp.told(gen_random_uuid(), 'openai/gpt-4.1'), null::text, 'what is switched off is not called by that way either');
+update public.ai_providers set is_active = false where slug = 'openai';
+select is(pg_temp.told(gen_random_uuid(), 'openai/gpt-9'), null::text, 'nor anything of a provider that is');
+update public.ai_providers set is_active = true where slug = 'openai';
+select is(
+  tests.raised_code($$select public.ai_route(null, p_platform_model => 'gpt-4.1')$$), 'VALIDATION_ERROR', 'it names its provider'
+);
 
 select tests.act_as_role('catalyst_worker');
 select results_eq(

@@ -2,7 +2,7 @@
 -- Objects: ai_wishes, ai_route.
 
 create function private.ai_wishes(
-  p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text
+  p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text, p_platform_model text
 )
 returns table (
   chosen_by text, rank integer, place bigint, ai_provider text, ai_model text, embedding_dimensions integer
@@ -26,16 +26,18 @@ as $$
   -- A model's name may hold slashes, a provider's may not.
   select 'platform', 3, m.place, split_part(m.name, '/', 1), substr(m.name, strpos(m.name, '/') + 1), null::integer
   from jsonb_array_elements_text(
-    case when jsonb_typeof(private.system_setting('ai.models') -> p_capability::text) = 'array'
+    case when p_platform_model is not null then jsonb_build_array(p_platform_model)
+      when jsonb_typeof(private.system_setting('ai.models') -> p_capability::text) = 'array'
       then private.system_setting('ai.models') -> p_capability::text else '[]' end
   ) with ordinality as m (name, place)
 $$;
-comment on function private.ai_wishes(uuid, uuid, public.ai_capability, text) is
-'What the request, the person, the organization and the platform want, first of them first; a model that is null is the provider''s first.';
+comment on function private.ai_wishes(uuid, uuid, public.ai_capability, text, text) is
+'What the request, the person, the organization and the platform want, first of them first; a model that is null is the provider''s first.
+p_platform_model stands in for the setting ai.models.';
 
 create function public.ai_route(
   p_organization_id uuid, p_capability text default 'text', p_user_id uuid default null, p_ai_model text default null,
-  p_call jsonb default null
+  p_call jsonb default null, p_platform_model text default null
 )
 returns table (
   ai_provider text, ai_model text, chosen_by text, base_url text, is_api_key_required boolean, has_own_key boolean,
@@ -53,26 +55,42 @@ declare
   v_fallback jsonb := coalesce(private.system_setting('ai.fallback'), '{}');
   v_is_first boolean := true;
 begin
+  perform private.require(
+    p_platform_model is null or p_platform_model ~ '^[a-z][a-z0-9_]{0,31}/.', 'p_platform_model',
+    'p_platform_model must be provider/model'
+  );
   for
     ai_provider, ai_model, chosen_by, base_url, is_api_key_required, has_own_key, has_budget, max_context_tokens,
     max_output_tokens, embedding_dimensions, input_cost_per_million_tokens, cached_input_cost_per_million_tokens,
     output_cost_per_million_tokens, cost_per_minute
   in
   with offered as (
-    select distinct on (m.provider, m.name)
-      w.rank, w.place, w.chosen_by, w.embedding_dimensions as wished_dimensions, p.base_url as address,
-      p.is_api_key_required as needs_key, m.*
-    from private.ai_wishes(p_organization_id, p_user_id, v_capability, p_ai_model) as w
-    join public.ai_providers as p on p.slug = w.ai_provider and p.is_active
+    select distinct on (w.ai_provider, m.name)
+      w.ai_provider as provider, m.name, w.rank, w.place, w.chosen_by, p.base_url as address,
+      coalesce(p.is_api_key_required, false) as needs_key, m.max_context_tokens, m.max_output_tokens,
+      coalesce(w.embedding_dimensions, m.embedding_dimensions) as dimensions, m.input_cost_per_million_tokens,
+      m.cached_input_cost_per_million_tokens, m.output_cost_per_million_tokens, m.cost_per_minute
+    from private.ai_wishes(p_organization_id, p_user_id, v_capability, p_ai_model, p_platform_model) as w
+    left join public.ai_providers as p on p.slug = w.ai_provider
     cross join lateral (
-      select c.*
-      from public.ai_models as c
-      where c.provider = w.ai_provider and c.name = coalesce(w.ai_model, c.name) and c.is_active
-        and v_capability = any(c.capabilities)
-      order by c.sort_order, c.name
-      limit 1
+      (
+        select c.name, c.max_context_tokens, c.max_output_tokens, c.embedding_dimensions,
+          c.input_cost_per_million_tokens, c.cached_input_cost_per_million_tokens, c.output_cost_per_million_tokens,
+          c.cost_per_minute
+        from public.ai_models as c
+        where c.provider = w.ai_provider and c.name = coalesce(w.ai_model, c.name) and c.is_active
+          and v_capability = any(c.capabilities)
+        order by c.sort_order, c.name
+        limit 1
+      )
+      union all
+      -- Whoever runs a worker may name a model that is on no list.
+      select w.ai_model, null, null, null, null, null, null, null
+      where w.chosen_by = 'platform' and p_platform_model is not null
+        and not exists (select from public.ai_models as c where c.provider = w.ai_provider and c.name = w.ai_model)
     ) as m
-    order by m.provider, m.name, w.rank, w.place
+    where coalesce(p.is_active, p_platform_model is not null)
+    order by w.ai_provider, m.name, w.rank, w.place
   ),
   allowed as (
     -- Whoever chose a model did not choose where else the text may go.
@@ -90,7 +108,7 @@ begin
       select from public.provider_limits as l
       where l.provider = a.provider and l.resource = 'ai_requests' and l.is_active
     ),
-    a.max_context_tokens, a.max_output_tokens, coalesce(a.wished_dimensions, a.embedding_dimensions),
+    a.max_context_tokens, a.max_output_tokens, a.dimensions,
     a.input_cost_per_million_tokens, a.cached_input_cost_per_million_tokens, a.output_cost_per_million_tokens,
     a.cost_per_minute
   from allowed as a
@@ -112,11 +130,12 @@ begin
   end loop;
 end;
 $$;
-comment on function public.ai_route(uuid, text, uuid, text, jsonb) is
+comment on function public.ai_route(uuid, text, uuid, text, jsonb, text) is
 'For workers: the models to try in order: p_ai_model where there is one of that name, what the person prefers (text
 only), what the organization chose, and where nobody chose, or ai.fallback.beyond_choice is set, the list ai.models of
 the platform. local comes last, and as a way out only where ai.fallback.to_local is set. Models that are switched off
-are passed over. With p_call {job_id, lease, call_id, feature, operation_type, about} the call
-of the first of them is noted as by begin_ai_calls, unless it is local. Errors: VALIDATION_ERROR.';
+are passed over. With p_call {job_id, lease, call_id, feature, operation_type, about} the call of the first of them is
+noted as by begin_ai_calls, unless it is local. p_platform_model, provider/model, takes the place of ai.models, also
+where no table knows it. Errors: VALIDATION_ERROR.';
 
-grant execute on function public.ai_route(uuid, text, uuid, text, jsonb) to service_role, catalyst_worker;
+grant execute on function public.ai_route(uuid, text, uuid, text, jsonb, text) to service_role, catalyst_worker;

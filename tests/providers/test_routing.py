@@ -220,12 +220,20 @@ async def test_without_any_model_the_job_cannot_succeed(sims: simulators.Simulat
     assert caught.value.code == codes.MODEL_UNKNOWN
 
 
-async def test_the_environment_names_the_platforms_model_and_overrules_no_choice(sims: simulators.Simulators) -> None:
+async def test_the_database_is_told_the_platforms_model_of_the_environment(sims: simulators.Simulators) -> None:
     settings = settings_for(sims, ai_provider="anthropic", ai_model="claude-haiku-5-5")
-    made = await (await routed(Ledger(), settings, row("local"))).run(TASK)
-    assert made.ai_provider == "anthropic"
-    made = await (await routed(Ledger(), settings, row("google", chosen_by="organization"))).run(TASK)
-    assert made.ai_provider == "google"
+    ledger = Ledger()
+    budget = row("anthropic", has_own_key=True, has_budget=True)
+    ledger.functions |= {"get_organization_ai_key": OWN_KEY, "take_budget": {"granted": True}}
+    made = await (await routed(ledger, settings, budget)).run(TASK)
+    told = dict(ledger.calls)
+    assert told["ai_route"]["p_platform_model"] == "anthropic/claude-haiku-5-5"
+    assert (made.ai_provider, made.usage.calls[0].is_own_key) == ("anthropic", True)
+    assert "take_budget" in told, "it is paid from the same budget"
+    ledger = Ledger()
+    await route_for(job_context(ledger, "generate_posts", {}), settings_for(sims, ai_provider="local"))
+    await route_for(job_context(ledger, "analyze_content", {}), settings, "transcription")
+    assert [call.get("p_platform_model") for _, call in ledger.calls] == ["local/local-extractive", None]
     with pytest.raises(ValidationError, match="CATALYST_AI_MODEL"):
         ProviderSettings(ai_provider="openai")
 

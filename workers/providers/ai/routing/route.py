@@ -16,6 +16,7 @@ from workers.runtime.job import JobContext
 T = TypeVar("T")
 
 LOCAL: Final = "local"
+_LOCAL_MODEL: Final = "local-extractive"
 _OPERATIONS: Final = {"embedding": "embed", "transcription": "transcribe"}
 UNSUPPORTED: Final = "AI_TASK_UNSUPPORTED"
 
@@ -135,29 +136,24 @@ async def route_for(
     `wanted` is the name of a model to try first, if there is one of this name. Whoever is about to call a model gives
     its announcer, and the feature if it is not the job's kind: then the first call is noted with the same request.
     """
-    noted: dict[str, Any] = {}
+    told: dict[str, Any] = {}
+    if wanted:
+        told["p_ai_model"] = wanted
+    if capability == "text" and settings.ai_provider is not None:
+        # the database knows its keys, budgets and address, and whether it may follow what somebody chose
+        told["p_platform_model"] = f"{settings.ai_provider}/{settings.ai_model or _LOCAL_MODEL}"
     if announcer is not None:
-        noted["p_call"] = announcer.first_call(feature or ctx.job.kind, _OPERATIONS.get(capability, "generate"))
+        told["p_call"] = announcer.first_call(feature or ctx.job.kind, _OPERATIONS.get(capability, "generate"))
     rows = await ctx.rpc(
         "ai_route",
         p_organization_id=ctx.job.organization_id,
         p_capability=capability,
         p_user_id=ctx.job.created_by,
-        **({"p_ai_model": wanted} if wanted else {}),
-        **noted,
+        **told,
     )
     found = [Candidate.model_validate(row) for row in rows or ()]
     if announcer is not None and found:
         announcer.expect(found[0].ai_provider, found[0].ai_model)
-    if capability == "text" and settings.ai_provider is not None:
-        chosen = [candidate for candidate in found if candidate.chosen_by != "platform"]
-        found = chosen or [
-            Candidate(
-                ai_provider=settings.ai_provider,
-                ai_model=settings.ai_model or "local-extractive",
-                is_api_key_required=settings.ai_provider in settings.named_keys,
-            )
-        ]
     return Route(ctx, found, settings)
 
 
