@@ -13,8 +13,9 @@ as $$
   select
     m.metric, m.display_name, m.unit, m.period, s.period_start, l.limit_value, coalesce(c.used, 0),
     coalesce(c.reserved, 0),
-    greatest(l.limit_value - coalesce(c.used + c.reserved, 0), 0), private.quota_resets_at(m.period, o.timezone,
-    s.period_start),
+    -- greatest() leaves nulls out: of no limit it would make zero.
+    case when l.limit_value is not null then greatest(l.limit_value - coalesce(c.used + c.reserved, 0), 0) end,
+    private.quota_resets_at(m.period, o.timezone, s.period_start),
     l.plan
   from public.organizations as o
   cross join lateral (select private.effective_plan(o.id) as plan) as e
