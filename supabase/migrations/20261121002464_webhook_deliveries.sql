@@ -185,7 +185,9 @@ begin
     delivered_at = case when v_status = 'succeeded' then now() end,
     next_attempt_at = case
       when v_status = 'pending' then now() + greatest(
-        private.webhook_retry_delay(v_delivery.attempts), make_interval(secs => least(p_retry_after_seconds, 86400))
+        private.webhook_retry_delay(v_delivery.attempts),
+        -- least() leaves nulls out: without a time of the endpoint's it would be a day.
+        case when p_retry_after_seconds is not null then make_interval(secs => least(p_retry_after_seconds, 86400)) end
       )
       else d.next_attempt_at
     end
