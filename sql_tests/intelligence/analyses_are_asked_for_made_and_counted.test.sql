@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(47);
+select plan(48);
 
 -- A worker takes the job, as it would.
 create function pg_temp.run(
@@ -135,6 +135,10 @@ select is(:'ended'::jsonb #>> '{insights,posting_times_are_learned}', 'false', '
 select is(:'ended'::jsonb #>> '{insights,audience_preferences,preferred_duration}', '42', 'the length of what does best');
 select is(
   :'ended'::jsonb #>> '{insights,audience_preferences,engagement_patterns,likes_per_100_views}', '2.50', 'how people take part'
+);
+select is(
+  :'ended'::jsonb #> '{insights,audience_preferences,engagement_patterns,average_percent_watched}', null,
+  'what no platform reported is not there'
 );
 select is(:'ended'::jsonb ->> 'competitors', null, 'no comparison unless asked for');
 select is(

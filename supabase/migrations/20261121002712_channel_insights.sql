@@ -42,7 +42,9 @@ as $$
     'shares_per_100_views', round(100.0 * sum(i.share_count) / nullif(sum(i.view_count), 0), 2),
     'saves_per_100_views', round(100.0 * sum(i.save_count) / nullif(sum(i.view_count), 0), 2),
     'average_percent_watched', round(
-      100 * avg(least(1, i.average_view_duration_seconds / nullif(i.duration_seconds, 0))), 2
+      -- least() leaves nulls out: of what nobody measured it would make a whole view.
+      100 * avg(least(1, i.average_view_duration_seconds / i.duration_seconds))
+      filter (where i.average_view_duration_seconds is not null and i.duration_seconds > 0), 2
     ),
     'click_through_percent', round(100 * avg(i.click_through_rate), 2),
     'subscribers_per_1000_views', round(1000.0 * sum(i.subscriber_growth) / nullif(sum(i.view_count), 0), 2)
