@@ -70,7 +70,8 @@ async def test_what_was_written_is_not_written_again() -> None:
     counting = Counting()
     ctx = job_context(Ledger(), "generate_titles", titles_payload())
     await generate(ctx, tools(counting))
-    assert ctx.last_step == ("written", ctx.checkpoints["written"])
+    assert ctx.last_step is not None
+    assert ctx.last_step[:2] == ("written", ctx.checkpoints["written"])
     again = job_context(Ledger(), "generate_titles", titles_payload(), checkpoints=ctx.checkpoints, attempt=2)
     assert (await generate(again, tools(counting))).count == 5
     assert counting.calls == 1
