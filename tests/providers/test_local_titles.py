@@ -98,3 +98,28 @@ async def test_a_sentence_that_follows_from_another_is_no_title() -> None:
     made = await titles("en", "educational", sources=(VideoSource(text=text),))
     assert not any("therefore" in title.text for title in made)
     assert any(title.text == "A deep pot holds more water than a wide one" for title in made)
+
+
+async def test_sentences_of_several_sources_stand_in_each_others_way_no_more_than_those_of_one() -> None:
+    texts = [
+        " ".join(sentences)
+        for sentences in (
+            (
+                "Balcony plants dry out quickly in the sun.", "A deep pot holds more water than a wide one.",
+                "Water the plants early in the morning.", "Mulch keeps the soil of a pot cool in summer.",
+            ),
+            (
+                "Sourdough bread needs a warm kitchen.", "A cold oven makes the crust of bread pale.",
+                "Feed the starter of the bread every day.", "Rye flour wakes a sleepy starter up again.",
+            ),
+        )
+    ]  # fmt: skip
+    alone, together = [
+        {title.text for title in made if title.reason == "A sentence of the source."}
+        for made in (
+            [title for text in texts for title in await titles("en", "educational", sources=(VideoSource(text=text),))],
+            await titles("en", "educational", sources=tuple(VideoSource(text=text) for text in texts)),
+        )
+    ]
+    assert len(alone) == 8
+    assert together == alone

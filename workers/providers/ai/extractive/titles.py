@@ -160,12 +160,14 @@ def _own_words(found: Digest, task: WriteTitles) -> list[_Candidate]:
         if len(heading.split()) >= _FEWEST_WORDS and not found.lexicon.boilerplate.search(heading)
     ]
     return [
-        *(_Candidate(heading.rstrip(".:"), heading, "", _HEADING[task.language]) for heading in headings[:_HEADINGS]),
-        *(
-            _Candidate(found.features[index].text.rstrip("."), f"sentence {index}", "", _SENTENCE[task.language])
-            for index in fitting[:_OWN_SENTENCES]
-        ),
+        *(_own(heading, ".:", _HEADING[task.language]) for heading in headings[:_HEADINGS]),
+        *(_own(found.features[index].text, ".", _SENTENCE[task.language]) for index in fitting[:_OWN_SENTENCES]),
     ]
+
+
+def _own(text: str, end: str, reason: str) -> _Candidate:
+    """A text of a source is like no other one: it is its own frame, and no phrase stands in it."""
+    return _Candidate(text.rstrip(end), text, "", reason)
 
 
 def _choose(candidates: list[_Candidate], task: WriteTitles, keywords: Sequence[str]) -> list[_Candidate]:
