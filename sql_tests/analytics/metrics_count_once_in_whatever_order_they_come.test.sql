@@ -1,6 +1,6 @@
 begin;
 \ir setup.sql
-select plan(21);
+select plan(22);
 
 select tests.create_user() as ada \gset
 select analytics_test.organization(:'ada') as org \gset
@@ -18,6 +18,7 @@ select is(analytics_test.days(:'account'), '5: 100/10, 4: 50/2, 2: 150/8', 'a da
 select is(analytics_test.organization_days(:'org'), analytics_test.days(:'account'), 'the organization has the same days');
 select is((select sum(views) from public.content_metrics), 550::numeric, 'what is stored are totals: their sum would count views many times');
 select is((select view_count from public.content_items where id = :'a'), 300::bigint, 'the item carries the newest total');
+select is((select subscriber_growth from public.content_items where id = :'a'), 0, 'what was not reported is left as it was');
 
 -- The same again.
 select tests.act_as_role('service_role');

@@ -215,9 +215,11 @@ as $$
     comment_count = coalesce(m.comments, i.comment_count),
     share_count = coalesce(m.shares, i.share_count),
     save_count = coalesce(m.saves, i.save_count),
-    subscriber_growth = coalesce(
-      greatest(-2147483648, least(2147483647, m.subscribers_gained))::integer, i.subscriber_growth
-    ),
+    -- greatest() and least() leave nulls out: what was not reported would become two thousand million.
+    subscriber_growth = case
+      when m.subscribers_gained is null then i.subscriber_growth
+      else greatest(-2147483648, least(2147483647, m.subscribers_gained))::integer
+    end,
     watch_time_minutes = coalesce(m.watch_time_minutes, i.watch_time_minutes),
     average_view_duration_seconds = coalesce(m.average_view_duration_seconds, i.average_view_duration_seconds),
     click_through_rate = coalesce(m.click_through_rate, i.click_through_rate),
