@@ -96,14 +96,13 @@ ANSWER_TYPES: Final[dict[str, type[_Answer]]] = {
 
 
 def compose(platform: str, answer: BaseModel, cta: str | None, max_hashtags: int | None) -> dict[str, Any]:
-    """The fields of the platform's output; `cta` takes the place of the model's own."""
+    """The fields of the platform's output. `cta` closes it: in place of the model's own line where the form has one,
+    else at the end, unless the model said it. ValueError when a chain has no room left for it."""
     fields = answer.model_dump()
-    if cta and "cta" in fields:
-        fields["cta"] = " ".join(cta.split())
     if "hashtags" in fields:
         most = MOST_TAGS[platform] if max_hashtags is None else min(max_hashtags, MOST_TAGS[platform])
         fields["hashtags"] = hashtags(fields["hashtags"], most)
-    return _COMPOSERS.get(platform, dict)(fields)
+    return _COMPOSERS[platform](fields, " ".join((cta or "").split()))
 
 
 def hashtags(words: list[str], most: int) -> list[str]:
@@ -115,14 +114,23 @@ def hashtags(words: list[str], most: int) -> list[str]:
     return list(kept.values())[:most]
 
 
-def _x(fields: dict[str, Any]) -> dict[str, Any]:
-    posts = _unnumbered(fields["posts"])
+def _tiktok(fields: dict[str, Any], closing: str) -> dict[str, Any]:
+    return {**fields, "cta": closing or fields["cta"]}
+
+
+def _x(fields: dict[str, Any], closing: str) -> dict[str, Any]:
+    posts = _closed_chain(_unnumbered(fields["posts"]), closing, limits.X.thread_posts, _fits_x)
     count = len(posts)
     thread = [f"{position}/{count} {post}" for position, post in enumerate(posts, start=1)]
     tagged = " ".join([thread[-1], *fields["hashtags"]])
     if limits.x_length(tagged) <= limits.X.post:
         thread[-1] = tagged
     return {"thread": thread, "tweet_count": count, "hashtags": fields["hashtags"]}
+
+
+def _fits_x(post: str) -> bool:
+    room = limits.X.post - len("25/25 ")
+    return limits.x_length(post) <= room and len(limits.cashtags_in(post)) <= limits.X.cashtags_per_post
 
 
 def _unnumbered(posts: list[str]) -> list[str]:
@@ -136,26 +144,64 @@ def _unnumbered(posts: list[str]) -> list[str]:
     return bare
 
 
-def _threads(fields: dict[str, Any]) -> dict[str, Any]:
+def _threads(fields: dict[str, Any], closing: str) -> dict[str, Any]:
     tag = (fields["topic_tag"] or "").strip().lstrip("#").strip()
-    return {"posts": fields["posts"], "topic_tag": tag or None}
+    posts = _closed_chain(fields["posts"], closing, limits.THREADS.posts, _fits_threads)
+    return {"posts": posts, "topic_tag": tag or None}
 
 
-def _linkedin(fields: dict[str, Any]) -> dict[str, Any]:
+def _fits_threads(post: str) -> bool:
+    is_short = limits.threads_length(post) <= limits.THREADS.post
+    return is_short and len(limits.hashtags_in(post)) <= limits.THREADS.hashtags_per_post
+
+
+def _linkedin(fields: dict[str, Any], closing: str) -> dict[str, Any]:
     hook = " ".join(fields["opening_hook"].split())
     body = fields["body"].strip().removeprefix(hook).strip()
-    parts = [hook, body, fields["cta"], " ".join(fields["hashtags"])]
+    cta = closing or fields["cta"]
+    parts = [hook, body, cta, " ".join(fields["hashtags"])]
     return {
         "post": "\n\n".join(part for part in parts if part),
         "opening_hook": hook,
-        "cta": fields["cta"],
+        "cta": cta,
         "hashtags": fields["hashtags"],
     }
 
 
-def _instagram(fields: dict[str, Any]) -> dict[str, Any]:
-    parts = [fields["caption"].strip(), " ".join(fields["hashtags"])]
+def _instagram(fields: dict[str, Any], closing: str) -> dict[str, Any]:
+    parts = [_closed(fields["caption"].strip(), closing), " ".join(fields["hashtags"])]
     return {**fields, "caption": "\n\n".join(part for part in parts if part)}
+
+
+def _email(fields: dict[str, Any], closing: str) -> dict[str, Any]:
+    return {**fields, "body": _closed(fields["body"].strip(), closing)}
+
+
+def _closed(text: str, closing: str) -> str:
+    return text if _says(text, closing) else f"{text}\n\n{closing}"
+
+
+def _closed_chain(posts: list[str], closing: str, most: int, fits: Callable[[str], bool]) -> list[str]:
+    """The closing line in the last post, or in one of its own where that has no room."""
+    if any(_says(post, closing) for post in posts):
+        return posts
+    if fits(last := f"{posts[-1]}\n\n{closing}"):
+        return [*posts[:-1], last]
+    if len(posts) >= most:
+        raise ValueError(f"posts leaves no room for the closing line: send at most {most - 1}")
+    return [*posts, _shortened(closing, fits)]
+
+
+def _says(text: str, line: str) -> bool:
+    return line.casefold() in " ".join(text.casefold().split())
+
+
+def _shortened(line: str, fits: Callable[[str], bool]) -> str:
+    """As many of its words as fit, else of its letters."""
+    words = line.split(" ")
+    shorter = (" ".join(words[:count]) + "…" for count in range(len(words) - 1, 0, -1))
+    letters = (line[:count] + "…" for count in range(len(line), 0, -1))
+    return next(cut for cut in (line, *shorter, *letters) if fits(cut))
 
 
 MOST_TAGS: Final = {
@@ -165,9 +211,11 @@ MOST_TAGS: Final = {
     "instagram": limits.INSTAGRAM.hashtags,
 }
 
-_COMPOSERS: Final[dict[str, Callable[[dict[str, Any]], dict[str, Any]]]] = {
+_COMPOSERS: Final[dict[str, Callable[[dict[str, Any], str], dict[str, Any]]]] = {
+    "tiktok": _tiktok,
     "x": _x,
     "threads": _threads,
     "linkedin": _linkedin,
     "instagram": _instagram,
+    "email": _email,
 }

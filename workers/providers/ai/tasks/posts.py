@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from workers.providers.ai.posts import POST_TYPES, Platform, PlatformPost
 from workers.providers.ai.tasks.analysis import Analysis
 from workers.providers.ai.tasks.base import Source, Task, Tone
-from workers.providers.ai.tasks.context import Audience, Brand, Worked
+from workers.providers.ai.tasks.context import Audience, Brand, Prose, Worked
 from workers.providers.ai.tasks.post_answers import ANSWER_TYPES, compose
 
 
@@ -17,7 +17,8 @@ class PostOptions(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     title: Annotated[str, Field(max_length=500)] | None = None
-    cta: Annotated[str, Field(max_length=300)] | None = None
+    cta: Annotated[Prose, Field(max_length=300)] | None = None
+    """Ends the post of every platform."""
     audience: Annotated[str, Field(max_length=300)] | None = None
     max_hashtags: Annotated[int, Field(ge=0, le=30)] | None = None
 
