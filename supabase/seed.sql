@@ -372,20 +372,6 @@ begin
     ('bakery share', 'brand bakery', 'Send this to the friend with the sleepy starter.', 'share', 'instagram')
   ) as c (word, brand, words, kind, platform)
   join public.brand_profiles as b on b.id = pg_temp.id(c.brand);
-  -- What was learned from published posts.
-  perform public.record_hashtag_results(o.id, array[r.tag], r.platform, pg_temp.id(r.client), r.score,
-    pg_temp.days_ago(r.days))
-  from (
-    values
-    ('studio', 'motivatie', 'youtube', null, 71.5, 9), ('studio', 'motivatie', 'youtube', null, 64.0, 2),
-    ('studio', 'kleinestappen', 'tiktok', null, 82.3, 4), ('team', 'bouw', 'linkedin', null, 48.0, 6),
-    ('agency', 'sourdough', 'instagram', '20', 77.7, 3)
-  ) as r (owner, tag, platform, client, score, days)
-  join lateral (
-    select case r.owner when 'studio' then v_studio when 'team' then v_team else v_agency end as id
-  ) as o on true;
-  perform public.record_cta_results(v_studio, pg_temp.id('cta noor subscribe'), 66.4, pg_temp.days_ago(2));
-  perform public.record_cta_results(v_agency, pg_temp.id('cta bakery share'), 81.0, pg_temp.days_ago(3));
   insert into public.content_templates (id, organization_id, user_id, name, description, content_type, template_text,
     language, is_public)
   values
@@ -393,7 +379,6 @@ begin
     'Schrijf een script van {{duration}} seconden over {{topic}}. Begin met een vraag en eindig met een opdracht voor vandaag.', 'nl', false),
   (pg_temp.id('template prompt team'), v_team, pg_temp.id('5'), 'LinkedIn: les van de bouwplaats', null, 'social_post',
     'Vertel wat {{customer}} leerde over {{topic}}, in drie alinea''s en zonder uitroeptekens.', 'nl', true);
-  perform public.record_content_template_results(pg_temp.id('template prompt noor'), 69.5);
   insert into public.templates (id, organization_id, user_id, name, description, template_type, is_public, is_premium,
     config)
   values
@@ -470,7 +455,7 @@ begin
     s.is_short, p.at, s.tags, s.hashtags, s.category, s.language, p.at, p.at
   from (
     values
-    ('noor youtube', 'short_video', 40, true, 'nl', 'Elke dinsdag en vrijdag om zes uur.', 'Education', array['motivatie', 'gewoonten'], array['motivatie'],
+    ('noor youtube', 'short_video', 40, true, 'nl', 'Elke dinsdag en vrijdag om zes uur. Volg mee, dan beginnen we morgen samen.', 'Education', array['motivatie', 'gewoonten'], array['motivatie'],
       '18:00', 3.5, array['Begin met je jas aan', 'Vijf minuten is genoeg', 'Waarom je uitstelt', 'De to-do-lijst die wel werkt', 'Slapen is ook werken',
       'Nee zeggen in drie zinnen', 'Een saaie ochtend wint', 'Wat ik leerde van opgeven', 'Maak het belachelijk klein', 'Je telefoon in een la',
       'De tweede week is het lastigst', 'Een rustdag plannen', 'Motivatie komt achteraf', 'Zo maak je een plan af', 'Praat tegen jezelf als vriend',
@@ -482,7 +467,7 @@ begin
       'Drie planningen, een waarheid', 'Waarom regen in de software hoort', 'Vacature: iemand die vragen stelt', 'Onderzoek: zo plant de bouw']),
     ('team x', 'thread', null, false, 'nl', null, null, array['software'], array['bouw'], '12:15', 16, array['Van Excel naar een gedeelde planning',
       'Een fout die we maakten', 'Release in vijf berichten']),
-    ('bakery instagram', 'reel', 45, true, 'en', 'From our kitchen in Pune.', null, array['sourdough', 'bread'], array['Sourdough', 'PuneFood'], '07:30', 8,
+    ('bakery instagram', 'reel', 45, true, 'en', 'From our kitchen in Pune. Send this to the friend with the sleepy starter.', null, array['sourdough', 'bread'], array['Sourdough', 'PuneFood'], '07:30', 8,
       array['First crack of the day', 'Starter at noon', 'Shaping without fear', 'When a loaf fails', 'Salt goes last', 'Crumb shot']),
     ('cycles youtube', 'long_video', 540, false, 'en', 'Questions are welcome below.', 'Sports', array['bicycle', 'repair'], array['BikeRepair'], '16:00', 14,
       array['Fix a slipping chain', 'Brakes that do not squeal', 'Touring list for the ghats', 'Which tyre for monsoon'])
@@ -551,6 +536,7 @@ begin
     perform private.process_score_requests();
     perform private.relearn_posting_times(v_row.id);
   end loop;
+  perform public.relearn_libraries(o.id) from unnest(array[v_studio, v_team, v_agency]) as o (id);
   perform private.ensure_partitions('public.content_metrics');
 
   -- Generation --------------------------------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(15);
+select plan(27);
 
 select tests.create_user() as ada \gset
 select analytics_test.organization(:'ada') as org \gset
@@ -40,7 +40,7 @@ create function pg_temp.call(p_text text) returns text language sql as $$
   select concat_ws(' ', coalesce(performance_score::text, '–'), scored_count, usage_count)
   from public.cta_library where cta_text = p_text
 $$;
-select is(private.relearn_libraries(:'org'), 5, 'those that were used have learned');
+select is(public.relearn_libraries(:'org'), 5, 'those that were used have learned');
 select is(pg_temp.tag('Soil', null, null), '60.00 2 3', 'three posts of a year used it, two of them measured');
 select is(pg_temp.tag('soil', 'youtube', :'client'), '30.00 1 1', 'a client''s tag learns from the client''s posts');
 select is(pg_temp.tag('soil', 'tiktok', null), '– 0 0', 'another platform teaches it nothing');
@@ -52,10 +52,78 @@ select is(
   (select last_used_at from public.hashtag_library where hashtag = 'Soil'),
   (select published_at from public.content_items where id = :'v1'), 'when it was used last'
 );
-select is(private.relearn_libraries(:'org'), 0, 'the second time there is nothing to learn');
+select is(public.relearn_libraries(:'org'), 0, 'the second time there is nothing to learn');
 update public.content_milestones set percentile = 70 where content_item_id = :'v1';
-select is(private.relearn_libraries(), 2, 'a corrected measure corrects what was learned');
+select is(public.relearn_libraries(:'org'), 2, 'a corrected measure corrects what was learned');
 select is(pg_temp.tag('Soil', null, null), '50.00 2 3', 'exactly');
+
+-- Brands: what was written for one, else the default brand of the item's client or organization.
+insert into public.brand_profiles (organization_id, name) values (:'org', 'Ours') returning id as ours \gset
+insert into public.brand_profiles (organization_id, name) values (:'org', 'Other') returning id as other \gset
+insert into public.brand_profiles (organization_id, client_account_id, name)
+values (:'org', :'client', 'Client') returning id as clients \gset
+update public.brand_profiles set is_default = id <> :'other' where organization_id = :'org';
+insert into public.hashtag_library (organization_id, hashtag, brand_profile_id)
+values (:'org', 'SOIL', :'ours'), (:'org', 'SOIL', :'other'), (:'org', 'SOIL', :'clients');
+insert into public.cta_library (organization_id, cta_text, cta_type, brand_profile_id)
+values (:'org', 'Subscribe, for MORE', 'subscribe', :'ours'), (:'org', 'subscribe for', 'subscribe', :'other');
+insert into public.generated_content
+  (organization_id, content_type, generated_text, ai_model, hashtags, brand_profile_id)
+values (:'org', 'caption', 'x', 'm', '{soil}', :'other') returning id as for_other \gset
+insert into public.scheduled_posts
+  (organization_id, platform, social_account_id, generated_content_id, content_version, local_on, local_time, due_at,
+    platform_post_id)
+values (:'org', 'youtube', :'account', :'for_other', 1, current_date + 2, '12:00', now(), 'v2');
+create function pg_temp.of_brand(p_brand uuid) returns text language sql as $$
+  select concat_ws(' ', coalesce(performance_score::text, '–'), scored_count, usage_count)
+  from public.hashtag_library where brand_profile_id = p_brand
+$$;
+select is(public.relearn_libraries(:'org'), 5, 'those of brands have learned');
+select is(pg_temp.of_brand(:'ours'), '70.00 1 1', 'from what nobody wrote for another brand');
+select is(pg_temp.of_brand(:'other'), '– 0 1', 'from what was written for it');
+select is(pg_temp.of_brand(:'clients'), '30.00 1 1', 'and from what its client published');
+select is(pg_temp.call('Subscribe, for MORE'), '70.00 1 1', 'a call of a brand, whatever stands between its words');
+select is(pg_temp.call('subscribe for'), '– 0 1', 'whole words only, in the posts of the brand');
+
+-- Calls that share their words, stand inside a word, or have no blanks.
+insert into public.cta_library (organization_id, cta_text, cta_type)
+values (:'org', 'more', 'other'), (:'org', 'scribe for', 'other'), (:'org', '登録お願い', 'other'), (:'org', '👇', 'other');
+update public.content_items set description = '最後に登録お願いします' where id = :'v3';
+select public.relearn_libraries(:'org') \g /dev/null
+select is(
+  (select string_agg(format('%s %s', cta_text, usage_count), ', ' order by cta_text collate "C") from public.cta_library
+    where cta_text = any(array['more', 'scribe for', '登録お願い', '👇'])),
+  'more 3, scribe for 0, 登録お願い 1, 👇 0', 'a call is found as a whole, in whatever script'
+);
+
+-- Templates learn from what was made with them.
+insert into public.content_templates (organization_id, name, content_type, template_text)
+values (:'org', 't', 'caption', 'x') returning id as template \gset
+update public.generated_content set content_template_id = :'template' where id in (:'generated', :'for_other');
+select public.relearn_libraries(:'org') \g /dev/null
+select is(
+  (select format('%s %s', average_performance, scored_count) from public.content_templates where id = :'template'),
+  '50.00 1', 'a template learns from the posts made with it that were measured'
+);
+update public.content_milestones set percentile = 20 where content_item_id = :'v3';
+select public.relearn_libraries(:'org') \g /dev/null
+select is(
+  (select average_performance from public.content_templates where id = :'template'), 20.00, 'anew when a measure is corrected'
+);
+
+-- A job for each organization.
+select tests.create_user() as bob \gset
+insert into public.cta_library (organization_id, cta_text, cta_type)
+values (analytics_test.organization(:'bob'), 'Subscribe', 'subscribe');
+select is(private.request_library_learning(), 2, 'every organization that saves something learns');
+select private.request_library_learning() \g /dev/null
+select is(
+  (select array_agg(j.organization_id order by j.id) from public.jobs as j where j.kind = 'relearn_libraries'),
+  (select array_agg(o.id order by o.id) from public.organizations as o), 'in a job of its own, and once at a time'
+);
+select is(
+  (select array_agg(distinct j.quota_metric) from public.jobs as j where j.kind = 'relearn_libraries'), '{null}', 'at no cost'
+);
 
 select tests.act_as_role('catalyst_worker');
 select is(public.relearn_libraries(:'org'), 0, 'workers may ask for it');

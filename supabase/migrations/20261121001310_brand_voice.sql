@@ -66,8 +66,6 @@ where embedding_dimensions <= 640;
 create index brand_voice_samples_long_embedding_idx
 on public.brand_voice_samples (brand_profile_id, ai_provider, ai_model, embedding_dimensions)
 where embedding_dimensions > 640;
-create index brand_voice_samples_unembedded_idx on public.brand_voice_samples (created_at, id)
-where embedded_at is null;
 create index brand_voice_samples_client_account_id_idx
 on public.brand_voice_samples (organization_id, client_account_id) where client_account_id is not null;
 create index brand_voice_samples_platform_idx on public.brand_voice_samples (platform) where platform is not null;

@@ -1,6 +1,5 @@
--- Purpose: brand voice for workers and members: which texts wait for a vector, storing it, finding the nearest ones.
--- Objects: brand_voice_samples_to_embed, store_brand_voice_embeddings, match_brand_voice, match_brand_voice_for,
---          private.nearest_brand_voice.
+-- Purpose: brand voice for workers and members: storing the vectors of its texts, finding the nearest ones.
+-- Objects: store_brand_voice_embeddings, match_brand_voice, match_brand_voice_for, private.nearest_brand_voice.
 
 create type public.brand_voice_match as (
   sample_id uuid, similarity double precision, sample_text text, platform text,
@@ -9,26 +8,6 @@ create type public.brand_voice_match as (
 comment on type public.brand_voice_match is 'A sample and how near it is: similarity is the cosine, from -1 to 1.';
 
 -- Embedding -----------------------------------------------------------------------------------------------------------
-
-create function public.brand_voice_samples_to_embed(p_limit integer default 100, p_organization_id uuid default null)
-returns table (organization_id uuid, brand_profile_id uuid, sample_id uuid, sample_text text)
-language plpgsql
-stable
-security definer -- workers without service_role read no tables
-set search_path = ''
-as $$
-begin
-  perform private.require(p_limit between 1 and 1000, 'p_limit', 'p_limit must be from 1 to 1000');
-  return query
-  select s.organization_id, s.brand_profile_id, s.id, s.sample_text
-  from public.brand_voice_samples as s
-  where s.embedded_at is null and (p_organization_id is null or s.organization_id = p_organization_id)
-  order by s.created_at, s.id
-  limit p_limit;
-end;
-$$;
-comment on function public.brand_voice_samples_to_embed(integer, uuid) is
-'For workers: the oldest samples that no model has seen yet, of one organization or of all.';
 
 create function public.store_brand_voice_embeddings(
   p_organization_id uuid, p_ai_provider text, p_ai_model text, p_embeddings jsonb
@@ -246,7 +225,6 @@ grant execute on function
   private.match_brand_voice(uuid, extensions.vector, text, integer, text)
 to authenticated;
 grant execute on function
-  public.brand_voice_samples_to_embed(integer, uuid),
   public.store_brand_voice_embeddings(uuid, text, text, jsonb),
   public.match_brand_voice_for(uuid, uuid, extensions.vector, text, integer, text)
 to service_role, catalyst_worker;

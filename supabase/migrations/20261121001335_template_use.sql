@@ -1,6 +1,6 @@
--- Purpose: using templates: variables that fit the text, filling it in, ratings and what was learned.
--- Objects: template_variables, use_content_template, record_content_template_results, rate_template, and the triggers
---          that check content_templates and brand_templates.
+-- Purpose: using templates: variables that fit the text, filling it in, and ratings.
+-- Objects: template_variables, use_content_template, rate_template, and the triggers that check content_templates and
+--          brand_templates.
 
 -- Variables -----------------------------------------------------------------------------------------------------------
 
@@ -179,26 +179,6 @@ comment on function public.use_content_template(uuid, jsonb) is
 p_values gives each variable a value; the text has at most 200,000 characters.
 Errors: FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
-create function public.record_content_template_results(p_content_template_id uuid, p_score numeric)
-returns boolean
-language plpgsql
-volatile
-security definer -- what is learned is written by functions only
-set search_path = ''
-as $$
-begin
-  perform private.require(p_score between 0 and 100, 'p_score', 'p_score must be from 0 to 100');
-  update public.content_templates
-  set
-    average_performance = private.running_mean(average_performance, scored_count, p_score),
-    scored_count = scored_count + 1
-  where id = p_content_template_id;
-  return found;
-end;
-$$;
-comment on function public.record_content_template_results(uuid, numeric) is
-'For workers: the score (0 to 100) of a post that was made with the template. False when the template is gone. Errors: VALIDATION_ERROR.';
-
 -- Visual templates ----------------------------------------------------------------------------------------------------
 
 create function private.check_brand_template()
@@ -300,4 +280,3 @@ grant execute on function
   public.rate_template(uuid, integer),
   private.rate_template(uuid, integer)
 to authenticated;
-grant execute on function public.record_content_template_results(uuid, numeric) to service_role, catalyst_worker;

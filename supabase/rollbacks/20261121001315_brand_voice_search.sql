@@ -6,5 +6,4 @@ drop function private.match_brand_voice(uuid, extensions.vector, text, integer, 
 drop function private.check_brand_voice_query(extensions.vector, text, text, integer);
 drop function private.nearest_brand_voice(uuid, extensions.vector, text, text, integer);
 drop function public.store_brand_voice_embeddings(uuid, text, text, jsonb);
-drop function public.brand_voice_samples_to_embed(integer, uuid);
 drop type public.brand_voice_match;

@@ -4,7 +4,6 @@ drop function public.rate_template(uuid, integer);
 drop function private.rate_template(uuid, integer);
 drop trigger check_row on public.brand_templates;
 drop function private.check_brand_template();
-drop function public.record_content_template_results(uuid, numeric);
 drop function public.use_content_template(uuid, jsonb);
 drop function private.use_content_template(uuid, jsonb);
 drop function private.filled_template(uuid, uuid, jsonb);
