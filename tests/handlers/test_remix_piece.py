@@ -84,6 +84,41 @@ async def test_a_text_that_was_read_in_part_is_said_to_be(language: str, part: s
         assert any(part in note for note in ctx.checkpoints["written"]["notes"]) is is_cut
 
 
+@pytest.mark.parametrize(
+    ("language", "note", "told"),
+    [
+        ("en", "Of Rooms the first {} characters were read.", "Only the first part of the source is given"),
+        ("nl", "Van Rooms zijn de eerste {} tekens gelezen.", "Van de bron is alleen het eerste deel gegeven"),
+    ],
+)
+async def test_a_source_that_was_read_in_part_is_said_to_be(
+    sims: Simulators, language: str, note: str, told: str
+) -> None:
+    text = TEXTS[language].read_text()
+    cases = (
+        ({"text": text, "is_cut": True}, len(text)),
+        ({"text": text * (60_000 // len(text) + 1)}, 60_000),
+        ({"text": text}, None),
+    )
+    sims.answer(schema_name="perspective", data={"is_about_it": True, "summary": "Curtains help."})
+    sims.answer(schema_name="remix", data={"title": "Quiet rooms", "paragraphs": ["Hang a curtain."]})
+    for source, read in cases:
+        sims.ledger.clear()
+        given = payload(language=language, original={"text": text}, sources=[{"title": "Rooms", **source}])
+        ctx = job_context(Ledger(), "remix_piece", given)
+        async with prompted(sims, "openai") as made:
+            await remix(ctx, Tools(generator=made.generator))
+        asked = [body["input"][0]["content"] for _, body in sims.ledger.bodies]
+        assert (note.format(read) in ctx.checkpoints["written"]["notes"]) is (read is not None)
+        (found,) = ctx.checkpoints["perspectives"]["perspectives"]
+        assert found.get("is_first_part", False) is (read is not None)
+        assert (told in asked[0]) is (read is not None)
+        assert ("is_first_part" in asked[1]) is (read is not None)
+    ctx = job_context(Ledger(), "remix_piece", payload(sources=[{"title": "Rooms", "text": TEXT, "is_cut": True}]))
+    await remix(ctx, tools(Counting()))
+    assert f"Of Rooms the first {len(TEXT)} characters were read." in ctx.checkpoints["written"]["notes"]
+
+
 async def test_addresses_of_the_inside_are_refused_and_cost_nothing_but_themselves() -> None:
     ctx = job_context(Ledger(), "remix_piece", payload(urls=["http://127.0.0.1:8080/secret"]))
     await remix(ctx, tools(Counting()))

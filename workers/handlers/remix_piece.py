@@ -80,7 +80,7 @@ async def remix(ctx: JobContext, tools: Tools) -> Result:
         watch = Stopwatch()
         generator = await tools.generator(ctx)
         original = Source(text=payload.original.text, title=payload.original.title)
-        heard, left_out = await _perspectives(ctx, payload, original, generator, tools)
+        heard, remarks = await _perspectives(ctx, payload, original, generator, tools)
         voice = await voice_of(ctx, payload.brand, payload.language)
         task = RemixText(
             language=payload.language,
@@ -93,15 +93,15 @@ async def remix(ctx: JobContext, tools: Tools) -> Result:
         [fit] = await voice.fits([made.value.script], payload.language)
         state = {"title": made.value.title, "script": made.value.script, "voice_fit": fit.stored()}
         part = [say("first_part", payload.language, count=READ)] if payload.original.is_cut else []
-        conclude(ctx, made, watch, {**state, "notes": [*part, *voice.notes, *left_out]})
+        conclude(ctx, made, watch, {**state, "notes": [*part, *voice.notes, *remarks]})
     return Result(title=ctx.checkpoints[WRITTEN]["title"])
 
 
 async def _perspectives(
     ctx: JobContext, payload: Payload, original: Source, generator: TextGenerator, tools: Tools
 ) -> tuple[list[dict[str, Any]], list[str]]:
-    """What each source says, in the order given, and which were left out; titles and addresses are the sources', never
-    a model's."""
+    """What each source says, in the order given, and which were left out or read in part; titles and addresses are the
+    sources', never a model's."""
     done = ctx.checkpoints.get(_PERSPECTIVES)
     if done is not None:
         return list(done["perspectives"]), list(done["notes"])
@@ -149,13 +149,23 @@ async def _find(
 ) -> dict[str, Any]:
     told = await _page(ctx, source, tools) if isinstance(source, str) else source
     made = await generator.run(
-        FindPerspective(language=payload.language, original=original, source=Source(text=told.text, title=told.title))
+        FindPerspective(
+            language=payload.language,
+            original=original,
+            source=Source(text=told.text, title=told.title),
+            is_cut=told.is_cut,
+        )
     )
     usage = {"usage": made.usage.entries()}
     if not made.value.is_about_it:
         return _left_out(told, say("another_subject", payload.language), payload.language) | usage
     found = {"title": told.title, "summary": made.value.summary, "source_url": told.source_url}
-    return {"perspective": found, "notes": [], **usage}
+    # the local provider reads all that it is given
+    read = len(told.text) if made.prompt is None else min(len(told.text), READ)
+    if not told.is_cut and read == len(told.text):
+        return {"perspective": found, "notes": [], **usage}
+    note = say("source_in_part", payload.language, source=_name(told, payload.language), count=read)
+    return {"perspective": {**found, "is_first_part": True}, "notes": [note], **usage}
 
 
 def _step(position: int) -> str:
@@ -163,8 +173,12 @@ def _step(position: int) -> str:
 
 
 def _left_out(source: Told | str, reason: str, language: Language) -> dict[str, Any]:
-    name = source if isinstance(source, str) else source.title or source.source_url or say("a_source", language)
-    return {"perspective": None, "notes": [say("left_out", language, source=name, reason=reason)], "usage": []}
+    note = say("left_out", language, source=_name(source, language), reason=reason)
+    return {"perspective": None, "notes": [note], "usage": []}
+
+
+def _name(source: Told | str, language: Language) -> str:
+    return source if isinstance(source, str) else source.title or source.source_url or say("a_source", language)
 
 
 async def _page(ctx: JobContext, url: str, tools: Tools) -> Told:

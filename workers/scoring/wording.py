@@ -96,6 +96,10 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Onderwerpen, namen en inzichten zijn van de eerste {count} tekens.",
     ),
     "left_out": ("{source} was left out: {reason}", "{source} is weggelaten: {reason}"),
+    "source_in_part": (
+        "Of {source} the first {count} characters were read.",
+        "Van {source} zijn de eerste {count} tekens gelezen.",
+    ),
     "another_subject": ("it is about something else", "het gaat over iets anders"),
     "a_source": ("a source", "een bron"),
     "no_samples": (

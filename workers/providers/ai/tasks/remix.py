@@ -31,12 +31,15 @@ class FindPerspective(Task[Perspective]):
 
     original: Source
     source: Source
+    is_cut: bool = False
+    """The source is the first part of a longer one."""
 
     def prompt_values(self) -> dict[str, Any]:
         """The beginning of the original tells what it is about."""
         return {
             "original": {"title": self.original.title, "text": self.original.text[:_SUBJECT]},
             "source": {"title": self.source.title, "text": self.source.text[:READ]},
+            "is_cut": self.is_cut or len(self.source.text) > READ,
         }
 
     def finish(self, answer: BaseModel) -> Perspective:
@@ -70,7 +73,7 @@ class RemixText(Task[Remix]):
 
     original: Source
     perspectives: tuple[dict[str, Any], ...] = ()
-    """Each {title, summary, source_url}."""
+    """Each {title, summary, source_url}, and is_first_part where no more of the source was read."""
     instructions: str | None = None
     brand: Brand = Brand()
 
@@ -78,7 +81,10 @@ class RemixText(Task[Remix]):
         """The instructions of whoever asks are data like all else: they say what to write, not how to answer."""
         return {
             "original": {"title": self.original.title, "text": self.original.text[:READ]},
-            "perspectives": [{key: found.get(key) for key in ("title", "summary")} for found in self.perspectives],
+            "perspectives": [
+                {key: found[key] for key in ("title", "summary", "is_first_part") if key in found}
+                for found in self.perspectives
+            ],
             "instructions": self.instructions,
             "brand": self.brand.told(),
         }
