@@ -123,3 +123,28 @@ async def test_sentences_of_several_sources_stand_in_each_others_way_no_more_tha
     ]
     assert len(alone) == 8
     assert together == alone
+
+
+UNFIT = [
+    "Longer than that and you wake up from deep sleep, which feels awful.",
+    "Ingredients: 500 g flour, 375 ml water, 10 g salt, 2 g dry yeast.",
+]
+
+
+async def test_what_is_compared_with_the_sentence_before_or_lists_things_is_no_title() -> None:
+    fitting = "Caffeine has a half-life of about five hours."
+    text = " ".join(f"{one} {fitting} Nobody sleeps well after a late cup of coffee." for one in UNFIT)
+    made = [one.text for one in await titles("en", "educational", sources=(VideoSource(title="Rest", text=text),))]
+    assert fitting.rstrip(".") in made
+    assert not {one.rstrip(".") for one in UNFIT} & set(made)
+
+
+async def test_what_a_text_names_twice_is_not_what_it_is_about() -> None:
+    text = (
+        "I quit my job on a Friday without a plan. My savings would last five months. Then my mother fell and broke "
+        "her hip. I wrote product descriptions for a shop. I earned 640 dollars that month. On Wednesdays I have "
+        "dinner with my mother."
+    )
+    made = [one.text for one in await titles("en", "business", sources=(VideoSource(title="", text=text),))]
+    assert made
+    assert not [one for one in made if one.startswith("Mother")]

@@ -26,6 +26,8 @@ _RANKED_SENTENCES: Final = 2500
 _KEYWORD_SENTENCES: Final = 600
 _CORE_CHARACTERS: Final = 260
 _POINT_CHARACTERS: Final = 300
+SUBJECT_COUNT: Final = 3
+"""Times that a text names what it is about, where its title does not."""
 _TOPIC_CHARACTERS: Final = 40
 
 
@@ -238,7 +240,7 @@ def _topic(named: list[Keyword], title_words: frozenset[str], words: Lexicon) ->
         and not set(keyword.text.lower().split()) & (stops | words.weak_words)
         and not any(letter.isdigit() for letter in keyword.text)
     ]
-    noun_like = [k for k in fitting if k.count > 1 and k.noun_like >= 0.3 and not k.countable]
+    noun_like = [k for k in fitting if k.count >= SUBJECT_COUNT and k.noun_like >= 0.3 and not k.countable]
     titled = [k for k in fitting if k.noun_like >= 0.2 and frozenset(k.text.lower().split()) <= title_words]
     titled.sort(key=lambda keyword: keyword.countable)
     for choice in (titled, noun_like):
