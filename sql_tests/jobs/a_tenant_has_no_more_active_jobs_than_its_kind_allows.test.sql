@@ -1,6 +1,6 @@
 begin;
 \ir setup.sql
-select plan(17);
+select plan(19);
 select jobs_test.organization() as org \gset
 select jobs_test.organization() as other \gset
 
@@ -41,5 +41,12 @@ select is(
     from private.reconcile_job_slots() as r),
   '(5,2,4,0)', 'drift is repaired and reported'
 );
+
+-- Without a limit nobody has to wait.
+select public.enqueue_job('test_capped', :'org', '{}') as last \gset
+select is(jobs_test.status_of(:last), 'pending', 'one more waits');
+update public.job_kinds set max_per_organization = null where kind = 'test_capped';
+select private.promote_jobs(array[:'org'::uuid], array['test_capped']) \g /dev/null
+select is(jobs_test.status_of(:last), 'queued', 'until the limit is taken away');
 select * from finish();
 rollback;

@@ -1,6 +1,6 @@
 begin;
 \ir setup.sql
-select plan(7);
+select plan(9);
 select jobs_test.organization() as org \gset
 create function jobs_test.sent(p_topic text) returns bigint language sql as $$ select count(*)
   from realtime.messages as m where m.topic = p_topic $$;
@@ -27,11 +27,13 @@ select is(
 );
 select public.heartbeat_job(:id, 1) as answer \gset
 select is(jobs_test.sent(format('org:%s:jobs', :'org')), 1::bigint, 'a bare heartbeat says nothing');
+select is((select j.progress from public.jobs as j where j.id = :id), 0.5000, 'and takes no progress back');
 
 set local client_min_messages = error;
 alter table realtime.messages add constraint realtime_is_down check (false) not valid;
 select public.enqueue_job('test_plain', :'org', '{}') as unheard \gset
 select is(jobs_test.status_of(:unheard), 'queued', 'when Realtime is down, work is still accepted');
 select is(public.checkpoint_job(:id, 1, 'step', '{}'), 'ok', 'and done');
+select is((select j.progress from public.jobs as j where j.id = :id), 0.5000, 'a step that names no progress leaves it');
 select * from finish();
 rollback;

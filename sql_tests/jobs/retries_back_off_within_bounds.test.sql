@@ -1,6 +1,6 @@
 begin;
 \ir setup.sql
-select plan(10);
+select plan(13);
 select jobs_test.organization() as org \gset
 
 update public.job_kinds set max_attempts = 50 where kind = 'test_plain';
@@ -30,9 +30,20 @@ select is((select row(l.log_level, l.details ->> 'code')::text from public.job_l
 select jobs_test.wait_over(:id);
 select count(*) from jobs_test.claim('test_plain') \gset
 select is(public.fail_job(:id, 2, 'X', 'x', true, 'NaN'), 'retry', 'a senseless Retry-After is ignored');
+select ok(
+  (select j.run_at from public.jobs as j where j.id = :id) between now() + interval '20 seconds' and now() + interval '40 seconds',
+  'and the kind''s own delay counts'
+);
 select jobs_test.wait_over(:id);
 select count(*) from jobs_test.claim('test_plain') \gset
 select is(public.fail_job(:id, 3, 'X', repeat('x', 9000), true, -5), 'retry', 'so is a negative one, and a long text is cut');
 select is((select j.run_at from public.jobs as j where j.id = :id), now(), 'the past is now');
+select jobs_test.wait_over(:id);
+select count(*) from jobs_test.claim('test_plain') \gset
+select is(public.fail_job(:id, 4, 'X', 'x', true), 'retry', 'whoever names no time');
+select ok(
+  (select j.run_at from public.jobs as j where j.id = :id) between now() + interval '80 seconds' and now() + interval '100 seconds',
+  'waits as long as the kind says'
+);
 select * from finish();
 rollback;

@@ -122,7 +122,10 @@ declare
 begin
   with room as (
     select s.organization_id, s.kind, k.is_enabled,
-      least(s.pending_count, coalesce(greatest(k.max_per_organization - s.active_count, 0), s.pending_count)) as places
+      case
+        when k.max_per_organization is null then s.pending_count
+        else least(s.pending_count, greatest(k.max_per_organization - s.active_count, 0))
+      end as places
     from unnest(p_organization_ids, p_kinds) as g (organization_id, kind)
     join private.job_slots as s on s.organization_id = g.organization_id and s.kind = g.kind
     join public.job_kinds as k on k.kind = s.kind

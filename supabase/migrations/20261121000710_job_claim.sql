@@ -201,7 +201,9 @@ declare
 begin
   update public.jobs as j
   set lease_expires_at = now() + make_interval(secs => j.lease_seconds),
-    progress = coalesce(least(greatest(nullif(p_progress, 'NaN'), 0), 1), j.progress),
+    progress = case
+      when nullif(p_progress, 'NaN') is null then j.progress else least(greatest(p_progress, 0), 1)
+    end,
     step = coalesce(left(p_step, 200), j.step)
   where j.id = p_id and j.lease = p_lease and j.lease_expires_at > now()
   returning j.* into v_job;
@@ -309,7 +311,9 @@ begin
   perform private.require_step(p_step, p_state);
   update public.jobs as j
   set lease_expires_at = now() + make_interval(secs => j.lease_seconds),
-    progress = coalesce(least(greatest(nullif(p_progress, 'NaN'), 0), 1), j.progress),
+    progress = case
+      when nullif(p_progress, 'NaN') is null then j.progress else least(greatest(p_progress, 0), 1)
+    end,
     step = p_step,
     has_checkpoints = true
   where j.id = p_id and j.lease = p_lease and j.lease_expires_at > now()

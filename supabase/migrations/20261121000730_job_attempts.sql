@@ -20,7 +20,10 @@ declare
   v_code text := coalesce(nullif(left(btrim(p_code), 100), ''), 'UNKNOWN');
   v_message text := left(p_message, 2000);
   -- A worker reports what a provider said; what makes no sense there must not keep the job from ending.
-  v_retry_after double precision := least(greatest(nullif(p_retry_after_seconds, 'NaN'), 0), 2592000);
+  -- greatest() and least() leave nulls out: without a time of the provider's there would be no wait at all.
+  v_retry_after double precision := case
+    when nullif(p_retry_after_seconds, 'NaN') is not null then least(greatest(p_retry_after_seconds, 0), 2592000)
+  end;
   v_run_at timestamptz;
 begin
   select j.* into v_job
