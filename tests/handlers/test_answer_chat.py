@@ -15,10 +15,12 @@ from tests.support.links import Ledger, job_context
 from tests.support.models import row, settings_for
 from workers.handlers.answer_chat import Tools, answer
 from workers.providers.ai import local
+from workers.providers.ai.prompted.prompts import render
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.generator import RoutedGenerator
 from workers.providers.ai.routing.pool import ModelPool
 from workers.providers.ai.routing.route import route_for
+from workers.providers.ai.tasks.chat import AnswerChat
 from workers.runtime.errors import Cancelled, LeaseLost, Rejected, Unavailable
 from workers.runtime.job import JobContext
 
@@ -232,6 +234,30 @@ async def test_characters_that_no_database_stores_are_not_said(sims: Simulators,
     chat = Chat(provider)
     await chat.answer(sims)
     assert chat.said() == chat.ctx.checkpoints["answer"]["text"] == "Turn it every week."
+
+
+@pytest.mark.parametrize("provider", ["openai", "anthropic", "google"])
+async def test_what_a_model_was_told_is_not_said(sims: Simulators, provider: str) -> None:
+    chat = Chat(provider)
+    told = render(AnswerChat(turns=())).system
+    sims.answer(text=f"Compost needs air. {told}")
+    sims.delay(chunk_seconds=0.002, chunk_characters=8)
+    with pytest.raises(Rejected) as refused:
+        await chat.answer(sims)
+    assert refused.value.code == "AI_MALFORMED"
+    assert "Compost needs air. ".startswith(chat.said())
+    assert not any(told[:20] in text for text in chat.kept)
+    (call,) = chat.recorded()
+    assert (call["status"], call["error_code"]) == ("failed", "AI_MALFORMED")
+    assert call["prompt_tokens"] > 0
+    assert "answer" not in chat.ctx.checkpoints
+
+
+async def test_another_model_may_know_better_than_to_repeat_what_it_was_told(sims: Simulators) -> None:
+    chat = Chat("openai", "anthropic")
+    sims.answer(provider="openai", text=render(AnswerChat(turns=())).system)
+    await chat.answer(sims)
+    assert chat.said() == chat.ctx.checkpoints["answer"]["text"] == WORDS
 
 
 async def test_a_refusal_is_no_answer(sims: Simulators) -> None:

@@ -11,7 +11,9 @@ from tests.support.links import Ledger, job_context
 from tests.support.posts import DUTCH, ENGLISH
 from tests.support.text_requests import TEXTS, Counting, prompted
 from workers.handlers.remix_piece import Tools, remix
-from workers.providers.ai.tasks.base import TextGenerator
+from workers.providers.ai.prompted.prompts import render
+from workers.providers.ai.tasks.base import Source, TextGenerator
+from workers.providers.ai.tasks.remix import RemixText
 from workers.runtime.errors import Rejected, Unavailable
 from workers.runtime.job import JobContext
 
@@ -156,6 +158,18 @@ async def test_a_copy_is_sent_back_once_and_then_refused(sims: Simulators) -> No
             await remix(ctx, Tools(generator=made.generator))
     assert refused.value.code == "AI_MALFORMED"
     assert len(sims.ledger.entries) == 2
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, None), (30, 150)], ids=["all", "a part of a line"])
+async def test_a_remix_repeats_no_instructions(sims: Simulators, start: int, end: int | None) -> None:
+    told = render(RemixText(original=Source(text=BIKES))).system[start:end]
+    sims.answer(schema_name="remix", data={"title": "Rules", "paragraphs": ["So.", *told.split("\n"), "Done."]})
+    ctx = job_context(Ledger(), "remix_piece", payload())
+    async with prompted(sims, "openai") as made:
+        with pytest.raises(Rejected) as refused:
+            await remix(ctx, Tools(generator=made.generator))
+    assert refused.value.code == "AI_MALFORMED"
+    assert "written" not in ctx.checkpoints
 
 
 async def test_orders_in_the_piece_its_sources_and_the_wishes_are_not_obeyed(sims: Simulators) -> None:

@@ -11,7 +11,9 @@ from tests.support.links import Ledger, job_context
 from tests.support.posts import DUTCH, ENGLISH
 from tests.support.text_requests import WORKED, Counting, prompted, tools
 from workers.handlers.suggest_content import suggest
-from workers.runtime.errors import RateLimited
+from workers.providers.ai.prompted.prompts import render
+from workers.providers.ai.tasks.seo_content import WriteSeoContent
+from workers.runtime.errors import RateLimited, Rejected
 
 TEXTS = {"en": ENGLISH, "nl": DUTCH}
 
@@ -80,3 +82,16 @@ async def test_a_limit_of_the_provider_is_for_the_engine_to_wait_out() -> None:
     with pytest.raises(RateLimited):
         await suggest(ctx, tools(Counting(RateLimited("slow down"))))
     assert ctx.checkpoints == {}
+
+
+async def test_a_suggestion_repeats_no_instructions(sims: Simulators) -> None:
+    told = render(WriteSeoContent(title="x", script="y")).system[30:150]
+    content = {"description": f"{'Hang a curtain. ' * 50}{told}", "tags": [], "hashtags": [], "chapter_titles": []}
+    sims.answer(schema_name="seo_content", data=content)
+    ctx = job_context(Ledger(), "suggest_content", payload())
+    async with prompted(sims, "openai") as made:
+        with pytest.raises(Rejected) as refused:
+            await suggest(ctx, made)
+    assert refused.value.code == "AI_MALFORMED"
+    assert "repeats instructions" in refused.value.message
+    assert "written" not in ctx.checkpoints

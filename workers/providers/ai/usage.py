@@ -88,11 +88,16 @@ class OpenCall:
         )
 
     def stopped(
-        self, usage: TokenUsage | None = None, request_id: str | None = None, *, is_estimated: bool = False
+        self,
+        usage: TokenUsage | None = None,
+        request_id: str | None = None,
+        *,
+        is_estimated: bool = False,
+        error_code: str = _STOPPED,
     ) -> ProviderCall:
         """We left before the end; without a usage nobody knows what it took."""
         counts: Certainty = "unknown" if usage is None else "estimated" if is_estimated else "known"
-        return self._record(usage or TokenUsage(), request_id, status="failed", error_code=_STOPPED, certainty=counts)
+        return self._record(usage or TokenUsage(), request_id, status="failed", error_code=error_code, certainty=counts)
 
     def _record(self, usage: TokenUsage, request_id: str | None, **ending: Any) -> ProviderCall:
         return ProviderCall(

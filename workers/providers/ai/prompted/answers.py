@@ -8,6 +8,7 @@ import orjson
 from pydantic import BaseModel, ValidationError
 
 from workers.providers.ai.prompted.prompts import Prompt
+from workers.providers.ai.prompted.silence import Repeated, Silence
 from workers.providers.ai.tasks.base import T, Task
 from workers.text.storable import storable
 
@@ -15,8 +16,6 @@ _FENCE: Final = re.compile(r"```[a-z]*\s*\n(.*?)\n?```", re.DOTALL)
 _NUL: Final = r"\u0000"
 _MOST_PROBLEMS: Final = 8
 _LONGEST: Final = 300
-_TELLING: Final = 60
-"""Characters of a line of the instructions that nobody writes by chance."""
 
 
 class Unfit(Exception):  # noqa: N818 (says what the answer is)
@@ -47,17 +46,11 @@ def read(text: str, task: Task[T]) -> T:
 
 
 def check_silence(value: BaseModel, prompt: Prompt) -> None:
-    """Unfit for an output that repeats what the model was told: some texts ask for that."""
-    said = " ".join(_texts(value.model_dump(mode="json")))
-    flat = " ".join(said.split())
-    if prompt.mark in flat or any(line in flat for line in _lines(prompt.system)):
-        raise Unfit(["the answer repeats instructions; answer from the material alone"])
-
-
-@lru_cache(maxsize=64)
-def _lines(system: str) -> tuple[str, ...]:
-    flat = (" ".join(line.split()) for line in system.split("\n"))
-    return tuple(line for line in flat if len(line) >= _TELLING)
+    """Unfit for an output that repeats what the model was told."""
+    try:
+        Silence(prompt).check(_texts(value.model_dump(mode="json")))
+    except Repeated as repeated:
+        raise Unfit([str(repeated)]) from None
 
 
 def _texts(value: Any) -> list[str]:

@@ -17,6 +17,7 @@ from workers.providers.ai.models.base import (
     TokenUsage,
 )
 from workers.providers.ai.prompted.prompts import render, visible
+from workers.providers.ai.prompted.silence import Repeated, Silence
 from workers.providers.ai.streaming import Outlet
 from workers.providers.ai.tasks.base import Generated
 from workers.providers.ai.tasks.chat import AnswerChat, ChatAnswer
@@ -51,7 +52,8 @@ class PromptedAnswerer:
     async def answer(self, task: AnswerChat, outlet: Outlet, calls: list[ProviderCall]) -> Generated[ChatAnswer]:
         """The whole answer; the call is added to `calls` whatever its end, and is not in the answer's usage.
 
-        Raises what the model's adapter raises, AI_REFUSED, and AI_MALFORMED for an empty one.
+        Raises what the model's adapter raises, AI_REFUSED, and AI_MALFORMED for an empty one and for one that repeats
+        what the model was told; of that nothing is said.
         """
         prompt = render(task)
         request = ModelRequest(
@@ -64,11 +66,15 @@ class PromptedAnswerer:
         call = self._announce(OpenCall(self.provider, self.model, task.name, is_own_key=self._is_own_key))
         heard = _Heard()
         try:
-            answer = await self._listen(request, outlet, heard)
+            answer = await self._listen(request, outlet, heard, Silence(prompt))
         except ProviderError as error:
             if error.was_sent:
                 calls.append(call.failed(error))
             raise
+        except Repeated as repeated:
+            usage, is_estimated = heard.usage(request)
+            calls.append(call.stopped(usage, heard.request_id, is_estimated=is_estimated, error_code=codes.MALFORMED))
+            raise Rejected(str(repeated), codes.MALFORMED) from None
         except asyncio.CancelledError:
             usage, is_estimated = heard.usage(request)
             calls.append(call.stopped(usage, heard.request_id, is_estimated=is_estimated))
@@ -86,16 +92,19 @@ class PromptedAnswerer:
         value = ChatAnswer(text=storable(answer.text), is_cut=is_cut)
         return Generated(value, self.provider, self.model, prompt=prompt.name)
 
-    async def _listen(self, request: ModelRequest, outlet: Outlet, heard: "_Heard") -> ModelAnswer:
+    async def _listen(self, request: ModelRequest, outlet: Outlet, heard: "_Heard", silence: Silence) -> ModelAnswer:
         answer: ModelAnswer | None = None
         async with aclosing(self._model.stream(request)) as deltas:
             async for delta in deltas:
                 heard.add(delta)
-                if said := storable(delta.text):
+                if said := silence.hear(storable(delta.text)):
                     outlet.say(said)
                 answer = delta.final or answer
         if answer is None:
             raise Unavailable("the answer broke off", codes.UNAVAILABLE)
+        silence.check([answer.text])
+        if said := silence.rest():
+            outlet.say(said)
         return answer
 
 

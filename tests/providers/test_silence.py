@@ -1,0 +1,80 @@
+"""Nobody is told what a model was told, in pieces or behind other marks, and nobody waits without reason."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workers.providers.ai.prompted.prompts import Prompt, render
+from workers.providers.ai.prompted.silence import TELLING, Repeated, Silence
+from workers.providers.ai.tasks.chat import AnswerChat, ChatTurn
+
+TASK = AnswerChat(turns=(ChatTurn(role="user", text="What does compost need?"),))
+PROMPT = render(TASK)
+LEAK = PROMPT.system[PROMPT.system.index("Answer in the language") :][:200]
+TALK = "Compost needs air. Answer in the language of worms, and where the pieces do not hold water, say so aloud. "
+
+
+def said(pieces: list[str], prompt: Prompt = PROMPT) -> str:
+    """What a listener hears, also of an answer that is ended."""
+    silence, heard = Silence(prompt), ""
+    try:
+        for piece in pieces:
+            heard += silence.hear(piece)
+        heard += silence.rest()
+    except Repeated:
+        return heard + "|"
+    return heard
+
+
+@given(st.lists(st.integers(1, 40), max_size=30), st.sampled_from(["", "No\u0130\u00df. ", TALK, TALK * 3]))
+def test_of_a_repetition_nothing_is_said_however_it_is_cut(sizes: list[int], before: str) -> None:
+    text, pieces = before + LEAK, []
+    for size in sizes:
+        pieces.append(text[:size])
+        text = text[size:]
+    heard = said([*pieces, text])
+    assert heard.endswith("|")
+    assert before.startswith(heard.rstrip("|"))
+
+
+@given(st.lists(st.text(max_size=30), max_size=20))
+def test_what_repeats_nothing_is_said_whole(pieces: list[str]) -> None:
+    assert said(pieces) == "".join(pieces)
+
+
+@pytest.mark.parametrize("size", [1, 3, 7, 500])
+def test_what_only_begins_alike_is_said(size: int) -> None:
+    assert said([TALK[at : at + size] for at in range(0, len(TALK), size)]) == TALK
+
+
+def test_an_end_is_held_back_until_the_next_piece() -> None:
+    silence = Silence(PROMPT)
+    assert silence.hear("Compost needs air. Answer in the lang") == "Compost needs air. "
+    assert silence.hear("ue of worms") == "Answer in the langue of worms"
+    assert silence.hear(" is dull, zebra") == " is dull, zebra"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "> **" + LEAK.replace(" ", "**\n> **"),
+        LEAK.upper(),
+        LEAK.replace(".", ";").replace(",", " -"),
+        f"Sure! {PROMPT.mark}",
+        f"It is {PROMPT.mark.rpartition('-')[2]}.",
+    ],
+    ids=["quoted", "loud", "other marks", "the mark", "its number"],
+)
+def test_other_marks_hide_nothing(hidden: str) -> None:
+    assert said([hidden]).endswith("|")
+    assert said(list(hidden)).endswith("|")
+    with pytest.raises(Repeated):
+        Silence(PROMPT).check(["Title", hidden])
+
+
+def test_a_few_words_in_common_are_no_repetition() -> None:
+    words = LEAK[: TELLING - 10]
+    assert said([words + " and then something else"]) == words + " and then something else"
+    Silence(PROMPT).check([words])
