@@ -152,7 +152,8 @@ create table public.generated_content (
 );
 comment on table public.generated_content is
   'A piece of content a model or template made: title, script, caption, thread, e-mail, video …, with the review it went through.';
-comment on column public.generated_content.content_asset_id is 'The upload it was made from.';
+comment on column public.generated_content.content_asset_id is
+  'The upload it was made from; further ones are in generated_content_sources.';
 comment on column public.generated_content.content_template_id is 'The prompt template it was made with; prompt_template keeps its name.';
 comment on column public.generated_content.parent_id is
   'The piece it was derived from: the title of a script, the original of a translation or rewrite.';
@@ -235,20 +236,40 @@ values ('public.generated_content', 'delete_rows', 'deleted_at', interval '90 da
 -- Sources -------------------------------------------------------------------------------------------------------------
 
 create table public.generated_content_sources (
+  id uuid constraint generated_content_sources_pkey primary key default gen_random_uuid(),
   organization_id uuid not null,
   generated_content_id uuid not null,
-  content_item_id uuid not null,
+  content_item_id uuid,
+  content_asset_id uuid,
+  generation_id uuid,
   created_at timestamptz not null default now(),
-  constraint generated_content_sources_pkey primary key (organization_id, generated_content_id, content_item_id),
+  constraint generated_content_sources_are_named_once unique nulls not distinct (
+    organization_id, generated_content_id, content_item_id, content_asset_id, generation_id
+  ),
   constraint generated_content_sources_generated_content_id_fkey foreign key (organization_id, generated_content_id)
     references public.generated_content (organization_id, id) on delete cascade,
   constraint generated_content_sources_content_item_id_fkey foreign key (organization_id, content_item_id)
-    references public.content_items (organization_id, id) on delete cascade
+    references public.content_items (organization_id, id) on delete cascade,
+  constraint generated_content_sources_content_asset_id_fkey foreign key (organization_id, content_asset_id)
+    references public.content_assets (organization_id, id) on delete cascade,
+  constraint generated_content_sources_generation_id_fkey foreign key (organization_id, generation_id)
+    references public.generations (organization_id, id) on delete cascade,
+  constraint a_generated_content_source_is_one_thing
+    check (num_nonnulls(content_item_id, content_asset_id, generation_id) = 1)
 );
-comment on table public.generated_content_sources is 'The published items whose analysis a piece of generated content is based on.';
+comment on table public.generated_content_sources is
+'What a piece of generated content is based on: published items, and the uploads and generations beside those that the content itself names.';
+comment on column public.generated_content_sources.content_asset_id is
+'A further upload; the first is generated_content.content_asset_id.';
+comment on column public.generated_content_sources.generation_id is
+'The input of a further generation; the first is generated_content.generation_id.';
 
 create index generated_content_sources_content_item_id_idx
-on public.generated_content_sources (organization_id, content_item_id);
+on public.generated_content_sources (organization_id, content_item_id) where content_item_id is not null;
+create index generated_content_sources_content_asset_id_idx
+on public.generated_content_sources (organization_id, content_asset_id) where content_asset_id is not null;
+create index generated_content_sources_generation_id_idx
+on public.generated_content_sources (organization_id, generation_id) where generation_id is not null;
 
 create function private.hidden_generated_content()
 returns uuid[]

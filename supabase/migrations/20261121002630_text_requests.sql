@@ -77,7 +77,11 @@ as $$
           select r.generated_content_id
           from public.generated_content_sources as r
           where r.organization_id = p_organization_id
-            and r.content_item_id in (select s.id from unnest(p_sources) as s where s.kind = 'item')
+            and (
+              r.content_item_id in (select s.id from unnest(p_sources) as s where s.kind = 'item')
+              or r.content_asset_id in (select s.id from unnest(p_sources) as s where s.kind = 'asset')
+              or r.generation_id in (select s.id from unnest(p_sources) as s where s.kind = 'generation')
+            )
         )
       )
     order by c.created_at desc

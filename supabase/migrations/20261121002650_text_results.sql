@@ -159,6 +159,8 @@ declare
   v_sources uuid[] := array(
     select s.id::uuid from jsonb_array_elements_text(coalesce(p_job.payload -> 'source_ids', '[]')) as s (id)
   );
+  v_assets uuid[];
+  v_generations uuid[];
   v_content public.generated_content;
   v_contents public.generated_content[] := array[]::public.generated_content[];
   v_outlook jsonb;
@@ -168,12 +170,20 @@ begin
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
-  select a.id into v_content.content_asset_id
-  from public.content_assets as a
-  where a.organization_id = v_generation.organization_id and a.id = any (v_sources) limit 1;
-  select n.id into v_content.generation_id
-  from public.generations as n
-  where n.organization_id = v_generation.organization_id and n.id = any (v_sources) limit 1;
+  v_assets := array(
+    select a.id
+    from public.content_assets as a
+    where a.organization_id = v_generation.organization_id and a.id = any(v_sources)
+    order by array_position(v_sources, a.id)
+  );
+  v_generations := array(
+    select n.id
+    from public.generations as n
+    where n.organization_id = v_generation.organization_id and n.id = any(v_sources)
+    order by array_position(v_sources, n.id)
+  );
+  v_content.content_asset_id := v_assets[1];
+  v_content.generation_id := v_generations[1];
   v_content.content_type := 'title';
   for v_title in
     select t.title, t.position::integer as position
@@ -200,6 +210,19 @@ begin
   from unnest(v_contents) as c
   cross join public.content_items as i
   where i.organization_id = v_generation.organization_id and i.id = any (v_sources);
+  -- Each title names the first upload and the first generation itself; most are made from no more than that.
+  if cardinality(v_assets) > 1 or cardinality(v_generations) > 1 then
+    insert into public.generated_content_sources (
+      organization_id, generated_content_id, content_asset_id, generation_id
+    )
+    select v_generation.organization_id, c.id, s.asset_id, s.generation_id
+    from unnest(v_contents) as c
+    cross join (
+      select a.id as asset_id, null::uuid as generation_id from unnest(v_assets[2:]) as a (id)
+      union all
+      select null, n.id from unnest(v_generations[2:]) as n (id)
+    ) as s;
+  end if;
 end;
 $$;
 comment on function private.step_generate_titles(public.jobs, text, jsonb) is
