@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(48);
+select plan(52);
 
 -- A worker takes the job, as it would.
 create function pg_temp.run(
@@ -184,6 +184,30 @@ select is(
   tests.raised_code(format('select public.get_video_analysis(%L)', :'run'::jsonb ->> 'analysis_id')), 'NOT_FOUND', 'nor the run'
 );
 select is((select count(*) from public.analysis_runs), 0::bigint, 'nor its row');
+
+-- What is purged is not waited for.
+select tests.act_as_owner();
+select analytics_test.item(:'account', 'gone' || n, 1, 100) from generate_series(1, 4) as n \g /dev/null
+select tests.act_as(:'ada');
+select public.analyze_videos(array['gone1', 'gone2', 'gone3']) as run \gset
+select public.analyze_videos(array['gone4']) ->> 'analysis_id' as lone \gset
+select tests.act_as_owner();
+select pg_temp.run((:'run'::jsonb #>> '{jobs,0,id}')::bigint, '{"topics": ["Worms"]}');
+select content_item_id as first_id from private.analysis_run_items
+where analysis_run_id = (:'run'::jsonb ->> 'analysis_id')::uuid and status = 'completed' \gset
+delete from public.content_items where id = :'first_id';
+select is(
+  (select status from public.analysis_runs where id = (:'run'::jsonb ->> 'analysis_id')::uuid), 'processing', 'others are waited for'
+);
+delete from public.content_items where platform_content_id like 'gone%';
+select is(
+  (
+    select format('%s %s %s', r.status, r.analyzed_count, r.failed_count) from public.analysis_runs as r
+    where r.id = (:'run'::jsonb ->> 'analysis_id')::uuid
+  ), 'completed 1 2', 'a run ends with the last video that is purged, and counts what it made'
+);
+select is((select status from public.analysis_runs where id = :'lone'), 'failed', 'one that made nothing failed');
+select lives_ok(format('delete from public.organizations where id = %L', :'org'), 'runs go with their organization');
 
 select * from finish();
 rollback;

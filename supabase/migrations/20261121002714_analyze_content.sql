@@ -1,6 +1,6 @@
 -- Purpose: what the job kind analyze_content reads and writes: the subject, its text, what was found, a failure.
 -- Objects: analysis_subject, private.trending_among, private.measured_engagement, private.end_run_items,
---          private.finish_analysis_run, step_, apply_ and fail_analyze_content, the kind.
+--          private.finish_analysis_run, follow_analysis_run_items, step_, apply_ and fail_analyze_content, the kind.
 
 -- Reading -------------------------------------------------------------------------------------------------------------
 
@@ -115,7 +115,7 @@ begin
   from public.analysis_runs as r
   where r.organization_id = p_organization_id and r.id = p_analysis_run_id
   for update;
-  if v_run.completed_at is not null or exists (
+  if not found or v_run.completed_at is not null or exists (
     select from private.analysis_run_items as i
     where i.organization_id = p_organization_id and i.analysis_run_id = p_analysis_run_id and i.status = 'pending'
   ) then
@@ -135,8 +135,11 @@ begin
   );
   update public.analysis_runs as r
   set
-    status = case when v_done + r.skipped_count = 0 and v_failed > 0 then 'failed' else 'completed' end::public.analysis_status,
-    analyzed_count = v_done, updated_count = v_again, failed_count = v_failed, completed_at = now(),
+    status = case when v_done + r.analyzed_count + r.skipped_count = 0 and r.requested_count > 0 then 'failed'
+      else 'completed' end::public.analysis_status,
+    -- What was counted already are videos that went for good meanwhile.
+    analyzed_count = r.analyzed_count + v_done, updated_count = r.updated_count + v_again,
+    failed_count = r.failed_count + v_failed, completed_at = now(),
     insights = private.channel_insights(p_organization_id, v_accounts),
     competitors = case when r.includes_competitors then private.compare_creators(p_organization_id, v_accounts) end
   where r.organization_id = p_organization_id and r.id = p_analysis_run_id;
@@ -171,6 +174,40 @@ end;
 $$;
 comment on function private.end_run_items(public.jobs, public.analysis_status, text, text) is
 'Tells the runs that wait for this job how it ended.';
+
+create function private.follow_analysis_run_items()
+returns trigger
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_run record;
+begin
+  for v_run in
+    update public.analysis_runs as r
+    set analyzed_count = r.analyzed_count + g.done, updated_count = r.updated_count + g.again,
+      failed_count = r.failed_count + g.failed
+    from (
+      select o.organization_id, o.analysis_run_id, count(*) filter (where o.status = 'completed') as done,
+        count(*) filter (where o.status = 'completed' and o.had_analysis) as again,
+        count(*) filter (where o.status <> 'completed') as failed
+      from old_rows as o
+      group by o.organization_id, o.analysis_run_id
+    ) as g
+    where r.organization_id = g.organization_id and r.id = g.analysis_run_id and r.completed_at is null
+    returning r.organization_id, r.id
+  loop
+    perform private.finish_analysis_run(v_run.organization_id, v_run.id);
+  end loop;
+  return null;
+end;
+$$;
+comment on function private.follow_analysis_run_items() is
+'A video that is purged is not waited for any more: what was not analysed of it has failed, and its run may have ended by that.';
+
+create trigger follow_delete after delete on private.analysis_run_items
+referencing old table as old_rows for each statement execute function private.follow_analysis_run_items();
 
 -- The kind ------------------------------------------------------------------------------------------------------------
 
