@@ -59,6 +59,12 @@ begin
     p_platform_model is null or p_platform_model ~ '^[a-z][a-z0-9_]{0,31}/.', 'p_platform_model',
     'p_platform_model must be provider/model'
   );
+  if p_call ->> 'step' is not null then
+    -- With the same message: whoever waits sees that work began, and the worker makes no round trip for it.
+    perform public.heartbeat_job(
+      (p_call ->> 'job_id')::bigint, (p_call ->> 'lease')::integer, (p_call ->> 'progress')::numeric, p_call ->> 'step'
+    );
+  end if;
   for
     ai_provider, ai_model, chosen_by, base_url, is_api_key_required, has_own_key, has_budget, max_context_tokens,
     max_output_tokens, embedding_dimensions, input_cost_per_million_tokens, cached_input_cost_per_million_tokens,
@@ -135,7 +141,8 @@ comment on function public.ai_route(uuid, text, uuid, text, jsonb, text) is
 only), what the organization chose, and where nobody chose, or ai.fallback.beyond_choice is set, the list ai.models of
 the platform. local comes last, and as a way out only where ai.fallback.to_local is set. Models that are switched off
 are passed over. With p_call {job_id, lease, call_id, feature, operation_type, about} the call of the first of them is
-noted as by begin_ai_calls, unless it is local. p_platform_model, provider/model, takes the place of ai.models, also
-where no table knows it. Errors: VALIDATION_ERROR.';
+noted as by begin_ai_calls, unless it is local; step and progress beside them are shown as by heartbeat_job.
+p_platform_model, provider/model, takes the place of ai.models, also where no table knows it.
+Errors: VALIDATION_ERROR.';
 
 grant execute on function public.ai_route(uuid, text, uuid, text, jsonb, text) to service_role, catalyst_worker;

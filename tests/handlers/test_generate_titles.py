@@ -6,10 +6,12 @@ import pytest
 
 from stack.simulators.server import Simulators
 from tests.support.links import Ledger, job_context
+from tests.support.models import row
 from tests.support.text_requests import DOES_NOT_WRITE, TITLES, Counting, prompted, source, titles_payload, tools
 from workers.handlers.generate_titles import generate
 from workers.runtime.errors import RateLimited, Rejected
 from workers.text.density import used
+from workers.writing.steps import Tools
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
@@ -64,6 +66,18 @@ async def test_the_best_source_is_a_reason() -> None:
     await generate(ctx, tools(Counting()))
     reasons = ctx.checkpoints["written"]["titles"][0]["reasons"]
     assert f'Made from "{TITLES["en"]}", performance score 81.' in reasons
+
+
+async def test_whoever_follows_the_job_sees_that_the_writing_begins_at_no_round_trip() -> None:
+    ledger = Ledger()
+    ledger.functions["ai_route"] = [row("local")]
+    ctx = job_context(ledger, "generate_titles", titles_payload())
+    await generate(ctx, Tools())
+    ((function, given),) = ledger.calls
+    assert function == "ai_route"
+    assert (given["p_call"]["step"], given["p_call"]["progress"]) == ("writing", 0.05)
+    assert (given["p_call"]["job_id"], given["p_call"]["lease"]) == (ctx.job.id, ctx.job.lease)
+    assert (ledger.steps, ledger.progress) == ([], [])
 
 
 async def test_what_was_written_is_not_written_again() -> None:

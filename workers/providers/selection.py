@@ -30,15 +30,15 @@ class UnknownAdapter(Exception):  # noqa: N818 (names what it is)
 
 
 async def generator_for(
-    ctx: JobContext, about: Mapping[str, Any] | None = None, wanted: str | None = None
+    ctx: JobContext, about: Mapping[str, Any] | None = None, wanted: str | None = None, shows: str | None = None
 ) -> RoutedGenerator:
     """The text generator for a job: of its person's and organization's choice, else of the settings'.
 
     `about` (generation_id, content_item_id, client_account_id) goes into the records of calls that led to nothing;
-    `wanted` names a model to try before all others.
+    `wanted` names a model to try before all others, `shows` the step that begins with this.
     """
     settings = _settings()
-    announcer = Announcer(ctx, about)
+    announcer = Announcer(ctx, about, shows)
     return RoutedGenerator(
         ctx,
         await route_for(ctx, settings, wanted=wanted, announcer=announcer),

@@ -11,13 +11,19 @@ from workers.runtime.job import JobContext
 
 WRITTEN: Final = "written"
 """The step; SQL makes content of its state. A later attempt finds it done and pays for nothing twice."""
+_WRITING: Final = "writing"
+
+
+async def writer_for(ctx: JobContext) -> TextGenerator:
+    """The generator of the job; asking for it shows that the writing begins."""
+    return await selection.generator_for(ctx, shows=_WRITING)
 
 
 @dataclass(frozen=True)
 class Tools:
     """What these handlers work with."""
 
-    generator: Callable[[JobContext], Awaitable[TextGenerator]] = selection.generator_for
+    generator: Callable[[JobContext], Awaitable[TextGenerator]] = writer_for
 
 
 class Stopwatch:

@@ -7,19 +7,23 @@ together in one message. Nobody waits for that: a call whose worker dies within 
 import asyncio
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 from workers.providers.ai.usage import OpenCall
 from workers.runtime.errors import Cancelled, LeaseLost, Rejected
 from workers.runtime.job import JobContext
 
+_BEGUN: Final = 0.05
+
 
 class Announcer:
     """For the calls of one job to the models of one route."""
 
-    def __init__(self, ctx: JobContext, about: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, ctx: JobContext, about: Mapping[str, Any] | None = None, shows: str | None = None) -> None:
+        """`shows` is the step that begins with the first call, for those who follow the job."""
         self._ctx = ctx
+        self._shows = shows
         self._about = dict(about or {})
         self._first: UUID | None = None
         self._first_model: tuple[str, str] | None = None
@@ -27,7 +31,10 @@ class Announcer:
         self._sending: asyncio.Task[None] | None = None
 
     def first_call(self, feature: str, operation_type: str = "generate") -> dict[str, Any]:
-        """What `ai_route` is told so that it notes the first call; `expect` says which model that will be."""
+        """What `ai_route` is told so that it notes the first call; `expect` says which model that will be.
+
+        The step goes with it, which spares the heartbeat that would show it.
+        """
         self._first = uuid4()
         return {
             "job_id": self._ctx.job.id,
@@ -36,6 +43,7 @@ class Announcer:
             "feature": feature,
             "operation_type": operation_type,
             "about": {name: str(value) for name, value in self._about.items()},
+            **({"step": self._shows, "progress": _BEGUN} if self._shows else {}),
         }
 
     def expect(self, ai_provider: str, ai_model: str) -> None:
