@@ -832,7 +832,10 @@ begin
     ('asset', 'asset talk', 'nl', 'Een avond over klein beginnen.', '["gewoonten"]', 58),
     ('piece', 'piece kitchen', 'en', 'A starter wakes up in a day.', '["sourdough"]', 72)
   ) as a (subject, word, language, summary, topics, score);
-  perform public.save_content_analysis('asset', pg_temp.id('asset broken'), 'failed', '{"error": "the file ends after 3 seconds"}');
+  perform public.save_content_analysis(
+    'asset', pg_temp.id('asset broken'), 'failed',
+    '{"error_code": "INPUT_UNREADABLE", "error": "the file ends after 3 seconds"}'
+  );
   -- Two videos asked for together: one was analysed lately, the other goes through the queue as a worker would take it.
   perform pg_temp.act_as('1', v_studio);
   perform public.analyze_videos(array['noor youtube-3', 'noor youtube-7']);

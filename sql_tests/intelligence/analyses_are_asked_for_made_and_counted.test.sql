@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(52);
+select plan(53);
 
 -- A worker takes the job, as it would.
 create function pg_temp.run(
@@ -103,6 +103,7 @@ select pg_temp.run((:'asked'::jsonb #>> '{job,id}')::bigint, p_code => 'INPUT_EM
 select is(pg_temp.used(:'org'), '2/1', 'a failure costs nothing; one still waits');
 select tests.act_as(:'ada');
 select is(public.get_content_analysis('asset', :'asset') ->> 'error_message', 'why not', 'and says why');
+select is(public.get_content_analysis('asset', :'asset') ->> 'error_code', 'INPUT_EMPTY', 'to programs as well');
 select is((select transcript from public.content_assets where id = :'asset'), 'Hallo allemaal.', 'what was known stays');
 
 -- Many ----------------------------------------------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 begin;
-select plan(19);
+select plan(20);
 \ir setup.sql
 
 select public.upsert_content_items(:'bread_channel', '[{"platform_content_id": "a", "title": "Bread"}]');
@@ -41,6 +41,10 @@ select is(
   tests.raised_code(format('select public.save_content_analysis(''item'', %L, ''completed'', ''{"topics": 1}'')', :'a')), 'VALIDATION_ERROR',
   'lists are lists'
 );
+select is(
+  (public.save_content_analysis('item', :'a', 'completed', '{"hook_moments": [{"text": "Why?", "timestamp": null}], "topics": null}')).hook_moments,
+  '[{"text": "Why?", "timestamp": null}]', 'a moment that has no time says so'
+);
 select is(tests.raised_code(format('select public.save_content_analysis(''asset'', %L, ''completed'')', :'a')), 'NOT_FOUND', 'an item is no asset');
 select is((public.save_content_analysis('asset', :'asset', 'failed', '{"error": "no sound"}')).error_message, 'no sound', 'a failure has a reason');
 select is((public.save_content_analysis('asset', :'asset', 'completed')).version, 2, 'and is followed by another try');
@@ -48,7 +52,7 @@ select is((public.save_content_analysis('piece', :'piece', 'completed')).project
 select public.save_content_analysis('item', :'f', 'completed');
 
 select tests.act_as(:'ada');
-select is((select count(*) from public.content_analyses), 6::bigint, 'members see all');
+select is((select count(*) from public.content_analyses), 7::bigint, 'members see all');
 select is(tests.raised_code($$update public.content_analyses set virality_score = 100$$), '42501', 'and write none');
 select tests.act_as(:'cleo', :'org');
 select is(

@@ -10,6 +10,7 @@ create table public.content_analyses (
   project_id uuid,
   version integer not null default 1,
   analysis_status public.analysis_status not null default 'pending',
+  error_code text,
   error_message text,
   language text,
   transcript_summary text,
@@ -56,7 +57,8 @@ create table public.content_analyses (
   constraint analyses_of_pieces_name_the_project check ((project_id is null) = (content_piece_id is null)),
   constraint completed_content_analyses_have_analyzed_at
     check ((analyzed_at is not null) = (analysis_status = 'completed')),
-  constraint failed_content_analyses_say_why check (analysis_status <> 'failed' or error_message is not null),
+  constraint failed_content_analyses_say_why
+    check (analysis_status <> 'failed' or num_nonnulls(error_code, error_message) = 2),
   constraint content_analyses_version_check check (version >= 1),
   constraint content_analyses_entities_is_an_object check (jsonb_typeof(entities) = 'object'),
   constraint content_analyses_emotion_analysis_is_an_object check (jsonb_typeof(emotion_analysis) = 'object'),
@@ -93,6 +95,7 @@ comment on index public.content_analyses_unfinished_idx is 'Analyses that hang, 
 comment on table public.content_analyses is
 'One row per analysis of one asset, item or piece; the highest version is the latest. Workers write it through
 save_content_analysis. The transcript itself is kept with the asset, item or piece.';
+comment on column public.content_analyses.error_code is 'Why it failed, to be read by programs; CANCELLED when somebody stopped it.';
 comment on column public.content_analyses.project_id is 'The piece''s project, which decides who sees the analysis.';
 comment on column public.content_analyses.topics is 'Most important first, as are keywords and key_insights.';
 comment on column public.content_analyses.entities is
@@ -174,11 +177,17 @@ begin
     )
     returning * into v_analysis;
   end if;
-  v_found := jsonb_populate_record(v_analysis, jsonb_strip_nulls(p_result));
+  -- Absent and null keep what is known; a null inside a value, such as a moment without a time, is part of it.
+  v_found := jsonb_populate_record(v_analysis, (
+    select coalesce(jsonb_object_agg(r.key, r.value), '{}') from jsonb_each(p_result) as r where r.value <> 'null'::jsonb
+  ));
   update public.content_analyses as a
   set
     analysis_status = p_status::public.analysis_status,
     analyzed_at = case when p_status = 'completed' then now() end,
+    error_code = case
+      when p_status = 'failed' then left(coalesce(nullif(p_result ->> 'error_code', ''), 'UNKNOWN'), 100)
+    end,
     error_message = case when p_status = 'failed' then left(coalesce(nullif(p_result ->> 'error', ''), 'unknown'), 2000) end,
     language = v_found.language, transcript_summary = v_found.transcript_summary, topics = v_found.topics,
     keywords = v_found.keywords, hashtags = v_found.hashtags, mentions = v_found.mentions,
@@ -213,8 +222,8 @@ end;
 $$;
 comment on function public.save_content_analysis(text, uuid, text, jsonb) is
 'For workers: an analysis of an asset, item or piece waits, runs, was made or failed. p_result holds columns of
-content_analyses by name, and error. Continues the one under way, else begins the next version. Errors: NOT_FOUND,
-VALIDATION_ERROR.';
+content_analyses by name, error_code and error. Continues the one under way, else begins the next version.
+Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 -- Row level security and grants ---------------------------------------------------------------------------------------
 

@@ -284,7 +284,7 @@ begin
   ) then
     perform public.save_content_analysis(
       p_job.payload ->> 'subject', p_job.subject_id, 'failed',
-      jsonb_build_object('job_id', p_job.id, 'error', coalesce(p_message, p_code))
+      jsonb_build_object('job_id', p_job.id, 'error_code', p_code, 'error', coalesce(p_message, p_code))
     );
   end if;
   perform private.end_run_items(p_job, 'failed', p_code, p_message);
