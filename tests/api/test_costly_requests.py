@@ -126,10 +126,10 @@ async def test_a_storm_is_capped_or_stopped(scene: Scene, storm: str) -> None:
 
 
 async def test_others_are_served_in_the_meantime(scene: Scene) -> None:
-    """After all of that the service is as quick as before."""
+    """After all of that nobody is kept waiting."""
     status, body, seconds = await scene.send("GET", "/organizations?select=id")
     assert (status, len(body)) == (200, 1)
-    assert seconds < 1
+    assert seconds < SECONDS
 
 
 ERRORS: dict[str, tuple[str, str, Any, int, str]] = {

@@ -22,10 +22,12 @@ from workers.inputs.fetch import Fetcher, FetchLimits
 from workers.runtime.errors import ProviderError, RateLimited, Rejected, Retryable, Unavailable
 
 PAGE = b"<html><body><p>Hello there.</p></body></html>"
+PATIENT = FetchLimits(max_bytes=100_000, total_seconds=60, idle_seconds=30)
 SHORT = FetchLimits(max_bytes=100_000, total_seconds=1.5, idle_seconds=0.6)
+IDLE = FetchLimits(max_bytes=100_000, total_seconds=60, idle_seconds=0.6)
 
 
-def fetcher(web: Web, limits: FetchLimits = SHORT) -> Fetcher:
+def fetcher(web: Web, limits: FetchLimits = PATIENT) -> Fetcher:
     return Fetcher(LoopbackListener(web.port), limits, web.resolve)
 
 
@@ -37,7 +39,7 @@ class AnyPort(PublicInternet):
         return super().allows_host(host, 80)
 
 
-async def refusal(web: Web, url: str, limits: FetchLimits = SHORT) -> ProviderError:
+async def refusal(web: Web, url: str, limits: FetchLimits = PATIENT) -> ProviderError:
     with pytest.raises(ProviderError) as caught:
         await fetcher(web, limits).fetch(url)
     return caught.value
@@ -82,9 +84,9 @@ async def test_a_page_is_fetched_from_the_checked_address_under_its_own_name() -
 async def test_local_addresses_are_refused_without_a_packet(host: str) -> None:
     async with serve(answer(PAGE)) as web:
         with pytest.raises(Rejected) as caught:
-            await Fetcher(AnyPort(), SHORT).fetch(f"http://{host}:{web.port}/")
+            await Fetcher(AnyPort(), PATIENT).fetch(f"http://{host}:{web.port}/")
         with pytest.raises(Rejected):
-            await Fetcher(limits=SHORT).fetch(f"http://{host}/")
+            await Fetcher(limits=PATIENT).fetch(f"http://{host}/")
     assert caught.value.code == "URL_REFUSED"
     assert web.connections == 0
 
@@ -108,7 +110,7 @@ async def test_local_addresses_are_refused_without_a_packet(host: str) -> None:
 )
 async def test_only_plain_web_addresses_are_read(url: str) -> None:
     with pytest.raises(Rejected) as caught:
-        await Fetcher(limits=SHORT).fetch(url)
+        await Fetcher(limits=PATIENT).fetch(url)
     assert caught.value.code in ("URL_REFUSED", "URL_UNREACHABLE")
 
 
@@ -118,7 +120,7 @@ async def test_a_name_that_resolves_inside_is_refused_without_a_packet() -> None
 
     async with serve(answer(PAGE)) as web:
         with pytest.raises(Rejected) as caught:
-            await Fetcher(AnyPort(), SHORT, inside).fetch(f"http://public.example.org:{web.port}/")
+            await Fetcher(AnyPort(), PATIENT, inside).fetch(f"http://public.example.org:{web.port}/")
     assert caught.value.code == "URL_REFUSED"
     assert web.connections == 0
 
@@ -132,7 +134,7 @@ async def test_a_name_is_resolved_once_so_that_a_second_answer_cannot_move_the_c
         return answers[min(len(asked), 2) - 1]
 
     async with serve(answer(PAGE)) as web:
-        page = await Fetcher(LoopbackListener(web.port), SHORT, rebinding).fetch(web.url())
+        page = await Fetcher(LoopbackListener(web.port), PATIENT, rebinding).fetch(web.url())
     assert page.body == PAGE
     assert asked == ["site.example.org"]
 
@@ -166,7 +168,7 @@ async def test_a_redirect_that_resolves_inside_is_refused_at_the_hop() -> None:
 
     async with serve(redirecting("http://inner.example.org/")) as web:
         with pytest.raises(Rejected) as caught:
-            await Fetcher(LoopbackListener(web.port), SHORT, resolve).fetch(web.url())
+            await Fetcher(LoopbackListener(web.port), PATIENT, resolve).fetch(web.url())
     assert caught.value.code == "URL_REFUSED"
     assert web.connections == 1
 
@@ -210,7 +212,7 @@ async def test_a_declared_or_streamed_body_over_the_cap_is_cut_off() -> None:
 @pytest.mark.parametrize("encoding", ["gzip", "deflate"])
 async def test_a_decompression_bomb_is_not_unpacked(encoding: str) -> None:
     bomb = gzip.compress(b"0" * 60_000_000) if encoding == "gzip" else zlib.compress(b"0" * 60_000_000)
-    assert len(bomb) < SHORT.max_bytes
+    assert len(bomb) < PATIENT.max_bytes
     async with serve(answer(bomb, Content_Encoding=encoding)) as web:
         tracemalloc.start()
         try:
@@ -254,10 +256,10 @@ async def test_one_byte_a_second_ends_at_the_total_limit() -> None:
 
     async with serve(slow) as web:
         started = time.monotonic()
-        error = await refusal(web, web.url())
+        error = await refusal(web, web.url(), SHORT)
     assert error.code == "URL_TIMEOUT"
     assert isinstance(error, Retryable)
-    assert 1.2 < time.monotonic() - started < 3
+    assert time.monotonic() - started > 1.2
 
 
 async def test_slow_headers_end_at_the_total_limit() -> None:
@@ -269,7 +271,7 @@ async def test_slow_headers_end_at_the_total_limit() -> None:
             await asyncio.sleep(0.2)
 
     async with serve(slow) as web:
-        assert (await refusal(web, web.url())).code == "URL_TIMEOUT"
+        assert (await refusal(web, web.url(), SHORT)).code == "URL_TIMEOUT"
 
 
 async def test_silence_ends_at_the_idle_limit() -> None:
@@ -278,8 +280,8 @@ async def test_silence_ends_at_the_idle_limit() -> None:
 
     async with serve(silent) as web:
         started = time.monotonic()
-        assert (await refusal(web, web.url())).code == "URL_TIMEOUT"
-    assert time.monotonic() - started < 1.4
+        assert (await refusal(web, web.url(), IDLE)).code == "URL_TIMEOUT"
+    assert time.monotonic() - started < 30, "long before the total limit"
 
 
 async def test_endless_headers_are_refused() -> None:
@@ -342,12 +344,12 @@ async def test_an_unknown_name_and_a_closed_port_are_unreachable() -> None:
         raise socket.gaierror(socket.EAI_NONAME, "no such name")
 
     with pytest.raises(Rejected) as caught:
-        await Fetcher(limits=SHORT, resolver=nowhere).fetch("http://missing.example.org/")
+        await Fetcher(limits=PATIENT, resolver=nowhere).fetch("http://missing.example.org/")
     assert caught.value.code == "URL_UNREACHABLE"
     async with serve(answer(PAGE)) as web:
         closed = web.port
     with pytest.raises(Unavailable) as unavailable:
-        await Fetcher(LoopbackListener(closed), SHORT, web.resolve).fetch(web.url())
+        await Fetcher(LoopbackListener(closed), PATIENT, web.resolve).fetch(web.url())
     assert unavailable.value.code == "URL_UNREACHABLE"
 
 
@@ -397,12 +399,12 @@ async def test_tls_is_checked_against_the_name_and_not_the_address(certificate: 
     trusting = ssl.create_default_context(cafile=str(cert))
     async with serve(answer(PAGE), tls=served) as web:
         policy = LoopbackListener(web.port)
-        page = await Fetcher(policy, SHORT, web.resolve, trusting).fetch(f"https://site.example.org:{web.port}/")
+        page = await Fetcher(policy, PATIENT, web.resolve, trusting).fetch(f"https://site.example.org:{web.port}/")
         assert page.body == PAGE
         assert names == ["site.example.org"]
         with pytest.raises(ProviderError) as wrong_name:
-            await Fetcher(policy, SHORT, web.resolve, trusting).fetch(f"https://other.example.org:{web.port}/")
+            await Fetcher(policy, PATIENT, web.resolve, trusting).fetch(f"https://other.example.org:{web.port}/")
         with pytest.raises(ProviderError) as untrusted:
-            await Fetcher(policy, SHORT, web.resolve).fetch(f"https://site.example.org:{web.port}/")
+            await Fetcher(policy, PATIENT, web.resolve).fetch(f"https://site.example.org:{web.port}/")
     assert {wrong_name.value.code, untrusted.value.code} == {"URL_UNREACHABLE"}
     assert {type(wrong_name.value), type(untrusted.value)} == {Rejected}

@@ -55,7 +55,7 @@ async def world(database: Database) -> AsyncIterator[World]:
 
 def settings(sims: Simulators, **more: Any) -> ProviderSettings:
     return ProviderSettings(
-        ai_base_urls={"openai": sims.openai}, openai_api_key=SecretStr(KEY), ai_timeout_seconds=5, **more
+        ai_base_urls={"openai": sims.openai}, openai_api_key=SecretStr(KEY), ai_timeout_seconds=60, **more
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import time
 from collections.abc import AsyncIterator
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -51,9 +50,7 @@ async def test_postgres_restarts_under_load(own_server: PostgresServer, mode: st
         settled = sum(one.outcomes().values())
         assert settled < len(ids), "the restart came too late to prove anything"
         await asyncio.to_thread(own_server.start)
-        back = time.monotonic()
         await until(lambda: sum(one.outcomes().values()) > settled, 10)
-        assert time.monotonic() - back < 10
         probes = Probes(await connect(dsn), "probes")
         ended = await probes.wait_ended(*ids, within=30)
         await until(lambda: one.sources[0].is_connected and one.health.problem() is None)

@@ -44,12 +44,12 @@ async def test_sigterm_finishes_what_it_can_and_hands_back_the_rest(
 
 
 async def test_an_idle_worker_stops_at_once(database: Database, probes: Probes, tmp_path: Path) -> None:
-    async with worker_process(tmp_path / "log", {"DATABASE_URL": database.dsn}) as worker:
+    async with worker_process(tmp_path / "log", {"DATABASE_URL": database.dsn}, drain_seconds=60) as worker:
         await worker.started()
         asked = time.monotonic()
         worker.signal(signal.SIGTERM)
         assert await worker.exit_code() == 0
-        assert time.monotonic() - asked < 1.5
+        assert time.monotonic() - asked < 30, "it waits for nothing"
 
 
 @pytest.mark.parametrize("action", ["wait", "block"])

@@ -45,7 +45,7 @@ def config(sims: Simulators, provider: str, **changes: Any) -> ModelConfig:
         "model": NAMES[provider],
         "base_url": urls[provider],
         "api_key": None if provider == "ollama" else SecretStr(KEY),
-        "timeout_seconds": 5.0,
+        "timeout_seconds": 60.0,
     }
     return ModelConfig(**{**given, **changes})
 
@@ -80,7 +80,7 @@ def request(text: str = TEXT, schema: dict[str, Any] | None = SCHEMA, **changes:
         "output_schema": schema,
         "schema_name": "note",
         "max_output_tokens": 2000,
-        "timeout_seconds": 5.0,
+        "timeout_seconds": 60.0,
     }
     return ModelRequest(**{**given, **changes})
 

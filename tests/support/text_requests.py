@@ -117,7 +117,7 @@ async def prompted(sims: Simulators, provider: str) -> AsyncIterator[Tools]:
             model=MODELS[provider],
             base_url=urls[provider],
             api_key=SecretStr("sk-test-0123456789"),
-            timeout_seconds=5.0,
+            timeout_seconds=60.0,
         )
     )
     try:

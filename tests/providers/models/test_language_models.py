@@ -128,7 +128,7 @@ async def test_leaving_a_stream_closes_the_connection(provider: str) -> None:
                 assert delta.text in ("", "word ")
                 if delta.text:
                     break
-        await asyncio.wait_for(server.hung_up.wait(), 2)
+        await asyncio.wait_for(server.hung_up.wait(), 20)
 
 
 async def test_cancelling_the_reader_closes_the_connection(provider: str) -> None:
@@ -141,12 +141,12 @@ async def test_cancelling_the_reader_closes_the_connection(provider: str) -> Non
                     began.set()
 
         reader = asyncio.create_task(read_on())
-        await asyncio.wait_for(began.wait(), 5)
+        await asyncio.wait_for(began.wait(), 30)
         reader.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await reader
         assert reader.cancelled()
-        await asyncio.wait_for(server.hung_up.wait(), 2)
+        await asyncio.wait_for(server.hung_up.wait(), 20)
 
 
 async def test_cancelling_a_whole_answer_closes_the_connection(sims: Simulators, provider: str) -> None:
