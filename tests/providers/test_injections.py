@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 import yaml
 from pydantic import SecretStr
 
@@ -34,18 +32,6 @@ from workers.runtime.errors import Rejected
 CASES = yaml.safe_load((Path(__file__).parent / "injections.yaml").read_text())
 HARMLESS = "Bread needs time. A cold kitchen slows the starter down, and a warm one wakes it up again."
 HIDDEN = re.compile("[\U000e0000-\U000e007f\u202a-\u202e]")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def running_sims() -> AsyncIterator[simulators.Simulators]:
-    async with simulators.running() as sims:
-        yield sims
-
-
-@pytest.fixture
-def sims(running_sims: simulators.Simulators) -> simulators.Simulators:
-    running_sims.reset()
-    return running_sims
 
 
 def letter(text: str) -> WritePost:

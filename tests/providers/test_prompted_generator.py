@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from typing import Any, get_args
 
 import pytest
-import pytest_asyncio
 from pydantic import SecretStr
 
 from stack import simulators
@@ -26,18 +24,6 @@ from workers.runtime.errors import AuthExpired, ProviderError, RateLimited, Reje
 MODELS = {"openai": "gpt-6-luna", "anthropic": "claude-haiku-5-5", "google": "gemini-2.5-flash"}
 ARTICLES = {"en": ENGLISH, "nl": DUTCH}
 ANALYSIS = Analysis(core_message="m", key_points=["p"], detected_topic="t", detected_audience="a", keywords=["k"])
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def running_sims() -> AsyncIterator[simulators.Simulators]:
-    async with simulators.running() as sims:
-        yield sims
-
-
-@pytest.fixture
-def sims(running_sims: simulators.Simulators) -> simulators.Simulators:
-    running_sims.reset()
-    return running_sims
 
 
 def model(sims: simulators.Simulators, provider: str = "openai") -> LanguageModel:

@@ -8,12 +8,15 @@ from pydantic import SecretStr
 
 from stack.simulators import Simulators
 from tests.support.links import Ledger, job_context
+from tests.support.posts import ENGLISH
 from tests.support.posts import generator as local_generator
 from workers.providers.ai.routing.announcing import Announcer
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.generator import RoutedGenerator
 from workers.providers.ai.routing.pool import ModelPool
 from workers.providers.ai.routing.route import route_for
+from workers.providers.ai.tasks.analysis import AnalyseText
+from workers.providers.ai.tasks.base import Source
 from workers.providers.settings import ProviderSettings
 
 MODELS = {
@@ -22,6 +25,7 @@ MODELS = {
     "google": "gemini-2.5-flash",
     "local": "local-extractive",
 }
+ANALYSE = AnalyseText(source=Source(text=ENGLISH.read_text()))
 KEY = "sk-platform-0001"
 OWN_KEY = "sk-own-of-ada-0002"
 
@@ -76,3 +80,18 @@ async def routed(
         about=about,
         announcer=announcer,
     )
+
+
+def asked(sims: Simulators) -> list[str]:
+    """Whom the calls so far went to."""
+    return [entry.provider for entry in sims.ledger.entries]
+
+
+def recorded(ledger: Ledger) -> list[dict[str, Any]]:
+    """The calls that were sent to be on record."""
+    return [entry for name, given in ledger.calls if name == "record_ai_usage" for entry in given["p_entries"]]
+
+
+def announced(ledger: Ledger) -> list[dict[str, Any]]:
+    """The calls that were told of while they were made."""
+    return [entry for name, given in ledger.calls if name == "begin_ai_calls" for entry in given["p_calls"]]
