@@ -1,5 +1,5 @@
 begin;
-select plan(19);
+select plan(23);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.create_user('cleo@example.test') as cleo \gset
@@ -41,6 +41,10 @@ select is(
   (select count(*) from public.search_generated_content(p_target_platform => 'youtube') as c), 1::bigint, 'by platform'
 );
 select is(
+  (select count(*) from public.search_generated_content(p_target_platform => ' Instagram ') as c), 2::bigint, 'as people write it'
+);
+select lives_ok($$select public.search_generated_content(p_target_platform => 'twitter')$$, 'or used to call it');
+select is(
   tests.raised_code($$select public.search_generated_content(p_target_platform => 'x''; drop')$$), 'VALIDATION_ERROR', 'a known one'
 );
 select c.created_at as last_at, c.id as last_id from public.search_generated_content(p_limit => 2) as c
@@ -59,6 +63,25 @@ select is(
 );
 select is(
   tests.raised_code($$select public.search_generated_content(repeat('x', 501))$$), 'VALIDATION_ERROR', 'too many words'
+);
+
+select tests.act_as_owner();
+insert into public.generated_content (
+  organization_id, content_type, generated_text, formatted_text, content, generation_metadata, ai_model
+)
+values (
+  :'org', 'blog_article', repeat('Flour. ', 20000), repeat('Salt. ', 20000), jsonb_build_object('body', repeat('x', 9000)),
+  '{"cost_usd": 1}', 'm'
+);
+select tests.act_as(:'ada');
+select is(
+  (
+    select array[length(c.generated_text), length(c.formatted_text), length(c.content::text), c.character_count]
+    from public.search_generated_content('flour') as c
+  ), array[2000, 2000, 2, 140000], 'a long text is told by its beginning and its length'
+);
+select is(
+  (select c.generation_metadata from public.search_generated_content('flour') as c), '{"cost_usd": 1}', 'what is short is whole'
 );
 
 select tests.act_as(:'cleo', :'org');

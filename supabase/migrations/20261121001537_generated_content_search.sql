@@ -1,5 +1,31 @@
 -- Purpose: finding generated content by words, type, status and platform.
--- Objects: search_generated_content.
+-- Objects: private.content_excerpt, search_generated_content.
+
+create function private.content_excerpt(p_content public.generated_content)
+returns public.generated_content
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  p_content.generated_text := left(p_content.generated_text, 2000);
+  p_content.formatted_text := left(p_content.formatted_text, 2000);
+  p_content.caption := left(p_content.caption, 2000);
+  p_content.prompt_used := left(p_content.prompt_used, 2000);
+  -- Half an object is none.
+  p_content.content := case when octet_length(p_content.content::text) <= 8000 then p_content.content else '{}' end;
+  p_content.metadata := case when octet_length(p_content.metadata::text) <= 8000 then p_content.metadata else '{}' end;
+  p_content.generation_parameters := case
+    when octet_length(p_content.generation_parameters::text) <= 8000 then p_content.generation_parameters else '{}' end;
+  p_content.generation_metadata := case
+    when octet_length(p_content.generation_metadata::text) <= 8000 then p_content.generation_metadata else '{}' end;
+  p_content.search_vector := null;
+  return p_content;
+end;
+$$;
+comment on function private.content_excerpt(public.generated_content) is
+'Content as a list shows it: texts end after 2,000 characters, objects of more than 8,000 bytes are empty; character_count tells how long the
+text is.';
 
 create function private.search_generated_content(
   p_query text default null,
@@ -19,6 +45,7 @@ as $$
 declare
   v_organization_id uuid := private.active_org_or_raise();
   v_client_account_id uuid := private.member_client_account();
+  v_platform text := private.platform_slug(p_target_platform);
 begin
   p_query := private.require_text(p_query, 'p_query', 500, p_optional => true);
   perform private.require(
@@ -30,8 +57,7 @@ begin
     'p_status', 'p_status must be one of ' || array_to_string(enum_range(null::public.generated_content_status), ', ')
   );
   perform private.require(
-    p_target_platform is null or exists (select from public.platforms as p where p.slug = p_target_platform),
-    'p_target_platform', 'p_target_platform is not a platform'
+    p_target_platform is null or v_platform is not null, 'p_target_platform', 'p_target_platform is not a platform'
   );
   perform private.require(p_limit between 1 and 200, 'p_limit', 'p_limit must be from 1 to 200');
   perform private.require(
@@ -39,7 +65,8 @@ begin
   );
   -- Composed, so that each set of conditions is planned for itself.
   return query execute concat(
-    'select c.* from public.generated_content as c where c.organization_id = $1 and c.deleted_at is null',
+    'select e.* from (select c.* from public.generated_content as c',
+    ' where c.organization_id = $1 and c.deleted_at is null',
     case when v_client_account_id is not null then ' and c.client_account_id = $2' end,
     -- Each text is stemmed in its own language, and so are the words it is compared with.
     case when p_query is not null then (
@@ -57,9 +84,10 @@ begin
     case when p_status is not null then ' and c.status = $5::public.generated_content_status' end,
     case when p_target_platform is not null then ' and c.target_platform = $6' end,
     case when p_before_at is not null then ' and (c.created_at, c.id) < ($7, $8)' end,
-    ' order by c.created_at desc, c.id desc limit $9'
+    ' order by c.created_at desc, c.id desc limit $9) as c cross join lateral private.content_excerpt(c) as e',
+    ' order by e.created_at desc, e.id desc'
   )
-  using v_organization_id, v_client_account_id, p_query, p_content_type, p_status, p_target_platform, p_before_at,
+  using v_organization_id, v_client_account_id, p_query, p_content_type, p_status, v_platform, p_before_at,
     p_before_id, p_limit;
 end;
 $$;
@@ -88,8 +116,10 @@ as $$
 $$;
 comment on function public.search_generated_content(text, text, text, text, integer, timestamptz, uuid) is
 'Generated content of the active organization, newest first: with these words (English and Dutch are stemmed; "a phrase",
-or, -without), of this type, status and platform. p_limit: 1 to 200. The next page: created_at and id of the last row
-as p_before_at and p_before_id. Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field).';
+or, -without), of this type, status and platform (by name or alias). p_limit: 1 to 200. The next page: created_at and
+id of the last row as p_before_at and p_before_id. Texts end after 2,000 characters (character_count is the whole
+length) and objects of more than 8,000 bytes are empty: the row of generated_content has all of it.
+Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field).';
 
 revoke execute on function
   private.search_generated_content(text, text, text, text, integer, timestamptz, uuid),

@@ -58,7 +58,6 @@ create table public.ai_usage (
 partition by range (created_at);
 create index ai_usage_organization_id_created_at_idx on public.ai_usage (organization_id, created_at desc, id desc);
 create index ai_usage_user_id_created_at_idx on public.ai_usage (user_id, created_at desc) where user_id is not null;
-create index ai_usage_generation_id_idx on public.ai_usage (generation_id) where generation_id is not null;
 create index ai_usage_job_id_idx on public.ai_usage (job_id) where job_id is not null;
 create index ai_usage_call_id_idx on public.ai_usage (call_id) where call_id is not null;
 comment on table public.ai_usage is

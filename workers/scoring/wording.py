@@ -128,10 +128,6 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
     # scripts
     "hook_question": ("The hook asks a question.", "De opening stelt een vraag."),
     "hook_short": ("The hook takes {count} words.", "De opening telt {count} woorden."),
-    "hook_worked": (
-        "Openings of the kind {kind} reached percentile {percentile} on this channel ({videos} videos).",
-        "Openingen van de soort {kind} haalden percentiel {percentile} op dit kanaal ({videos} video's).",
-    ),
     "fits_time": (
         "{count} words: {seconds} of {asked} seconds at {pace} words a minute.",
         "{count} woorden: {seconds} van {asked} seconden bij {pace} woorden per minuut.",
