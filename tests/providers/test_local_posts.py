@@ -17,7 +17,7 @@ from workers.providers.ai.extractive.lexicon import lexicon
 from workers.providers.ai.local import LocalExtractive
 from workers.providers.ai.posts import POST_TYPES
 from workers.providers.ai.tasks.analysis import AnalyseText
-from workers.providers.ai.tasks.base import Source, Tone
+from workers.providers.ai.tasks.base import Language, Source, Tone
 from workers.providers.ai.tasks.posts import PostOptions
 from workers.providers.embeddings import local as embeddings
 from workers.runtime.errors import Rejected
@@ -115,6 +115,21 @@ def test_an_audience_that_is_not_named_is_not_guessed() -> None:
     assert (
         generator().run_blocking(AnalyseText(source=Source(text=text), language="en")).value.detected_audience is None
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "audience"),
+    [
+        ("en", "People who know how to leave, stay. Trust is cheaper than persuasion and the calendar is full.", None),
+        ("en", "Long meetings are bad for people. Nobody remembers what was decided after the first hour.", None),
+        ("en", "This video is for parents with little time. Cook once and eat three times from one pan.", "parents with little time"),
+        ("nl", "Mensen die weten hoe ze weg kunnen, blijven. Vertrouwen is goedkoper dan overtuigen.", None),
+        ("nl", "Dit artikel is vooral bedoeld voor ouders met weinig tijd. Kook één keer en eet drie keer.", "ouders met weinig tijd"),
+    ],
+)  # fmt: skip
+def test_whom_a_text_speaks_of_is_not_whom_it_is_for(language: Language, text: str, audience: str | None) -> None:
+    found = generator().run_blocking(AnalyseText(source=Source(text=text), language=language)).value
+    assert found.detected_audience == audience
 
 
 def test_hashtags_are_few_camel_case_and_from_the_text() -> None:

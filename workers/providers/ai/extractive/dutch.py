@@ -156,21 +156,15 @@ LEXICON = Lexicon(
     ),
     people=_words(_PEOPLE),
     audience_patterns=tuple(
-        regex.compile(pattern, regex.IGNORECASE)
-        for pattern in (
-            (
-                r"\b(?:gids|geschreven|gemaakt|bedoeld|advies|tips|hulp|handig|cursus|boek|artikel|stuk|geschikt)\s+voor\s+"
-                r"(?P<audience>(?:[\p{L}'’-]+\s+){0,4}?(?P<head>[\p{L}'’-]+)(?:\s+(?:die|met|in|op|zonder)\s+"
-                r"[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)(?=[.,;:!?)\n]|$)"
-            ),
-            (
-                r"\bvoor\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,3}?(?P<head>[\p{L}'’-]+)(?:\s+die\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)"
-                r"(?=[.,;:!?)\n]|$)"
-            ),
-            (
-                r"\b(?P<audience>(?P<head>mensen|makers|"
-                r"iedereen)\s+die\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,5})(?=[.,;:!?)\n]|$)"
-            ),
+        regex.compile(
+            opening + r"\s+voor\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,4}?(?P<head>[\p{L}'’-]+)"
+            r"(?:\s+(?:die|met|in|op|zonder)\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)(?=[.,;:!?)\n]|$)",
+            regex.IGNORECASE,
+        )
+        # whom a text speaks of is not yet whom it is for
+        for opening in (
+            r"\b(?:gids|advies|tips|cursus|boek|artikel|stuk|video|aflevering|nieuwsbrief)(?:\s+[\p{L}'’-]+){0,3}?",
+            r"\b(?:geschreven|gemaakt|bedoeld|hulp|handig|geschikt|dit is)",
         )
     ),
     subjects=_words("ik jij je we wij zij ze hij het er de mijn jouw wat wie als dan nu toen dus mensen"),

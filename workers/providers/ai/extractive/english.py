@@ -150,22 +150,15 @@ LEXICON = Lexicon(
     ),
     people=_words(_PEOPLE),
     audience_patterns=tuple(
-        regex.compile(pattern, regex.IGNORECASE)
-        for pattern in (
-            (
-                r"\b(?:guide|written|made|meant|intended|advice|tips|help|useful|course|book|article|post|piece|built|designed|aimed)"
-                r"\s+(?:for|at)\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,4}?(?P<head>[\p{L}-]+)(?:\s+(?:who|with|in|on|"
-                r"without)\s+"
-                r"[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)(?=[.,;:!?)\n]|$)"
-            ),
-            (
-                r"\bfor\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,3}?(?P<head>[\p{L}-]+)(?:\s+who\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)"
-                r"(?=[.,;:!?)\n]|$)"
-            ),
-            (
-                r"\b(?P<audience>(?P<head>people|creators|anyone|"
-                r"everyone)\s+who\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){1,5})(?=[.,;:!?)\n]|$)"
-            ),
+        regex.compile(
+            opening + r"\s+(?:for|at)\s+(?P<audience>(?:[\p{L}'’-]+\s+){0,4}?(?P<head>[\p{L}-]+)"
+            r"(?:\s+(?:who|with|in|on|without)\s+[\p{L}'’-]+(?:\s+[\p{L}'’-]+){0,5})?)(?=[.,;:!?)\n]|$)",
+            regex.IGNORECASE,
+        )
+        # whom a text speaks of is not yet whom it is for
+        for opening in (
+            r"\b(?:guide|advice|tips|course|book|article|post|piece|video|episode|newsletter)(?:\s+[\p{L}'’-]+){0,3}?",
+            r"\b(?:written|made|meant|intended|help|useful|built|designed|aimed|this is)",
         )
     ),
     subjects=_words("i you we they he she it there the my your our what who if when most people now then let's"),
