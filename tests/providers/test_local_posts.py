@@ -122,11 +122,15 @@ def test_an_audience_that_is_not_named_is_not_guessed() -> None:
     [
         ("en", "People who know how to leave, stay. Trust is cheaper than persuasion and the calendar is full.", None),
         ("en", "Long meetings are bad for people. Nobody remembers what was decided after the first hour.", None),
-        ("en", "This video is for parents with little time. Cook once and eat three times from one pan.", "parents with little time"),
+        ("en", "This video is for parents with little time. Cook once, eat three times.", "parents with little time"),
         ("nl", "Mensen die weten hoe ze weg kunnen, blijven. Vertrouwen is goedkoper dan overtuigen.", None),
-        ("nl", "Dit artikel is vooral bedoeld voor ouders met weinig tijd. Kook één keer en eet drie keer.", "ouders met weinig tijd"),
+        (
+            "nl",
+            "Dit artikel is vooral bedoeld voor ouders met weinig tijd. Kook één keer, eet drie keer.",
+            "ouders met weinig tijd",
+        ),
     ],
-)  # fmt: skip
+)
 def test_whom_a_text_speaks_of_is_not_whom_it_is_for(language: Language, text: str, audience: str | None) -> None:
     found = generator().run_blocking(AnalyseText(source=Source(text=text), language=language)).value
     assert found.detected_audience == audience
