@@ -38,7 +38,7 @@ def settings_for(sims: Simulators, **changes: Any) -> ProviderSettings:
         "openai_api_key": SecretStr(KEY),
         "anthropic_api_key": SecretStr(KEY),
         "google_api_key": SecretStr(KEY),
-        "ai_timeout_seconds": 5,
+        "ai_timeout_seconds": 20,
     }
     return ProviderSettings(**{**given, **changes})
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, SecretStr
 
 from workers.providers.ai.models import codes
 from workers.providers.ai.models.base import ModelConfig
+from workers.providers.ai.routing.advice import advised
 from workers.providers.ai.routing.announcing import Announcer
 from workers.providers.settings import ProviderSettings
 from workers.runtime.errors import AuthExpired, ProviderError, Rejected, Retryable, Snooze
@@ -85,6 +86,7 @@ class Route:
                 failures.append(error)
                 on_failure(candidate, error)
                 if error.code == codes.REFUSED:
+                    advised(error)
                     raise
                 if error.code not in _NEXT:
                     break
@@ -92,7 +94,7 @@ class Route:
                     "model_failed", model=candidate.name, code=error.code, chosen_by=candidate.chosen_by
                 )
         if not failures:
-            raise Rejected("no AI model is set up for this", codes.MODEL_UNKNOWN)
+            raise advised(Rejected("no AI model is set up for this", codes.MODEL_UNKNOWN))
         raise _worth_telling(failures)
 
     async def _choice(self, candidate: Candidate) -> Choice:
@@ -160,11 +162,11 @@ async def route_for(
 def _worth_telling(failures: list[ProviderError]) -> ProviderError | Snooze:
     passing = [error for error in failures if isinstance(error, Retryable)]
     if not passing:
-        return failures[0]
+        return advised(failures[0])
     soonest = min(passing, key=lambda error: error.retry_after or 0)
     if isinstance(soonest, BudgetSpent):
         return Snooze(seconds=soonest.retry_after or 1)
-    return soonest
+    return advised(soonest)
 
 
 class BudgetSpent(Retryable):
