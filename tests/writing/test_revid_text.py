@@ -17,5 +17,11 @@ def test_marks_links_and_emoji_are_not_read_aloud() -> None:
     )
 
 
+def test_what_was_left_out_is_not_read_aloud() -> None:
+    assert revid_text(["…and i only cut… what bores me…", "In my bathroom 🚿. Or (so 😅)."], "en") == (
+        "and i only cut… what bores me\n\nIn my bathroom.\nOr (so)."
+    )
+
+
 def test_nothing_is_nothing() -> None:
     assert revid_text([], "en") == ""

@@ -2,7 +2,9 @@
 
 import hashlib
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from threading import Lock
 from typing import Final
 
@@ -10,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workers.providers.ai.extractive import audience, keywords, language, ranking
-from workers.providers.ai.extractive.document import Document, Kind, Sentence, normalise, read, word_count
+from workers.providers.ai.extractive.document import TERMINAL, Document, Kind, Sentence, normalise, read, word_count
 from workers.providers.ai.extractive.features import Features, observe
 from workers.providers.ai.extractive.keywords import Keyword, words_and_marks
 from workers.providers.ai.extractive.language import words_of
@@ -65,6 +67,24 @@ class Digest:
     def printed(self, index: int) -> str:
         """A sentence by itself."""
         return shown_cut(self.opened(index)) if self.is_spoken(index) else self.features[index].text
+
+    def passage(self, indices: Sequence[int]) -> str:
+        """Sentences one after another, as a paragraph: a list item gets its full stop, and of pieces of running speech
+        only what was left out between them shows."""
+        said, goes_on = "", False
+        for index, after in zip_longest(indices, indices[1:]):
+            text = self.features[index].text
+            if self.is_spoken(index):
+                text = self.document.sentences[index].text if goes_on else self.opened(index)
+                goes_on = after == index + 1 and self._block(after) == self._block(index)
+                text = text if goes_on else shown_cut(text)
+            elif not TERMINAL.search(text):
+                text += "."
+            said = f"{said} {text.removeprefix(ELLIPSIS)}" if said.endswith(ELLIPSIS) else f"{said} {text}".lstrip()
+        return said
+
+    def _block(self, index: int) -> int:
+        return self.document.sentences[index].block
 
     def analysis(self) -> Analysis:
         """The digest in the terms of the port."""

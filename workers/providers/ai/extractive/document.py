@@ -19,7 +19,7 @@ _LONG_RUN: Final = regex.compile(r"[^\s\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p
 _HASHTAG_SIGN: Final = regex.compile(r"(?<![\w&/])[#＃](?=\w)")
 _BULLET: Final = regex.compile(r"^\s*(?:[-*•–‣◦·]|\d{1,2}[.)])\s+(?=\S)")
 _RULE: Final = regex.compile(r"^\s*(?:[-=_*~#]\s*){3,}$")
-_TERMINAL: Final = regex.compile(r"[.!?…。！？؟।۔:;][\"'”’»)\]]*$")
+TERMINAL: Final = regex.compile(r"[.!?…。！？؟।۔:;][\"'”’»)\]]*$")
 _CODE: Final = regex.compile(
     r"^\s*(?:import\s+[\w.{*]|from\s+[\w.]+\s+import\b|def\s+\w+\(|class\s+\w+[:({]|return\b.{0,40}[;(]|#include|package\s+\w+;|"
     r"(?:public|private|static|const|let|var|func|fn|function|async)\s+\w+.*[=({;]|(?:if|for|while|switch)\s*\(.*[{)]\s*$|"
@@ -156,7 +156,7 @@ def _blocks(text: str) -> list[tuple[Kind, str]]:
 def _kind_of(block: str, lines: int) -> Kind:
     short = len(block) <= _HEADING_CHARACTERS and len(block.split()) <= _HEADING_WORDS
     worded = len(_URL.sub("", block).split()) >= 2 and block[:1].isalnum()
-    return Kind.HEADING if lines == 1 and short and worded and not _TERMINAL.search(block) else Kind.PROSE
+    return Kind.HEADING if lines == 1 and short and worded and not TERMINAL.search(block) else Kind.PROSE
 
 
 def looks_like_code(line: str) -> bool:

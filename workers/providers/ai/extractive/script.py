@@ -132,12 +132,12 @@ def _body(found: Digest, ranked: list[int], room: int) -> list[int]:
 
 def _paragraphs(found: Digest, chosen: list[int]) -> list[str]:
     """Sentences of one section together, at most three of them."""
-    paragraphs: list[list[str]] = []
+    paragraphs: list[list[int]] = []
     section = None
     for index in chosen:
         place = found.document.sentences[index].section
         if not paragraphs or place != section or len(paragraphs[-1]) == 3:
             paragraphs.append([])
         section = place
-        paragraphs[-1].append(found.printed(index))
-    return [" ".join(parts) for parts in paragraphs][:20]
+        paragraphs[-1].append(index)
+    return [found.passage(part) for part in paragraphs][:20]

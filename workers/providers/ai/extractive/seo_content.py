@@ -45,15 +45,15 @@ def _description(task: WriteSeoContent, found: Digest) -> str:
         if index != core and found.features[index].usable:
             chosen.append(index)
             count += word_count(found.printed(index))
-    paragraphs: list[list[str]] = [[found.printed(core)]]
+    paragraphs: list[list[int]] = [[core]]
     section = None
     for index in sorted(chosen):
         place = found.document.sentences[index].block
         if place != section or len(paragraphs[-1]) == 4:
             paragraphs.append([])
         section = place
-        paragraphs[-1].append(found.printed(index))
-    return "\n\n".join(" ".join(parts) for parts in paragraphs if parts)
+        paragraphs[-1].append(index)
+    return "\n\n".join(found.passage(part) for part in paragraphs)
 
 
 def _chapter(said: str, found: Digest, tools: LocalTools, task: WriteSeoContent) -> str:

@@ -1,0 +1,68 @@
+"""Chosen sentences read as a paragraph: scripts are read aloud, descriptions are read by people."""
+
+from __future__ import annotations
+
+import regex
+
+from tests.support.posts import generator
+from workers.providers.ai.tasks.context import VideoSource
+from workers.providers.ai.tasks.script import ScriptStyle, WriteScript
+from workers.providers.ai.tasks.seo_content import WriteSeoContent
+
+RECIPE = """Lentil soup for a weeknight
+
+- 250 grams of red lentils
+- juice of half a lemon
+- two carrots and an onion
+
+1. Chop the onion and the carrots and fry them for five minutes
+2. Add the lentils and simmer them for twenty minutes
+
+Lentil soup freezes well for three months. Red lentils need no soaking at all."""
+SPEECH = (
+    "so hey guys welcome back today i want to talk about why i stopped editing my videos for six hours and you know "
+    "it honestly changed everything i used to sit there until two in the morning cutting every single breath out of "
+    "the footage and what happened was that the videos got worse they felt robotic so what i do now is i record in "
+    "one take and i only cut the parts where i am bored myself when i watch it back if i am bored then you are bored "
+    "that is the whole rule and the crazy thing is my retention went up from forty to fifty five percent in a month"
+)
+STYLE = ScriptStyle(
+    hook_intensity="moderate", motivational_level="light", include_statistics=True, include_call_to_action=True
+)
+
+
+def script(text: str) -> list[str]:
+    task = WriteScript(
+        language="en", title="A title", duration_seconds=60, style=STYLE, sources=(VideoSource(text=text, title=None),)
+    )
+    made = generator().run_blocking(task).value
+    return [made.hook, *made.body]
+
+
+def test_list_items_are_sentences_of_their_own() -> None:
+    body = " ".join(script(RECIPE)[1:])
+    assert "minutes. Add the lentils" in body
+    assert not regex.search(r"\w \p{Lu}", body), body
+
+
+def test_pieces_of_speech_that_follow_each_other_are_not_cut_apart() -> None:
+    for paragraph in script(SPEECH)[1:]:
+        assert "… …" not in paragraph
+    description = (
+        generator()
+        .run_blocking(
+            WriteSeoContent(
+                language="en",
+                title="A title",
+                script=SPEECH,
+                target_keywords=(),
+                description_min_words=80,
+                max_tags=5,
+                include_hashtags=False,
+                sections=(),
+            )
+        )
+        .value.description
+    )
+    assert "… …" not in description
+    assert "myself when i watch it back if i am bored" in description
