@@ -22,6 +22,11 @@ _ANSWERS: Final = frozenset(("because", "omdat", "doordat", "certainly", "precie
 _POINTS_BACK_LATER: Final = regex.compile(
     r"^\S+(?:\s\S+)?,? (?:this|that|these|those|dit|dat|deze|die)\b", regex.IGNORECASE
 )
+_COMPARES_BACK: Final = regex.compile(
+    r"^(?:\S+\s){1,3}(?:than|like|dan|zoals)\s(?:that|this|these|those|it|dat|dit|deze|die)[\s,]", regex.IGNORECASE
+)
+_ENUMERATES: Final = regex.compile(r"^(?:[^\s:,]+\s){0,2}[^\s:,]+:[^,]+,[^,]+,[^,]+")
+"""A label and a list of three things or more, such as of ingredients."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def _stands_alone(sentence: Sentence, text: str, lexicon: Lexicon) -> bool:
         return False
     if words[0] in _ANSWERS and ("," not in text or words[0] in ("certainly", "zeker")):
         return False
-    if lexicon.points_back.search(text):
+    if lexicon.points_back.search(text) or _COMPARES_BACK.search(text) or _ENUMERATES.search(text):
         return False
     if _POINTS_BACK_LATER.match(text) and words[0] in lexicon.function_words:
         return False

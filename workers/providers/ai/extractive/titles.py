@@ -38,14 +38,9 @@ _LONGEST_SENTENCE: Final = 80
 _SENTENCE: Final = {"en": "A sentence of the source.", "nl": "Een zin uit de bron."}
 _HEADING: Final = {"en": "A heading of the source.", "nl": "Een kop uit de bron."}
 _POINTS_BACK: Final = regex.compile(
-    r"^(?:\S+\s){1,2}(?:therefore|thus|hence|instead|then|also|daarom|dus|daardoor|dan|ook|zo)\b"
-    r"|^(?:\S+\s){1,3}(?:than|like|after|before|without|besides|dan|zoals|na|voor|zonder|naast)"
-    r"\s(?:that|this|these|those|it|dat|dit|deze|die)[\s,]",
-    regex.IGNORECASE,
+    r"^(?:\S+\s){1,2}(?:therefore|thus|hence|instead|then|also|daarom|dus|daardoor|dan|ook|zo)\b", regex.IGNORECASE
 )
-"""What follows from a sentence that the title does not show, or is compared with it."""
-_ENUMERATES: Final = regex.compile(r"^[^:,]{1,40}:[^,]+,[^,]+,[^,]+")
-"""A label and a list of three things or more."""
+"""What follows from a sentence that the title does not show."""
 _FRAMED: Final = {
     "en": 'Fixed wording around "{phrase}".',
     "nl": 'Vaste bewoording rond "{phrase}".',
@@ -157,7 +152,6 @@ def _own_words(found: Digest, task: WriteTitles) -> list[_Candidate]:
         and len(seen.text) <= min(task.max_length, _LONGEST_SENTENCE)
         and not found.is_spoken(index)
         and not _POINTS_BACK.search(seen.text)
-        and not _ENUMERATES.search(seen.text)
     ]
     fitting.sort(key=lambda index: (-found.scores[index], index))
     headings = [
