@@ -1,7 +1,7 @@
 begin;
 \ir ../analytics/setup.sql
 \ir setup.sql
-select plan(31);
+select plan(33);
 
 select tests.create_user() as ada \gset
 select analytics_test.organization(:'ada') as org \gset
@@ -106,11 +106,22 @@ select ok(
   'asked again, the titles there are are not to come again'
 );
 select is(public.fail_job(:job, :lease, 'AI_REFUSED', 'declined', false), 'failed', 'a failure');
+select tests.act_as_owner();
+select private.fail_text_generation(j, 'AI_REFUSED', 'declined') from public.jobs as j where j.id = :job \g /dev/null
+select is(
+  (
+    select array_agg(concat_ws(' | ', n.type, n.title, n.message, n.metadata ->> 'error_code'))
+    from public.notifications as n where n.related_entity_id = :'again'
+  ), '{content_failed | The titles could not be made | declined | AI_REFUSED}', 'is told to who asked, once'
+);
 select tests.act_as(:'ada');
 select is(public.get_titles(:'again') #>> '{error,code}', 'AI_REFUSED', 'says why');
 select is(public.cancel_text_generation(
   (text_test.titles('{}', '{"count": 3}') ->> 'generation_id')::uuid
 ) ->> 'status', 'cancelled', 'what waits can be cancelled');
+select is(
+  (select count(*) from public.notifications where type = 'content_failed'), 1::bigint, 'of which nobody is told'
+);
 select is(
   tests.raised_code(format('select public.get_script(%L)', :'generation')), 'NOT_FOUND', 'titles are no script'
 );

@@ -1,5 +1,5 @@
 -- Purpose: what the job kind generate_posts writes: each step as it comes, the end, a failure.
--- Objects: json_lines, generation_output_text, step_, apply_ and fail_generate_posts, the kind.
+-- Objects: json_lines, generation_output_text, tell_posts_ready, step_, apply_ and fail_generate_posts, the kind.
 
 create function private.json_lines(p_strings jsonb, p_separator text)
 returns text
@@ -125,6 +125,30 @@ $$;
 comment on function private.step_generate_posts(public.jobs, text, jsonb) is
 'Writes what a step of generate_posts found, so that each platform can be read as soon as it is ready.';
 
+create function private.tell_posts_ready(p_generation public.generations)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  select private.notify(
+    p_organization_id => p_generation.organization_id,
+    p_user_id => p_generation.user_id,
+    p_type => 'content_ready',
+    p_title => format(
+      case when p_generation.language = 'nl' then '%s van %s posts klaar' else '%s of %s posts ready' end,
+      count(*) filter (where o.status = 'completed'), count(*)
+    ),
+    p_message => coalesce(p_generation.input_title, p_generation.detected_topic),
+    p_entity_type => 'generation',
+    p_entity_id => p_generation.id
+  )
+  from public.generation_outputs as o
+  where o.generation_id = p_generation.id
+  having p_generation.user_id is not null
+$$;
+comment on function private.tell_posts_ready(public.generations) is 'Tells who asked how many of the platforms are ready.';
+
 create function private.apply_generate_posts(p_job public.jobs, p_result jsonb)
 returns void
 language plpgsql
@@ -161,18 +185,7 @@ begin
     generation_time_ms = (p_result ->> 'generation_time_ms')::numeric::integer
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
   returning g.* into strict v_generation;
-  if v_generation.user_id is not null then
-    perform private.notify(
-      p_organization_id => v_generation.organization_id,
-      p_user_id => v_generation.user_id,
-      p_type => 'content_ready',
-      p_title => case when v_generation.language = 'nl'
-        then format('%s van %s posts klaar', v_completed, v_total) else format('%s of %s posts ready', v_completed, v_total) end,
-      p_message => coalesce(v_generation.input_title, v_generation.detected_topic),
-      p_entity_type => 'generation',
-      p_entity_id => v_generation.id
-    );
-  end if;
+  perform private.tell_posts_ready(v_generation);
 end;
 $$;
 comment on function private.apply_generate_posts(public.jobs, jsonb) is
@@ -186,6 +199,7 @@ set search_path = ''
 as $$
 declare
   v_cancelled boolean := p_code = 'CANCELLED';
+  v_generation public.generations;
 begin
   update public.generation_outputs as o
   set status = case when v_cancelled then 'cancelled' else 'failed' end::public.generation_output_status,
@@ -205,11 +219,27 @@ begin
     unknown_cost_count = u.unknown_count,
     completed_at = now()
   from private.sum_job_ai_usage(p_job) as u
-  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null;
+  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null
+  returning g.* into v_generation;
+  if v_generation.status = 'partial' then
+    perform private.tell_posts_ready(v_generation);
+  elsif v_generation.status = 'failed' and v_generation.user_id is not null then
+    perform private.notify(
+      p_organization_id => v_generation.organization_id,
+      p_user_id => v_generation.user_id,
+      p_type => 'content_failed',
+      p_title => case when v_generation.language = 'nl' then 'De posts zijn niet gemaakt' else 'The posts could not be made' end,
+      p_message => v_generation.error_message,
+      p_entity_type => 'generation',
+      p_entity_id => v_generation.id,
+      p_metadata => jsonb_build_object('error_code', p_code)
+    );
+  end if;
 end;
 $$;
 comment on function private.fail_generate_posts(public.jobs, text, text) is
-'Ends a generation whose job failed for good or was cancelled; platforms already made are kept and the quota is given back.';
+'Ends a generation whose job failed for good or was cancelled, once, and tells who asked of a failure; platforms already made are kept and the
+quota is given back.';
 
 insert into public.job_kinds
   (kind, queue, subject_table, apply_function, step_function, failure_function, quota_metric, quota_amount,

@@ -133,6 +133,9 @@ language plpgsql
 volatile
 set search_path = ''
 as $$
+declare
+  v_generation public.text_generations;
+  v_is_nl boolean;
 begin
   update public.text_generations as g
   set status = case when p_code = 'CANCELLED' then 'cancelled' else 'failed' end::public.text_generation_status,
@@ -140,11 +143,33 @@ begin
     prompt_tokens = u.prompt_tokens, completion_tokens = u.completion_tokens,
     cost_usd = case when u.unknown_count = 0 then u.cost_usd end
   from private.sum_job_ai_usage(p_job) as u
-  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null;
+  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null
+  returning g.* into v_generation;
+  if v_generation.status = 'failed' and v_generation.user_id is not null then
+    v_is_nl := v_generation.language = 'nl';
+    perform private.notify(
+      p_organization_id => v_generation.organization_id,
+      p_user_id => v_generation.user_id,
+      p_type => 'content_failed',
+      p_title => case v_generation.kind
+        when 'titles' then case when v_is_nl then 'De titels zijn niet gemaakt' else 'The titles could not be made' end
+        when 'script' then case when v_is_nl then 'Het script is niet gemaakt' else 'The script could not be made' end
+        when 'seo_content' then case when v_is_nl then 'Beschrijving en tags zijn niet gemaakt'
+          else 'Description and tags could not be made' end
+        when 'thumbnail_prompts' then case when v_is_nl then 'De thumbnailprompts zijn niet gemaakt'
+          else 'The thumbnail prompts could not be made' end
+        else case when v_is_nl then 'De tekst is niet gemaakt' else 'The text could not be made' end
+      end,
+      p_message => v_generation.error_message,
+      p_entity_type => 'text_generation',
+      p_entity_id => v_generation.id,
+      p_metadata => jsonb_build_object('error_code', p_code)
+    );
+  end if;
 end;
 $$;
 comment on function private.fail_text_generation(public.jobs, text, text) is
-'Ends a request whose job failed for good or was cancelled; the quota is given back by the engine.';
+'Ends a request whose job failed for good or was cancelled, once, and tells who asked of a failure; the quota is given back by the engine.';
 
 -- Titles --------------------------------------------------------------------------------------------------------------
 
