@@ -80,13 +80,19 @@ create table public.user_settings (
   updated_at timestamptz not null default now(),
   constraint user_settings_user_id_fkey foreign key (user_id) references public.profiles (id) on delete cascade,
   constraint user_settings_sync_frequency_hours_check check (sync_frequency_hours between 1 and 720),
-  constraint user_settings_content_style_check check (char_length(content_style) between 1 and 50),
+  constraint user_settings_content_style_check
+    check (content_style in ('motivational', 'educational', 'entertainment', 'business')),
   constraint user_settings_default_tone_check
     check (default_tone in ('educational', 'conversational', 'opinionated', 'authority')),
   constraint user_settings_default_video_duration_seconds_check
     check (default_video_duration_seconds between 5 and 3600)
 );
 comment on table public.user_settings is 'What a person prefers; one row each.';
+comment on column public.user_settings.content_style is
+'Style of titles and scripts that are asked for without one, where the brand prefers none.';
+comment on column public.user_settings.default_video_duration_seconds is
+'Length of scripts that are asked for without one, brought within 15 to 180 seconds.';
+comment on column public.user_settings.default_tone is 'Tone of posts that are asked for without one.';
 
 create table public.user_roles (
   id uuid constraint user_roles_pkey primary key default gen_random_uuid(),

@@ -90,6 +90,9 @@ comment on column public.brand_profiles.client_account_id is 'Null: the organiza
 comment on column public.brand_profiles.preferred_platforms is 'Slugs of platforms, in order of preference.';
 comment on column public.brand_profiles.sample_content_urls is 'Published examples; brand_voice_samples hold the texts.';
 comment on column public.brand_profiles.social_media_handles is 'Handle by platform, e.g. {"instagram": "@name"}.';
+comment on column public.brand_profiles.content_style_preferences is
+'{"style": motivational, educational, entertainment or business}: of titles and scripts that are asked for without one; whatever else it holds is
+kept as it is.';
 comment on column public.brand_profiles.is_default is
 'Used when nothing else is named; one for the organization itself and one for each client, see set_default_brand_profile.';
 

@@ -1,6 +1,6 @@
 -- Purpose: what titles, scripts and texts are made from: sources, brand and audience, and what worked on the channel.
 -- Objects: private.text_source, private.text_sources, private.text_source_content, private.chosen_brand,
---          private.chosen_audience, private.title_outlook.
+--          private.chosen_audience, preferred_style, preferred_duration, script_style, private.title_outlook.
 
 create type private.text_source as (
   kind text, id uuid, client_account_id uuid, social_account_id uuid, platform text, title text, body text,
@@ -148,6 +148,59 @@ $$;
 comment on function private.chosen_audience(uuid, uuid, uuid, text, text) is
 'The audience profile of this id or name, default_audience_profile for null; {"description"} for words, {} for
 nothing. Errors: VALIDATION_ERROR for an id of none.';
+
+create function private.preferred_style(p_brand_profile_id uuid)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(
+    (
+      select b.content_style_preferences ->> 'style'
+      from public.brand_profiles as b
+      where b.id = p_brand_profile_id
+        and b.content_style_preferences ->> 'style' in ('motivational', 'educational', 'entertainment', 'business')
+    ),
+    (select s.content_style from public.user_settings as s where s.user_id = (select auth.uid())),
+    'motivational'
+  )
+$$;
+comment on function private.preferred_style(uuid) is
+'The style of titles and scripts that are asked for without one: the brand''s, else what the person set.';
+
+create function private.preferred_duration()
+returns integer
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(
+    (
+      select least(180, greatest(15, s.default_video_duration_seconds))
+      from public.user_settings as s where s.user_id = (select auth.uid())
+    ),
+    40
+  )
+$$;
+comment on function private.preferred_duration() is
+'The seconds of a script that is asked for without: what the person set, within what a script may last.';
+
+create function private.script_style(p_style text)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'hook_intensity', case p_style when 'entertainment' then 'intense' else 'moderate' end,
+    'motivational_level', case p_style when 'motivational' then 'strong' when 'business' then 'medium' else 'light' end,
+    'include_statistics', p_style in ('educational', 'business'),
+    'include_call_to_action', true
+  )
+$$;
+comment on function private.script_style(text) is
+'What a style means for a script, for the preferences that a request leaves out.';
 
 create function private.title_evidence(p_title text, p_worked jsonb)
 returns table (feature text, named text, value text, score numeric, average numeric, sample_count integer)

@@ -117,9 +117,9 @@ declare
     v_source, 'performance_threshold', 'source_analysis', 0, 100, p_optional => true
   );
   v_count integer := private.field_integer(v_params, 'count', 'generation_params', 1, 10);
-  v_style text := private.field_choice(
+  v_style text := case when v_params ? 'style' then private.field_choice(
     v_params, 'style', 'generation_params', '{motivational,educational,entertainment,business}'
-  );
+  ) end;
   v_language text := private.field_choice(v_params, 'language', 'generation_params', '{nl,en}');
   v_keywords text[] := private.field_texts(v_params, 'target_keywords', 'generation_params', 20, 100);
   -- YouTube takes 100 characters.
@@ -157,6 +157,9 @@ begin
   into v_client_account_id, v_accounts
   from unnest(v_sources) as s;
   v_brand := private.chosen_brand(v_organization_id, v_client_account_id, v_voice, 'user_preferences.brand_voice');
+  if v_style is null then
+    v_style := private.preferred_style((v_brand ->> 'id')::uuid);
+  end if;
   v_audience := private.chosen_audience(
     v_organization_id, v_client_account_id, (v_brand ->> 'id')::uuid, v_listeners, 'user_preferences.target_audience'
   );
@@ -216,7 +219,8 @@ $$;
 comment on function public.generate_titles(jsonb, jsonb, jsonb, text) is
 'Titles for a video. source_analysis: {video_ids: at most 50 ids of published items, uploads or generations,
 performance_threshold?: use only videos that score above, 0 to 100}; video_ids may be empty when there are keywords.
-generation_params: {count: 1 to 10, style: motivational, educational, entertainment or business, language: nl or en,
+generation_params: {count: 1 to 10, style?: motivational, educational, entertainment or business (left out: the brand''s
+content_style_preferences.style, else the person''s content_style), language: nl or en,
 target_keywords?: at most 20, max_length?: 20 to 100 characters, 100 by default}.
 user_preferences?: {avoid_keywords?: at most 50, brand_voice?: id or name of a brand profile, or a description,
 target_audience?: id or name of an audience profile, or a description}.

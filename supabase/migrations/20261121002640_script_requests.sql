@@ -66,20 +66,28 @@ declare
   v_audience jsonb;
 begin
   perform private.require(p_title_id is not null, 'title_id', 'title_id is missing');
-  v_duration := private.field_integer(v_params, 'duration_seconds', 'parameters', 15, 180);
+  v_duration := case when v_params ? 'duration_seconds'
+    then private.field_integer(v_params, 'duration_seconds', 'parameters', 15, 180)
+    else private.preferred_duration() end;
   v_language := private.field_choice(v_params, 'language', 'parameters', '{nl,en}');
   v_style := private.field_object(
     v_params -> 'style_preferences', 'parameters.style_preferences',
-    '{hook_intensity,motivational_level,include_statistics,include_call_to_action}'
+    '{hook_intensity,motivational_level,include_statistics,include_call_to_action}', true
   );
-  v_chosen := jsonb_build_object(
-    'hook_intensity',
-    private.field_choice(v_style, 'hook_intensity', 'parameters.style_preferences', '{subtle,moderate,intense}'),
-    'motivational_level',
-    private.field_choice(v_style, 'motivational_level', 'parameters.style_preferences', '{light,medium,strong}'),
-    'include_statistics', private.field_flag(v_style, 'include_statistics', 'parameters.style_preferences'),
-    'include_call_to_action', private.field_flag(v_style, 'include_call_to_action', 'parameters.style_preferences')
-  );
+  v_chosen := jsonb_strip_nulls(jsonb_build_object(
+    'hook_intensity', case when v_style ? 'hook_intensity'
+      then private.field_choice(v_style, 'hook_intensity', 'parameters.style_preferences', '{subtle,moderate,intense}')
+    end,
+    'motivational_level', case when v_style ? 'motivational_level'
+      then private.field_choice(v_style, 'motivational_level', 'parameters.style_preferences', '{light,medium,strong}')
+    end,
+    'include_statistics', case when v_style ? 'include_statistics'
+      then private.field_flag(v_style, 'include_statistics', 'parameters.style_preferences')
+    end,
+    'include_call_to_action', case when v_style ? 'include_call_to_action'
+      then private.field_flag(v_style, 'include_call_to_action', 'parameters.style_preferences')
+    end
+  ));
   if v_params ? 'target_audience' then
     v_listeners := private.field_object(
       v_params -> 'target_audience', 'parameters.target_audience', '{age_group,interests,pain_points}'
@@ -113,6 +121,11 @@ begin
     ),
     'title_id'
   );
+  if (select count(*) from jsonb_object_keys(v_chosen)) < 4 then
+    v_chosen := private.script_style(coalesce(
+      v_title.generation_parameters #>> '{generation_params,style}', private.preferred_style((v_brand ->> 'id')::uuid)
+    )) || v_chosen;
+  end if;
   v_audience := coalesce(v_listeners, private.chosen_audience(
     v_organization_id, v_title.client_account_id, (v_brand ->> 'id')::uuid,
     (
@@ -166,8 +179,9 @@ $$;
 comment on function public.generate_script(uuid, jsonb, text) is
 'A script for a title: hook, body and call to action with their seconds. title_id: a title of generated_content that is
 neither rejected nor archived; the script is made from what the title was made from.
-parameters: {duration_seconds: 15 to 180, language: nl or en, style_preferences: {hook_intensity: subtle, moderate or
-intense, motivational_level: light, medium or strong, include_statistics, include_call_to_action: true or false},
+parameters: {duration_seconds?: 15 to 180 (left out: the person''s default_video_duration_seconds), language: nl or en,
+style_preferences?: {hook_intensity?: subtle, moderate or intense, motivational_level?: light, medium or strong,
+include_statistics?, include_call_to_action?: true or false} (left out: what the title''s style means for a script),
 target_audience?: {age_group, interests: at most 20, pain_points: at most 20}}.
 Costs one unit of generations. Returns {generation_id, kind, status, reused, job: {id}}; an equal request that is under
 way is not made twice. Follow it on the topic org:<id>:generations and read get_script.
