@@ -1,7 +1,7 @@
 begin;
 \ir ../analytics/setup.sql
 \ir setup.sql
-select plan(12);
+select plan(13);
 select tests.create_user() as ada \gset
 select analytics_test.organization(:'ada') as org \gset
 select analytics_test.account(:'org') as account \gset
@@ -48,6 +48,10 @@ select is(
 select is(:'read'::jsonb #>> '{meta_data,competition_level}', 'high', 'the competition for the target keywords');
 select is(:'read'::jsonb #> '{meta_data,estimated_reach}', 'null'::jsonb, 'no reach without history');
 select matches(:'read'::jsonb #>> '{meta_data,basis,estimated_reach}', '^Unknown: fewer than five', 'and the reason');
+select is(
+  :'read'::jsonb #> '{description,reasons}',
+  '["Nothing measured to go by: fewer than ten videos on youtube were measured at the same age."]'::jsonb, 'nor a reason to be sure'
+);
 select isnt(:'read'::jsonb ->> 'tags_id', null, 'tags are content of their own');
 
 select tests.act_as_owner();

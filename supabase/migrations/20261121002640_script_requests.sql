@@ -150,7 +150,7 @@ begin
       'sources', private.text_source_content(v_sources),
       'what_worked', private.what_worked(
         v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
-        p_client_account_id => v_title.client_account_id
+        p_client_account_id => v_title.client_account_id, p_limit => 20
       )
     )
   );

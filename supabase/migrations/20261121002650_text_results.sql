@@ -304,7 +304,13 @@ begin
   v_content.generation_metadata := jsonb_build_object('voice_fit', p_state -> 'voice_fit');
   v_content.quality_metrics := p_state -> 'quality_metrics';
   v_content.quality_score := (p_state ->> 'quality_score')::numeric;
-  v_content.reasons := private.json_texts(p_state -> 'reasons');
+  v_content.reasons := private.json_texts(p_state -> 'reasons') || private.video_reasons(
+    jsonb_build_object(
+      'opening_hook', v_script #> '{structured_content,hook,text}',
+      'cta', nullif(v_script #>> '{structured_content,call_to_action,text}', '')
+    ),
+    v_content.generated_text, p_job.payload -> 'what_worked', '{hooks,ctas}', v_generation.language
+  );
   v_content.id := gen_random_uuid();
   perform private.add_text_outputs(v_generation, array[v_content]);
 end;

@@ -104,7 +104,10 @@ begin
   v_content.readability_score := (v_description ->> 'readability_score')::numeric;
   v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
   v_content.generation_metadata := jsonb_build_object('voice_fit', p_state -> 'voice_fit');
-  v_content.reasons := private.json_texts(p_state -> 'reasons');
+  v_content.reasons := private.json_texts(p_state -> 'reasons') || private.video_reasons(
+    jsonb_build_object('hashtags', coalesce(p_state -> 'suggested_hashtags', '[]')),
+    v_content.generated_text, p_job.payload -> 'what_worked', '{hashtags,hashtag_counts,text_lengths}', v_generation.language
+  );
   v_content.content := jsonb_build_object(
     'keywords_density', v_description -> 'keywords_density',
     'suggested_hashtags', p_state -> 'suggested_hashtags',

@@ -131,8 +131,8 @@ as $$
         'id', (p.content).id, 'text', (p.content).generated_text, 'word_count', (p.content).word_count,
         'seo_score', (p.content).seo_score, 'keywords_density', (p.content).content -> 'keywords_density',
         'readability_score', (p.content).readability_score, 'voice_fit_score', (p.content).voice_fit_score,
-        'voice_fit', (p.content).generation_metadata -> 'voice_fit', 'status', (p.content).status,
-        'version', (p.content).version
+        'voice_fit', (p.content).generation_metadata -> 'voice_fit', 'reasons', (p.content).reasons,
+        'status', (p.content).status, 'version', (p.content).version
       )
       from part as p where p.content_type = 'description'
     ),
@@ -146,7 +146,7 @@ as $$
 $$;
 comment on function public.get_seo_content(uuid) is
 'A request for texts to be found by and what it made: as get_titles, with description: {id, text, word_count, seo_score,
-keywords_density (occurrences per 100 words), voice_fit_score, voice_fit, …}, tags: [{tag, relevance_score,
+keywords_density (occurrences per 100 words), voice_fit_score, voice_fit, reasons, …}, tags: [{tag, relevance_score,
 search_volume}], tags_id,
 suggested_hashtags and meta_data: {estimated_reach, competition_level, optimization_tips, basis}. search_volume,
 estimated_reach and competition_level are null where no source tells them; basis says what they rest on.

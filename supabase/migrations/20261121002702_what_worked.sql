@@ -1,6 +1,6 @@
 -- Purpose: the loop: which openings, calls, hashtags, lengths and hours worked for a channel, measured at the same age.
 -- Objects: private.measured_items, private.measured_features, private.what_worked, what_worked, what_worked_for,
---          what_worked_on_platforms, private.post_reasons.
+--          what_worked_on_platforms, private.post_reasons, private.video_reasons.
 
 create function private.measured_items(
   p_organization_id uuid, p_social_account_id uuid, p_platform text, p_client_account_id uuid, p_is_short boolean,
@@ -369,13 +369,18 @@ as $$
   )
   select case
     when coalesce(p_worked, '{}') = '{}' then array[case when p_language = 'nl'
-      then format('Niets gemeten om van uit te gaan: minder dan tien berichten op %s zijn op gelijke leeftijd gemeten.', p_platform)
-      else format('Nothing measured to go by: fewer than ten posts on %s were measured at the same age.', p_platform) end]
+      then format(
+        'Niets gemeten om van uit te gaan: minder dan tien %s op %s zijn op gelijke leeftijd gemeten.', w.noun, p_platform
+      )
+      else format(
+        'Nothing measured to go by: fewer than ten %s on %s were measured at the same age.', w.noun, p_platform
+      ) end]
     else coalesce((
       select array_agg(
         format(
-          case when p_language = 'nl' then 'Gemeten: berichten met %s, gemiddeld het %se percentiel van dit kanaal (%s berichten).'
-            else 'Measured: posts with %s, on average percentile %s of this channel (%s posts).' end,
+          case when p_language = 'nl' then 'Gemeten: %s met %s, gemiddeld het %se percentiel van dit kanaal (%s %s).'
+            else 'Measured: %s with %s, on average percentile %s of this channel (%s %s).' end,
+          w.noun,
           format(
             case m.feature
               when 'hooks' then case when p_language = 'nl' then 'een opening van de soort %s' else 'an opening of the kind %s' end
@@ -386,17 +391,42 @@ as $$
             end,
             case when m.feature in ('hooks', 'ctas') then private.kind_name(m.value, p_language) else m.value end
           ),
-          round(m.average), m.sample_count
+          round(m.average), m.sample_count, w.noun
         )
         order by m.position, m.value
       )
       from matched as m
     ), '{}')
   end
+  from (
+    select case
+      when p_platform = 'youtube' and p_language = 'nl' then 'video''s' when p_platform = 'youtube' then 'videos'
+      when p_language = 'nl' then 'berichten' else 'posts'
+    end as noun
+  ) as w
 $$;
 comment on function private.post_reasons(text, jsonb, text, jsonb, text) is
 'What was measured of posts like this one: with its kind of opening and call, its hashtags, its length; p_worked as what_worked_on_platforms tells it
 of the platform. Or that too little was.';
+
+create function private.video_reasons(
+  p_output jsonb, p_text text, p_worked jsonb, p_features text[], p_language text
+)
+returns text[]
+language sql
+stable
+set search_path = ''
+as $$
+  select private.post_reasons(
+    'youtube', p_output, p_text,
+    case when (p_worked ->> 'is_learned')::boolean then (
+      select coalesce(jsonb_object_agg(f.feature, p_worked -> f.feature), '{}') from unnest(p_features) as f (feature)
+    ) else '{}' end,
+    p_language
+  )
+$$;
+comment on function private.video_reasons(jsonb, text, jsonb, text[], text) is
+'What was measured of the channel''s videos with these features of what_worked in common, or that too few were.';
 
 -- Grants --------------------------------------------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 -- Takes back 20261121002702_what_worked.sql.
 
+drop function private.video_reasons(jsonb, text, jsonb, text[], text);
 drop function private.post_reasons(text, jsonb, text, jsonb, text);
 drop function public.what_worked_on_platforms(uuid, uuid);
 drop function public.what_worked_for(uuid, uuid, text, uuid, boolean, integer, integer, integer);
