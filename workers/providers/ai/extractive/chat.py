@@ -5,6 +5,8 @@ from typing import Final
 
 import numpy as np
 
+from workers.providers.ai.extractive.language import words_of
+from workers.providers.ai.extractive.lexicon import lexicon, stop_words
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
 from workers.providers.ai.tasks.base import Language
 from workers.providers.ai.tasks.chat import AnswerChat, ChatAnswer, ChatPiece
@@ -13,8 +15,8 @@ from workers.text.words import folded
 
 _MOST: Final = 5
 _READ: Final = 2000
-_NEAR: Final = 0.25
-"""The cosine below which a sentence has nothing to do with the question."""
+_NEAR: Final = 0.35
+"""The cosine of their telling words below which a sentence has nothing to do with the question."""
 _SHORTEST: Final = 4
 
 
@@ -49,7 +51,7 @@ def answer(task: AnswerChat, tools: LocalTools) -> Extracted[ChatAnswer]:
     known = [(piece, sentence) for piece in task.pieces for sentence in _said_in(piece, task.language)][:_READ]
     if not known:
         return Extracted(ChatAnswer(text=words.nothing_connected))
-    near = _nearness(task.question(), [sentence for _, sentence in known], tools)
+    near = _nearness(task.question(), [sentence for _, sentence in known], task.language, tools)
     best = [int(index) for index in np.argsort(-near, kind="stable")[:_MOST] if near[index] >= _NEAR]
     if not best:
         return Extracted(ChatAnswer(text=words.nothing_found))
@@ -62,12 +64,21 @@ def _said_in(piece: ChatPiece, language: Language) -> list[str]:
     return list(dict.fromkeys(sentence for sentence in found if len(sentence.split()) >= _SHORTEST))
 
 
-def _nearness(question: str, known: list[str], tools: LocalTools) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+def _nearness(
+    question: str, known: list[str], language: Language, tools: LocalTools
+) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
     """The cosine with the question, and a little for each of its longer words that a sentence holds."""
-    vectors = tools.embedder.embed([question, *known])
+    vectors = tools.embedder.embed([_telling(text, language) for text in (question, *known)])
     asked = {word for word in folded(question) if len(word) > _SHORTEST}
     shared = np.array([len(asked & set(folded(sentence))) for sentence in known], dtype=np.float64)
     nearness: np.ndarray[tuple[int], np.dtype[np.float64]] = np.round(
         (vectors[1:] @ vectors[0]).astype(np.float64) + 0.1 * np.minimum(shared, 3), 6
     )
     return nearness
+
+
+def _telling(text: str, language: Language) -> str:
+    """The words that say what a text is about: by the others, most of all in Dutch, everything is alike."""
+    known = lexicon(language)
+    common = stop_words(language) | known.weak_words | known.function_words
+    return " ".join(word for word in words_of(text) if word not in common) or text
