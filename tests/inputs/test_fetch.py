@@ -162,6 +162,19 @@ async def test_a_redirect_inside_is_refused_at_the_hop(status: str, target: str)
     assert web.connections == 1
 
 
+@pytest.mark.parametrize("target", ["http://[bad", "http://\x80/", "http://a:b/", "http://" + "a" * 70_000])
+async def test_a_redirect_to_what_is_no_address_is_refused(target: str) -> None:
+    async with serve(redirecting(target)) as web:
+        assert (await refusal(web, web.url())).code in ("URL_REFUSED", "URL_UNREACHABLE")
+
+
+async def test_a_pause_in_other_digits_is_none() -> None:
+    async with serve(answer(b"", "429 Slow", Retry_After="\u00b2")) as web:
+        limited = await refusal(web, web.url())
+    assert isinstance(limited, RateLimited)
+    assert limited.retry_after is None
+
+
 async def test_a_redirect_that_resolves_inside_is_refused_at_the_hop() -> None:
     async def resolve(host: str, port: int) -> list[str]:
         return ["10.1.2.3"] if host == "inner.example.org" else ["127.0.0.1"]

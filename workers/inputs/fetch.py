@@ -78,7 +78,7 @@ class Fetcher:
             answer = await self._request(target)
             if isinstance(answer, Fetched):
                 return answer
-            target = _checked_url(str(target.join(answer)))
+            target = _checked_url(answer, target)
         raise Rejected(f"{_shown(url)} redirects more than {self._limits.max_redirects} times", "URL_REFUSED")
 
     async def _request(self, url: httpx.URL) -> Fetched | str:
@@ -119,7 +119,7 @@ class Fetcher:
     async def _body(self, response: httpcore.Response, headers: httpx.Headers, url: httpx.URL) -> bytes:
         limit = self._limits.max_bytes
         declared = headers.get("content-length", "")
-        if declared.isdigit() and int(declared) > limit:
+        if declared.isascii() and declared.isdigit() and int(declared[:20]) > limit:
             raise Rejected(f"{_shown(url)} is larger than {limit:,} bytes", "URL_TOO_LARGE")
         decoder = _Decoder(headers.get("content-encoding", "identity"), limit)
         received = 0
@@ -162,9 +162,9 @@ class _Decoder:
         return bytes(self._made)
 
 
-def _checked_url(url: str) -> httpx.URL:
+def _checked_url(url: str, base: httpx.URL | None = None) -> httpx.URL:
     try:
-        parsed = httpx.URL(url.strip())
+        parsed = httpx.URL(url.strip()) if base is None else base.join(url.strip())
     except (httpx.InvalidURL, ValueError, UnicodeError) as error:
         raise Rejected("the address is not a valid URL", "URL_REFUSED") from error
     if parsed.scheme not in ("http", "https") or not parsed.host:
@@ -178,7 +178,8 @@ def _check_status(status: int, headers: httpx.Headers, url: httpx.URL) -> None:
     shown = f"{_shown(url)} answered {status}"
     if status == 429:
         after = headers.get("retry-after", "")
-        raise RateLimited(shown, "URL_RATE_LIMITED", float(after) if after.isdigit() and len(after) < 5 else None)
+        is_seconds = after.isascii() and after.isdigit() and len(after) < 5
+        raise RateLimited(shown, "URL_RATE_LIMITED", float(after) if is_seconds else None)
     if status >= 500:
         raise Unavailable(shown, "URL_UNREACHABLE")
     if status in (401, 402, 403, 451):

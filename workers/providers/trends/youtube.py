@@ -110,7 +110,8 @@ def _failure(response: httpx.Response) -> ProviderError:
         return QuotaSpent(shown)
     if status == 429 or reason in _PAUSES:
         after = response.headers.get("retry-after", "")
-        return RateLimited(shown, "YOUTUBE_RATE_LIMITED", float(after) if after.isdigit() else None)
+        is_seconds = after.isascii() and after.isdigit() and len(after) < 6
+        return RateLimited(shown, "YOUTUBE_RATE_LIMITED", float(after) if is_seconds else None)
     if status >= 500:
         return Unavailable(shown, "YOUTUBE_UNAVAILABLE")
     if status == 401 or reason in ("keyInvalid", "API_KEY_INVALID", "forbidden", "accessNotConfigured"):
