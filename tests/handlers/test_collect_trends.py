@@ -83,7 +83,7 @@ async def test_feeds_and_pages_that_name_one_are_read() -> None:
     async with serve(newspaper) as web:
         ledger.functions["trend_feeds"] = [
             {"url": web.url("/rss", "one.example.org"), "platform": None},
-            {"url": web.url("/page", "two.example.net"), "platform": "youtube"},
+            {"url": web.url("/page", "www.youtube.com"), "platform": "youtube"},
             {"url": web.url("/gone"), "platform": None},
             {"url": web.url("/plain"), "platform": None},
             {"url": web.url("/other", "fr.example.com"), "platform": None},
@@ -100,6 +100,75 @@ async def test_feeds_and_pages_that_name_one_are_read() -> None:
     assert len(second["publisher"]) == 64, "a channel is told apart, and not named"
     assert datetime.fromisoformat(first["occurred_at"]) < NOW
     assert "http" not in json.dumps([first, second, made.notes]), "no address is kept"
+
+
+async def read_of(*watched: tuple[str, str, bytes, str | None]) -> list[dict[str, Any]]:
+    """The documents of feeds given as (host, path, body, platform)."""
+
+    async def respond(request: Request, writer: asyncio.StreamWriter) -> None:
+        host = request.headers["host"].split(":")[0]
+        body = next(body for name, path, body, _ in watched if (name, path) == (host, request.path))
+        kind = "text/html" if body.startswith(b"<html") else "application/rss+xml"
+        head = f"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
+        writer.write(head.encode() + body)
+
+    ledger = Ledger()
+    async with serve(respond) as web:
+        ledger.functions["trend_feeds"] = [
+            {"url": web.url(path, host), "platform": platform} for host, path, _, platform in watched
+        ]
+        ctx = job_context(ledger, "collect_trends", {"source": "feeds"}, organization=None)
+        await collect(ctx, tools(web))
+    return documents(ctx)
+
+
+async def test_a_feed_made_to_break_its_reader_costs_the_others_nothing() -> None:
+    item = "<rss><channel><language>en</language><item><title>Late frost</title>{}</item></channel></rss>"
+    evil = [
+        item.format("<pubDate>0001-01-01T00:00:00+23:59</pubDate>").encode(),
+        item.format("<media:content/>").encode(),
+        item.format("<link>http://[bad</link>").encode(),
+        b'<html><head><link rel="alternate" type="application/rss+xml" href="http://[bad"></head>',
+    ]
+    found = await read_of(
+        *((f"evil{at}.example.org", "/", body, None) for at, body in enumerate(evil)),
+        ("good.example.net", "/", rss(["Late frost in May"]), None),
+    )
+    assert [document["publisher"] for document in found] == ["example.org"] * 3 + ["example.net"]
+
+
+async def test_whoever_owns_a_site_is_one_publisher_whatever_they_call_it() -> None:
+    paths = [f"/rss{at}" for at in range(3)]
+    found = await read_of(*(("evil.example.org", path, rss([f"Buy {path[1:]}"]), "youtube") for path in paths))
+    assert {(document["platform"], document["publisher"]) for document in found} == {(None, "example.org")}
+
+
+async def test_a_channel_is_one_publisher_whatever_its_address() -> None:
+    body = (
+        b'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><id>yt:channel:%s</id><title>Baker</title><entry>'
+        b"<id>%s</id><title>Late frost</title></entry></feed>"
+    )
+    found = await read_of(
+        ("www.youtube.com", "/feed?c=1", body % (b"1", b"a"), "youtube"),
+        ("www.youtube.com", "/feed?c=1&again", body % (b"1", b"b"), "youtube"),
+        ("www.youtube.com", "/feed?c=2", body % (b"2", b"c"), "youtube"),
+    )
+    assert [document["platform"] for document in found] == ["youtube"] * 3
+    first, again, other = [document["publisher"] for document in found]
+    assert first == again != other
+
+
+async def test_nobody_takes_the_place_of_another_sites_article() -> None:
+    article = (
+        b"<rss><channel><language>en</language><item><title>%s</title><link>http://good.example.net/1</link></item>"
+    )
+    article += b"</channel></rss>"
+    theirs, own, twice = await read_of(
+        ("evil.example.org", "/", article % b"Nothing telling here", None),
+        ("good.example.net", "/", article % b"Late frost", None),
+        ("good.example.net", "/garden", article % b"Late frost", None),
+    )
+    assert theirs["document_key"] != own["document_key"] == twice["document_key"]
 
 
 async def test_feeds_that_were_read_are_not_read_again() -> None:

@@ -43,6 +43,12 @@ async def youtube(request: Request, writer: asyncio.StreamWriter) -> None:
         body = LINK.format("/feed").encode()
     elif request.path == "/@elsewhere":
         body = LINK.format("http://other.example.com/feed").encode()
+    elif request.path == "/@nowhere":
+        body = LINK.format("http://[bad").encode()
+    elif request.path == "/@led-away":
+        body = LINK.format("/away").encode()
+    elif request.path == "/away":
+        status = "302 Found\r\nLocation: http://other.example.com:" + request.headers["host"].split(":")[1] + "/feed"
     elif request.path == "/@gone":
         status = "404 Not Found"
     head = f"HTTP/1.1 {status}\r\nConnection: close\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n\r\n"
@@ -79,10 +85,21 @@ async def test_figures_are_those_of_the_feed(web: Web) -> None:
 
 @pytest.mark.parametrize(
     ("path", "code"),
-    [("/@nobody", "CREATOR_NOT_FOUND"), ("/@elsewhere", "CREATOR_NOT_FOUND"), ("/@gone", "URL_NOT_FOUND")],
+    [
+        ("/@nobody", "CREATOR_NOT_FOUND"),
+        ("/@elsewhere", "CREATOR_NOT_FOUND"),
+        ("/@nowhere", "CREATOR_NOT_FOUND"),
+        ("/@gone", "URL_NOT_FOUND"),
+    ],
 )
 async def test_a_profile_without_a_feed_of_its_own_is_not_found(web: Web, path: str, code: str) -> None:
     with pytest.raises(Rejected) as refused:
         await read(web, path)
     assert refused.value.code == code
     assert [request.path for request in web.requests] == [path], "nothing else is asked"
+
+
+async def test_a_feed_that_leads_to_another_site_tells_nothing(web: Web) -> None:
+    with pytest.raises(Rejected) as refused:
+        await read(web, "/@led-away")
+    assert refused.value.code == "CREATOR_NOT_FOUND"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -89,6 +90,45 @@ def test_many_entries_are_cut() -> None:
 def test_a_page_names_its_feed() -> None:
     page = b'<html><head><link rel="stylesheet" href="/a.css">'
     page += b'<LINK REL="Alternate" TYPE="application/rss+xml" href=" /feed "></head>'
-    assert feeds.address_in(page) == "/feed"
-    assert feeds.address_in(b"<html><head></head></html>") is None
-    assert feeds.address_in(b"") is None
+    assert feeds.address_in(page, "https://a.example.com/x/") == "https://a.example.com/feed"
+    assert feeds.address_in(b"<html><head></head></html>", "https://a.example.com/") is None
+    assert feeds.address_in(b"", "https://a.example.com/") is None
+
+
+def test_an_address_that_is_none_is_no_feed() -> None:
+    page = b'<link rel="alternate" type="application/rss+xml" href="http://[bad">'
+    assert feeds.address_in(page, "https://a.example.com/") is None
+
+
+@pytest.mark.parametrize(
+    "date",
+    [
+        "0001-01-01T00:00:00+23:59",
+        "9999-12-31T23:59:00-23:59",
+        "Mon, 01 Jan 2020 00:00:00 +99999999999999",
+        "Mon, 99 Jan 2020 00:00:00 +0000",
+        "",
+    ],
+)
+def test_a_date_that_no_calendar_holds_is_none(date: str) -> None:
+    body = f"<rss><channel><item><title>t</title><pubDate>{date}</pubDate></item></channel></rss>"
+    assert [entry.published_at for entry in feeds.parse(body.encode()).entries] == [None]
+
+
+def test_prefixes_that_nobody_declared_are_read_as_they_are_meant() -> None:
+    body = b"<rss><channel><item><title>t</title><dc:subject>bread</dc:subject><a:b:c/></item></channel></rss>"
+    assert [entry.categories for entry in feeds.parse(body).entries] == [("bread",)]
+
+
+def test_an_entry_inside_an_entry_is_none_and_costs_no_time() -> None:
+    inner = b"<x/>" * 100_000
+    body = b"<rss><channel>" + b"<item><title>t</title>" * 200 + inner + b"</item>" * 200 + b"</channel></rss>"
+    began = time.process_time()
+    assert len(feeds.parse(body).entries) == 1
+    assert time.process_time() - began < 5, "and not a minute"
+
+
+def test_a_category_is_no_longer_than_a_title() -> None:
+    body = b'<feed><entry><title>t</title><category term="' + b"word " * 100_000 + b'"/></entry></feed>'
+    (entry,) = feeds.parse(body).entries
+    assert [len(category) for category in entry.categories] == [500]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from workers.providers.trends.feeds import site_of
@@ -32,10 +34,20 @@ def test_a_flood_of_tags_is_cut() -> None:
     assert all(len(term) <= 60 for term in terms("x" * 100 + " short", [], "en"))
 
 
+def test_of_a_book_only_as_much_is_counted_as_is_kept() -> None:
+    book = " ".join(f"subject{at}" for at in range(200_000))
+    tracemalloc.start()
+    assert len(terms("t", [book], "en")) == MOST
+    assert tracemalloc.get_traced_memory()[1] < 40_000_000, "none of a million phrases is kept"
+    tracemalloc.stop()
+
+
 @pytest.mark.parametrize(
     ("url", "site"),
     [
         ("https://www.example.com/feed", "example.com"),
+        ("http://[bad", ""),
+        ("", ""),
         ("https://news.example.co.uk/x", "example.co.uk"),
         ("https://a.b.example.nl/", "example.nl"),
         ("https://example.nl", "example.nl"),

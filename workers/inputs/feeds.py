@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import Final
+from urllib.parse import urljoin
 
 from lxml import etree
 from pydantic import BaseModel, ConfigDict
@@ -39,6 +41,8 @@ class Feed(BaseModel):
 
     model_config = ConfigDict(frozen=True)
 
+    key: str | None
+    """Its id, where it has one."""
     title: str | None
     language: str | None
     """ISO 639-1, where the feed says."""
@@ -56,14 +60,20 @@ def parse(body: bytes) -> Feed:
         raise Rejected("the feed is not XML", "INPUT_UNREADABLE") from error
     if root is None or _name(root) not in ("rss", "RDF", "feed"):
         raise Rejected("the document is no feed", "INPUT_UNREADABLE")
-    entries = [_entry(node) for node in root.iter() if _name(node) in ("item", "entry")][:_MOST_ENTRIES]
+    holders = [root, *(node for node in root if _name(node) == "channel")]
+    # an entry inside another is none: reading each with all that is in it would never end
+    nodes = (node for holder in holders for node in holder if _name(node) in ("item", "entry"))
+    entries = [_entry(node) for node in islice(nodes, _MOST_ENTRIES)]
     return Feed(
-        title=_title(root), language=_language(root), entries=tuple(entry for entry in entries if entry is not None)
+        key=_first(holders, "id"),
+        title=_first(holders, "title"),
+        language=_language(root),
+        entries=tuple(entry for entry in entries if entry is not None),
     )
 
 
-def address_in(page: bytes) -> str | None:
-    """The feed that a web page names in its head, as it is written there; None when it names none."""
+def address_in(page: bytes, url: str) -> str | None:
+    """The feed that the web page at `url` names in its head; None when it names none."""
     try:
         root = etree.HTML(page)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
@@ -73,7 +83,10 @@ def address_in(page: bytes) -> str | None:
     for link in root.iter("link"):
         relation, kind = (link.get("rel") or "").lower().split(), (link.get("type") or "").partition(";")[0].strip()
         if "alternate" in relation and kind.lower() in MEDIA_TYPES and (link.get("href") or "").strip():
-            return str(link.get("href")).strip()
+            try:
+                return urljoin(url, str(link.get("href")).strip())
+            except ValueError:
+                return None
     return None
 
 
@@ -93,7 +106,7 @@ def _entry(node: "etree._Element") -> FeedEntry | None:
             case "updated" | "modified":
                 updated = updated or _moment(_text(child))
             case "category" | "subject" if len(categories) < _MOST_CATEGORIES:
-                categories.append(child.get("term") or _text(child))
+                categories.append(_line(child.get("term") or "") or _text(child))
             case _:
                 pass
     if not title:
@@ -111,10 +124,9 @@ def _entry(node: "etree._Element") -> FeedEntry | None:
     )
 
 
-def _title(root: "etree._Element") -> str | None:
-    """That of the feed itself."""
-    holders = [root, *(node for node in root if _name(node) == "channel")]
-    return next((_text(node) for holder in holders for node in holder if _name(node) == "title"), None) or None
+def _first(holders: "list[etree._Element]", name: str) -> str | None:
+    """What the feed itself says, not one of its entries."""
+    return next((_text(node) for holder in holders for node in holder if _name(node) == name), None) or None
 
 
 def _figures(entry: "etree._Element") -> tuple[int | None, int | None]:
@@ -144,20 +156,24 @@ def _language(root: "etree._Element") -> str | None:
 
 
 def _moment(text: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
+    for read in (datetime.fromisoformat, parsedate_to_datetime):
         try:
-            moment = parsedate_to_datetime(text)
-        except (ValueError, TypeError):
-            return None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+            moment = read(text)
+            return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+        except (ValueError, TypeError, OverflowError):
+            # also for a date that no calendar holds once its zone is taken off
+            continue
+    return None
 
 
 def _name(node: "etree._Element") -> str:
-    """The local name; empty for what is no element."""
-    return etree.QName(node).localname if isinstance(node.tag, str) else ""
+    """The local name, also behind a prefix that nobody declared; empty for what is no element."""
+    return node.tag.rpartition("}")[2].rpartition(":")[2] if isinstance(node.tag, str) else ""
 
 
 def _text(node: "etree._Element") -> str:
-    return " ".join("".join(node.itertext()).split())[:_LONGEST]
+    return _line("".join(node.itertext()))
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST]

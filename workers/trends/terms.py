@@ -1,6 +1,6 @@
 """The words and phrases of a title and its tags, in the form in which documents are compared."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from workers.providers.ai.extractive.keywords import words_and_marks
@@ -17,12 +17,20 @@ def terms(title: str, tags: Iterable[str], language: str) -> list[str]:
     """Each once, in lower case: words of three letters or more and phrases of up to three such words that stand
     together, none across punctuation, none with a function word; tags and hashtags whole when they are no longer."""
     found: dict[str, None] = {}
+    for term in _all(title, tags, language):
+        if len(term) <= _LONGEST:
+            found.setdefault(term, None)
+        if len(found) == MOST:
+            break
+    return list(found)
+
+
+def _all(title: str, tags: Iterable[str], language: str) -> Iterator[str]:
     for text in (title, *tags):
         for run in _runs(text, language):
             for size in range(1, _LONGEST_PHRASE + 1):
                 for start in range(len(run) - size + 1):
-                    found.setdefault(" ".join(run[start : start + size]), None)
-    return [term for term in found if len(term) <= _LONGEST][:MOST]
+                    yield " ".join(run[start : start + size])
 
 
 def _runs(text: str, language: str) -> list[list[str]]:

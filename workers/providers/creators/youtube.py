@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable
-from urllib.parse import urljoin
 
 from workers.inputs import feeds, media
 from workers.inputs.fetch import Fetcher
@@ -20,11 +19,13 @@ class YouTubeFeed:
     async def read(self, profile_url: str) -> PublicProfile:
         """The newest videos. Rejected CREATOR_NOT_FOUND where the page names no feed of the same site."""
         page = await self._fetcher.fetch(profile_url)
-        named = await asyncio.to_thread(feeds.address_in, page.body) if page.media_type in media.HTML else None
-        address = urljoin(page.url, named) if named else ""
-        if site_of(address) != site_of(profile_url):
-            raise Rejected("the profile names no feed", "CREATOR_NOT_FOUND")
-        feed = await asyncio.to_thread(feeds.parse, (await self._fetcher.fetch(address)).body)
+        is_page = page.media_type in media.HTML
+        address = await asyncio.to_thread(feeds.address_in, page.body, page.url) if is_page else None
+        _check_site(address, profile_url)
+        found = await self._fetcher.fetch(address or "")
+        # what it redirects to may be anybody's
+        _check_site(found.url, profile_url)
+        feed = await asyncio.to_thread(feeds.parse, found.body)
         posts = [
             PublicPost(
                 platform_post_id=entry.key[:200],
@@ -36,3 +37,8 @@ class YouTubeFeed:
             if entry.published_at is not None
         ]
         return PublicProfile(display_name=feed.title, posts=posts)
+
+
+def _check_site(address: str | None, profile_url: str) -> None:
+    if site_of(address or "") != site_of(profile_url):
+        raise Rejected("the profile names no feed of its own site", "CREATOR_NOT_FOUND")

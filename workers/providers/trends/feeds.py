@@ -4,8 +4,9 @@ import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
+import structlog
 from pydantic import BaseModel, ConfigDict
 
 from workers.inputs import feeds, media
@@ -13,6 +14,10 @@ from workers.inputs.fetch import Fetched, Fetcher
 from workers.providers.trends.base import Batch, Document
 from workers.runtime.errors import ProviderError, Rejected
 
+log = structlog.get_logger("catalyst.trends")
+
+_HOMES: Final = {"youtube": frozenset(("youtube.com",))}
+"""Platform → the sites at which its publishers have their feeds."""
 _BATCH: Final = 25
 _AT_ONCE: Final = 8
 ACCEPTED: Final = feeds.MEDIA_TYPES | media.HTML
@@ -56,39 +61,54 @@ class WatchedFeeds:
             try:
                 page = await self._page(watched.url)
                 feed = await asyncio.to_thread(feeds.parse, page.body)
+                return _documents(watched, page.url, feed)
             except ProviderError:
                 # whoever watches it is told by the polls of their own
                 return None
-        publisher = site_of(page.url)
-        if watched.platform is not None:
-            # a platform has many publishers under its name, each with a feed; an address may be a secret
-            publisher = hashlib.sha256(page.url.encode()).hexdigest()
-        return [
-            Document(
-                key=entry.link or f"{publisher} {entry.key}",
-                publisher=publisher,
-                title=entry.title,
-                tags=entry.categories,
-                language=feed.language,
-                platform=watched.platform,
-                published_at=entry.published_at,
-            )
-            for entry in feed.entries
-        ]
+            except Exception as error:
+                # what somebody publishes must not cost all others their trends
+                log.error("feed_not_read", reason=type(error).__name__, exc_info=error)
+                return None
 
     async def _page(self, url: str) -> Fetched:
         """The feed itself, or the one that the page names."""
         page = await self._fetcher.fetch(url)
         if page.media_type not in media.HTML:
             return page
-        named = await asyncio.to_thread(feeds.address_in, page.body)
+        named = await asyncio.to_thread(feeds.address_in, page.body, page.url)
         if named is None:
             raise Rejected("the page names no feed", "UNSUPPORTED_TYPE")
-        return await self._fetcher.fetch(urljoin(page.url, named))
+        return await self._fetcher.fetch(named)
+
+
+def _documents(watched: Watched, url: str, feed: feeds.Feed) -> list[Document]:
+    """Whoever watches an address may say that it is a channel of a platform: that counts where the platform is."""
+    publisher = site = site_of(url)
+    platform = watched.platform if site in _HOMES.get(watched.platform or "", ()) else None
+    if platform is not None:
+        # a platform has many publishers under its name, each with a feed; an address may be a secret, and has variants
+        publisher = hashlib.sha256(f"{site} {feed.key or url}".encode()).hexdigest()
+    return [
+        Document(
+            # nobody takes the place of another site's article by listing its address first
+            key=entry.link if entry.link and site_of(entry.link) == site else f"{publisher} {entry.key}",
+            publisher=publisher,
+            title=entry.title,
+            tags=entry.categories,
+            language=feed.language,
+            platform=platform,
+            published_at=entry.published_at,
+        )
+        for entry in feed.entries
+    ]
 
 
 def site_of(url: str) -> str:
-    """The name under which a site is registered, as far as its form tells: news.example.co.uk is example.co.uk."""
-    labels = (urlsplit(url).hostname or url).lower().split(".")
+    """The name under which a site is registered, as far as its form tells: news.example.co.uk is example.co.uk; empty
+    for what is no address."""
+    try:
+        labels = (urlsplit(url).hostname or "").lower().split(".")
+    except ValueError:
+        return ""
     kept = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
     return ".".join(labels[-kept:])
