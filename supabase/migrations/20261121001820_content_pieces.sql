@@ -1,11 +1,12 @@
 -- Purpose: the pieces on a canvas and the notes people put on them.
--- Objects: content_pieces, content_annotations, policies and grants.
+-- Objects: content_pieces, private.begin_content_piece, content_annotations, policies and grants.
 
 create type public.content_piece_type as enum ('video', 'image', 'text', 'audio');
 comment on type public.content_piece_type is 'What a piece is.';
 
 create type public.content_piece_status as enum ('pending', 'processing', 'completed', 'failed');
-comment on type public.content_piece_status is 'pending: awaits its turn; processing: a worker reads it; completed: read; failed: see the error.';
+comment on type public.content_piece_status is
+'pending: a post that awaits its turn to be read; processing: a worker reads it; completed: read; failed: see the error.';
 
 create type public.content_annotation_type as enum ('note', 'highlight', 'bookmark');
 comment on type public.content_annotation_type is 'What an annotation is for.';
@@ -123,6 +124,27 @@ create trigger touch before update on public.content_pieces
 for each row execute function private.touch();
 create trigger touch before update on public.content_annotations
 for each row execute function private.touch();
+
+create function private.begin_content_piece()
+returns trigger
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  -- Only what lies on a platform has to be read by a worker: an upload or an own post has been, a text is there.
+  if new.processing_status = 'pending' and (
+    new.content_type = 'text' or new.source_url is null or num_nonnulls(new.content_asset_id, new.content_item_id) > 0
+  ) then
+    new.processing_status := 'completed';
+  end if;
+  return new;
+end;
+$$;
+comment on function private.begin_content_piece() is 'A piece that holds all there is to read waits for nobody.';
+
+create trigger begin_piece before insert on public.content_pieces
+for each row execute function private.begin_content_piece();
 
 -- Scripts are rewritten from pieces -----------------------------------------------------------------------------------
 

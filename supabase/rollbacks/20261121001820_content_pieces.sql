@@ -5,6 +5,7 @@ alter table public.generated_scripts drop constraint generated_scripts_content_p
 update public.generated_scripts set content_piece_id = null where content_piece_id is not null;
 drop table public.content_annotations;
 drop table public.content_pieces;
+drop function private.begin_content_piece();
 drop type public.content_annotation_type;
 drop type public.content_piece_status;
 drop type public.content_piece_type;
