@@ -48,12 +48,13 @@ create function pg_temp.posts(p_views bigint) returns jsonb language sql as $$
     jsonb_build_object('platform_post_id', 'v2', 'published_at', now() - interval '14 days', 'view_count', 300, 'like_count', 10),
     jsonb_build_object('platform_post_id', 'v3', 'published_at', now() - interval '13 days', 'view_count', 1000, 'like_count', null),
     jsonb_build_object('platform_post_id', 'v4', 'published_at', now() - interval '12 days', 'view_count', null, 'like_count', 5),
-    jsonb_build_object('platform_post_id', 'old', 'published_at', now() - interval '500 days', 'view_count', 999999, 'like_count', 5)
+    jsonb_build_object('platform_post_id', 'old', 'published_at', now() - interval '500 days', 'view_count', 999999, 'like_count', 5),
+    jsonb_build_object('platform_post_id', 'later', 'published_at', now() + interval '9 years', 'view_count', 1, 'like_count', 1)
   ))
 $$;
 select private.apply_read_creator(pg_temp.job(:'creator'), pg_temp.posts(50)) \g /dev/null
 select private.apply_read_creator(pg_temp.job(:'creator'), pg_temp.posts(100)) \g /dev/null
-select is((select count(*) from private.creator_posts), 4::bigint, 'a post is kept once, and not for ever');
+select is((select count(*) from private.creator_posts), 4::bigint, 'a post is kept once, and not for ever: none of a day that retention does not reach');
 select is(
   pg_temp.figures('The baker'),
   '{"name": "The baker", "average_views": 467, "engagement_rate": 10.00, "uploads_per_week": 2.00, "figures_from": "posts",

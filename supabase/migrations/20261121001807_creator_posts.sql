@@ -108,7 +108,9 @@ begin
     platform_post_id text, published_at timestamptz, view_count bigint, like_count bigint, comment_count bigint
   )
   join public.creators as c on c.id = p_job.subject_id
-  where char_length(r.platform_post_id) between 1 and 200 and r.published_at > now() - interval '400 days'
+  where char_length(r.platform_post_id) between 1 and 200
+    -- What says that it is of the future would outlive every retention.
+    and r.published_at between now() - interval '400 days' and now() + interval '1 day'
   order by r.platform_post_id
   on conflict (creator_id, platform_post_id) do update
   set
