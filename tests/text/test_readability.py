@@ -2,7 +2,8 @@
 
 import pytest
 
-from workers.text.readability import Counts, count, reading_ease, reading_seconds, words_for
+from workers.scoring.scripts import emotional_tone
+from workers.text.readability import Counts, count, reading_ease, reading_ease_of, reading_seconds, words_for
 from workers.text.sentences import sentences
 
 _EASY = "The cat sat on the mat. It was warm. The dog ran to the door. He saw a big red ball."
@@ -64,3 +65,26 @@ def test_headings_items_and_abbreviations_make_the_right_sentences() -> None:
 
 def test_a_line_break_does_not_end_a_sentence() -> None:
     assert sentences("This goes on\nover two lines.", "en") == ["This goes on over two lines."]
+
+
+GERMAN = (
+    "Der Garten im Herbst braucht weniger Arbeit, als viele denken. Laub darf unter den Sträuchern liegen bleiben, "
+    "denn dort überwintern Igel und Käfer. Nur auf dem Rasen sollte man es entfernen. Wer Zwiebeln setzt, freut sich."
+)
+STEPS = (
+    "Chop the onion and carrots and fry them. Add the cumin and stir until it smells good. Add lentils and stock and "
+    "simmer for twenty minutes. Season with lemon juice, and serve with bread."
+)
+DUTCH = (
+    "Bak 20 minuten met deksel en 25 minuten zonder. De korst moet donkerder zijn dan je durft. Snijd het brood pas na "
+    "twee uur."
+)
+
+
+def test_a_text_in_another_language_is_not_counted_as_if_it_were_in_the_one_asked_for() -> None:
+    assert reading_ease_of(GERMAN, "nl") is None
+    assert reading_ease_of(GERMAN, "en") is None
+    assert emotional_tone(GERMAN, "nl") is None
+    assert reading_ease_of(STEPS, "nl") == reading_ease_of(STEPS, "en") == reading_ease(count(STEPS, "en"), "en")
+    assert reading_ease_of(DUTCH, "nl") == reading_ease(count(DUTCH, "nl"), "nl")
+    assert reading_ease_of("Ein kurzer Satz mit genau zehn Wörtern steht hier nun allein.", "nl") is not None

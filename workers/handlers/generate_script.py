@@ -14,7 +14,7 @@ from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.scoring.scripts import Quality, emotional_tone, judge
 from workers.scoring.wording import say
-from workers.text.readability import SPOKEN_WORDS_PER_MINUTE, count, reading_ease, reading_seconds
+from workers.text.readability import SPOKEN_WORDS_PER_MINUTE, reading_ease_of, reading_seconds
 from workers.text.words import word_count
 from workers.voice.fit import VoiceFit
 from workers.writing.revid import revid_text
@@ -109,7 +109,7 @@ def _state(script: Script, payload: Payload, quality: Quality) -> dict[str, Any]
             },
             "revid_formatted": revid_text([script.hook, *script.body, script.call_to_action], payload.language),
             "estimated_reading_time": seconds,
-            "readability_score": reading_ease(count(text, payload.language), payload.language),
+            "readability_score": reading_ease_of(text, payload.language),
             "emotional_tone_score": emotional_tone(text, payload.language),
             "word_count": found,
         },

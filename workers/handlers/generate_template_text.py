@@ -9,7 +9,7 @@ from workers.providers.ai.tasks.context import Brand
 from workers.providers.ai.tasks.template_text import FillTemplate
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
-from workers.text.readability import count, reading_ease
+from workers.text.readability import reading_ease_of
 from workers.text.words import word_count
 from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
@@ -85,7 +85,7 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
             "title": made.value.title,
             "text": text,
             "word_count": word_count(text),
-            "readability_score": reading_ease(count(text, payload.language), payload.language),
+            "readability_score": reading_ease_of(text, payload.language),
             "voice_fit": fit.stored(),
             "reasons": [],
             "notes": voice.notes,

@@ -11,7 +11,7 @@ from workers.providers.embeddings.base import Embedder
 from workers.scoring.scripts import emotional_tone, judge
 from workers.scoring.seo import score_description
 from workers.scoring.titles import score_title
-from workers.text.readability import count, reading_ease
+from workers.text.readability import reading_ease_of
 
 
 class ScriptParts(BaseModel):
@@ -41,7 +41,7 @@ def scores(
     if content_type == "title":
         judged = score_title(text, language, keywords, ())
         return {"seo_score": judged.seo_score, "reasons": judged.reasons}
-    found: dict[str, Any] = {"readability_score": reading_ease(count(text, language), language)}
+    found: dict[str, Any] = {"readability_score": reading_ease_of(text, language)}
     if content_type == "description":
         found["seo_score"] = score_description(text, title, keywords, least_words, language).seo_score
     if script is not None:

@@ -7,6 +7,7 @@ import numpy as np
 import regex
 
 from workers.providers.ai.extractive.feelings import feelings
+from workers.providers.ai.extractive.language import counted_as
 from workers.providers.embeddings.base import Embedder
 from workers.scoring.checks import Check, band, total, within
 from workers.text.density import used
@@ -103,7 +104,7 @@ def engagement(hook: str, body: str, call: str, strength: float | None, language
 
 def emotional_tone(text: str, language: str) -> float | None:
     """0 to 100: words that carry feeling, 12 of 100 being 100; None below ten words and for other languages."""
-    found = feelings(text, language)
+    found = feelings(text, counted_as(text, language))
     if found is None or word_count(text) < _FEWEST_WORDS:
         return None
     return round(100 * within(found.per_hundred_words, 0, _MUCH_FEELING), 2)

@@ -8,7 +8,7 @@ from workers.providers.embeddings.base import Embedder
 from workers.scoring.checks import Check, tips, total, within
 from workers.scoring.wording import say
 from workers.text.density import densities, keyword_use, used
-from workers.text.readability import count, reading_ease
+from workers.text.readability import reading_ease_of
 from workers.text.words import word_count, words
 
 _OPENING_WORDS: Final = 25
@@ -38,7 +38,7 @@ def score_description(
     """Judge a description by its keywords, its length and how easily it reads."""
     found = word_count(text)
     density = densities(text, keywords)
-    ease = reading_ease(count(text, language), language)
+    ease = reading_ease_of(text, language)
     opening = " ".join(words(text)[:_OPENING_WORDS])
     present = used(text, keywords)
     missing = [keyword for keyword in keywords if keyword not in present]

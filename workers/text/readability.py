@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from workers.providers.ai.extractive.language import counted_as
 from workers.text.sentences import sentences
 from workers.text.syllables import syllables
 from workers.text.words import words
@@ -58,6 +59,12 @@ def reading_ease(counts: Counts, language: str) -> float | None:
     constant, per_sentence, per_word = formula
     ease = constant - per_sentence * counts.words_per_sentence - per_word * counts.syllables_per_word
     return round(min(100.0, max(0.0, ease)), 2)
+
+
+def reading_ease_of(text: str, language: str) -> float | None:
+    """The reading ease of a text that was to be in a language; None where it is in one without a formula."""
+    found = counted_as(text, language)
+    return reading_ease(count(text, found), found) if found else None
 
 
 def reading_seconds(word_count: int, words_per_minute: int = SPOKEN_WORDS_PER_MINUTE) -> int:
