@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 from workers.providers.ai.extractive import audience, keywords, language, ranking
 from workers.providers.ai.extractive.document import TERMINAL, Document, Kind, Sentence, normalise, read, word_count
 from workers.providers.ai.extractive.features import Features, observe
-from workers.providers.ai.extractive.keywords import Keyword, words_and_marks
+from workers.providers.ai.extractive.keywords import Keyword
 from workers.providers.ai.extractive.language import words_of
 from workers.providers.ai.extractive.lexicon import Lexicon, lexicon, stop_words
+from workers.providers.ai.extractive.topics import topic_of
 from workers.providers.ai.extractive.trimming import ELLIPSIS, shown_cut
 from workers.providers.ai.tasks.analysis import Analysis
 from workers.providers.ai.tasks.base import Source
@@ -28,9 +29,6 @@ _RANKED_SENTENCES: Final = 2500
 _KEYWORD_SENTENCES: Final = 600
 _CORE_CHARACTERS: Final = 260
 _POINT_CHARACTERS: Final = 300
-SUBJECT_COUNT: Final = 3
-"""Times that a text names what it is about, where its title does not."""
-_TOPIC_CHARACTERS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +176,7 @@ def digest(source: Source, wanted_language: str, embedder: Embedder) -> Digest:
         core=sentences[core].index,
         points=tuple(sentences[row].index for row in points),
         keywords=tuple(named),
-        topic=_topic_in_title(title or "", " ".join(sentence.text for sentence in sentences), words)
-        or _topic(named, frozenset(words_of(title or "")), words),
+        topic=topic_of(title or "", " ".join(sentence.text for sentence in sentences), named, words),
         audience=audience.detect(text, words),
     )
 
@@ -229,41 +226,3 @@ def _choose(
     pool = [row for row in usable if row != core][: max(60, wanted * 8)]
     points = ranking.diverse(pool, scores, vectors, [sentence.section for sentence in sentences], wanted) or [core]
     return core, sorted(points) if len(points) > 1 else points
-
-
-def _topic_in_title(title: str, body: str, words: Lexicon) -> str | None:
-    """The longest run of content words that the title and the text share."""
-    stops = stop_words(words.code) | words.weak_words
-    runs: list[list[str]] = [[]]
-    for token in words_and_marks(title):
-        lowered = token.lower()
-        if lowered in stops or not token[0].isalpha():
-            runs.append([])
-        else:
-            runs[-1].append(lowered)
-    folded = f" {' '.join(words_of(body))} "
-    for size in (3, 2):
-        for run in runs:
-            for start in range(len(run) - size, -1, -1):
-                phrase = " ".join(run[start : start + size])
-                if f" {phrase} " in folded and len(phrase) <= _TOPIC_CHARACTERS:
-                    return phrase
-    return None
-
-
-def _topic(named: list[Keyword], title_words: frozenset[str], words: Lexicon) -> str | None:
-    stops = stop_words(words.code)
-    fitting = [
-        keyword
-        for keyword in named
-        if len(keyword.text) <= _TOPIC_CHARACTERS
-        and not set(keyword.text.lower().split()) & (stops | words.weak_words)
-        and not any(letter.isdigit() for letter in keyword.text)
-    ]
-    noun_like = [k for k in fitting if k.count >= SUBJECT_COUNT and k.noun_like >= 0.3 and not k.countable]
-    titled = [k for k in fitting if k.noun_like >= 0.2 and frozenset(k.text.lower().split()) <= title_words]
-    titled.sort(key=lambda keyword: keyword.countable)
-    for choice in (titled, noun_like):
-        if choice:
-            return choice[0].text
-    return None

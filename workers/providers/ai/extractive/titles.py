@@ -7,12 +7,13 @@ from typing import Final
 
 import regex
 
-from workers.providers.ai.extractive.digest import SUBJECT_COUNT, Digest
+from workers.providers.ai.extractive.digest import Digest
 from workers.providers.ai.extractive.keywords import Keyword
 from workers.providers.ai.extractive.lexicon import lexicon
 from workers.providers.ai.extractive.naming import in_a_sentence
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
 from workers.providers.ai.extractive.title_frames import LABELS, SENTENCES
+from workers.providers.ai.extractive.topics import SUBJECT_COUNT
 from workers.providers.ai.extractive.trimming import capitalised
 from workers.providers.ai.tasks.base import Source
 from workers.providers.ai.tasks.context import VideoSource

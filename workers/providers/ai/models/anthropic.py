@@ -4,42 +4,16 @@ from collections.abc import AsyncGenerator
 from typing import Any, Final
 
 import anthropic
-import httpx2
 from pydantic import BaseModel
 
 from workers.providers.ai.models import codes, connections
+from workers.providers.ai.models.anthropic_client import FAILURES, Caller, usage_of
 from workers.providers.ai.models.base import Finish, ModelAnswer, ModelConfig, ModelDelta, ModelRequest, TokenUsage
 from workers.providers.ai.models.deadline import pieces_within, within
 from workers.providers.ai.models.dialect import Dialect, Learner
-from workers.providers.ai.models.failures import code_for, failure, may_have_worked, pause_asked_for
-from workers.providers.ai.models.outcomes import counted
+from workers.providers.ai.models.failures import failure
 from workers.providers.ai.models.schemas import ANTHROPIC, fit, in_words
-from workers.runtime.errors import ProviderError
-from workers.runtime.redaction import Redactor
 
-_DEFAULT_URL: Final = "https://api.anthropic.com"
-_FAILURES: Final = (
-    anthropic.AnthropicError,
-    httpx2.HTTPError,
-    httpx2.StreamError,
-    ValueError,
-    TypeError,
-    KeyError,
-    AttributeError,
-)
-_CODES: Final = {
-    "authentication_error": codes.KEY_INVALID,
-    "permission_error": codes.KEY_INVALID,
-    "billing_error": codes.QUOTA_EXHAUSTED,
-    "not_found_error": codes.MODEL_UNKNOWN,
-    "rate_limit_error": codes.RATE_LIMITED,
-    "timeout_error": codes.TIMEOUT,
-    "overloaded_error": codes.UNAVAILABLE,
-    "api_error": codes.UNAVAILABLE,
-    "conflict_error": codes.UNAVAILABLE,
-    "request_too_large": codes.CONTEXT_TOO_LONG,
-}
-_NO_CREDIT: Final = ("credit balance", "spend limit", "usage limits")
 _FINISHES: Final[dict[str, Finish]] = {
     "end_turn": "stop",
     "stop_sequence": "stop",
@@ -77,7 +51,7 @@ class _Whole:
     @property
     def usage(self) -> TokenUsage:
         """As far as it was told: the input at the start, the output at the end."""
-        return _usage(self._usage)
+        return usage_of(self._usage)
 
     @property
     def told_at_start(self) -> TokenUsage | None:
@@ -107,17 +81,11 @@ class Anthropic:
     """One model of Anthropic. A temperature is left out: its models take none."""
 
     def __init__(self, config: ModelConfig) -> None:
-        key = connections.key_of(config, needed=True)
-        url = config.base_url or _DEFAULT_URL
         self.provider = config.provider
         self.model = config.model
-        self._redact = Redactor([key] if key else [])
-        self._learner = Learner(url, config.model)
-        http = connections.client(config, _DEFAULT_URL)
-        self._sdk = anthropic.AsyncAnthropic(
-            api_key=key, base_url=url, max_retries=0, http_client=http, open_telemetry=False
-        )
-        self._messages = self._sdk.messages  # imports what it needs
+        self._caller = Caller(config)
+        self._learner = Learner(self._caller.url, config.model)
+        self._messages = self._caller.sdk.messages  # imports what it needs
 
     async def complete(self, request: ModelRequest) -> ModelAnswer:
         """The whole answer."""
@@ -130,7 +98,7 @@ class Anthropic:
 
     async def aclose(self) -> None:
         """Close the connections."""
-        await self._sdk.close()
+        await self._caller.sdk.close()
 
     async def _complete(self, request: ModelRequest) -> ModelAnswer:
         try:
@@ -139,10 +107,10 @@ class Anthropic:
                 raise ValueError("no JSON object")
             message = _Message.model_validate(answer.to_dict(warnings=False))
             text = "".join(block.text or "" for block in message.content if block.type == "text")
-            usage, request_id = _usage(message.usage), getattr(answer, "_request_id", None)
+            usage, request_id = usage_of(message.usage), getattr(answer, "_request_id", None)
             return self._answer(text, message.stop_reason, usage, message.model, request_id)
-        except _FAILURES as error:
-            raise self._translated(error) from error
+        except FAILURES as error:
+            raise self._caller.translated(error) from error
 
     async def _stream(self, request: ModelRequest, whole: _Whole) -> AsyncGenerator[ModelDelta, None]:
         try:
@@ -157,8 +125,8 @@ class Anthropic:
             yield ModelDelta(
                 final=self._answer("".join(whole.text), whole.reason, whole.usage, whole.model, whole.request_id)
             )
-        except _FAILURES as error:
-            raise self._translated(error, whole.usage, whole.request_id) from error
+        except FAILURES as error:
+            raise self._caller.translated(error, whole.usage, whole.request_id) from error
 
     async def _create(self, request: ModelRequest, *, stream: bool) -> Any:
         while True:
@@ -198,48 +166,6 @@ class Anthropic:
                 self.provider, codes.UNAVAILABLE, said, usage=usage, request_id=request_id, may_have_cost=True
             )
         return ModelAnswer(text, usage, _FINISHES.get(reason, "stop"), model, request_id)
-
-    def _translated(
-        self, error: Exception, usage: TokenUsage | None = None, request_id: str | None = None
-    ) -> ProviderError:
-        if isinstance(error, anthropic.APIStatusError):
-            # in a stream the status is 200 and only the type tells what happened
-            said = error.api_message if isinstance(error.api_message, str) else ""
-            code = _CODES.get(error.type or "") or code_for(error.status_code, said)
-            if str(error.error_code).endswith("spend_limit_reached") or any(sign in said for sign in _NO_CREDIT):
-                code = codes.QUOTA_EXHAUSTED
-            return failure(
-                self.provider,
-                code,
-                None if code == codes.KEY_INVALID else self._redact(said),
-                retry_after=pause_asked_for(error.response.headers),
-                usage=usage,
-                request_id=error.request_id or request_id,
-                may_have_cost=may_have_worked(error.status_code),
-            )
-        code, detail = codes.MALFORMED, type(error).__name__
-        if isinstance(error, anthropic.APITimeoutError | httpx2.TimeoutException):
-            code, detail = codes.TIMEOUT, ""
-        elif isinstance(error, anthropic.APIConnectionError | httpx2.HTTPError | httpx2.StreamError):
-            code, detail = codes.UNAVAILABLE, ""
-        # a stream tells the input at its start, and what is told last is not told
-        return failure(
-            self.provider,
-            code,
-            detail,
-            usage=usage,
-            request_id=request_id,
-            may_have_cost=connections.has_left(error),
-        )
-
-
-def _usage(given: dict[str, Any] | None) -> TokenUsage:
-    given = given or {}
-    cached = counted(given.get("cache_read_input_tokens"))
-    written = counted(given.get("cache_creation_input_tokens"))
-    return TokenUsage(
-        counted(given.get("input_tokens")) + written + cached, cached, counted(given.get("output_tokens"))
-    )
 
 
 def build(config: ModelConfig) -> Anthropic:
