@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import regex
 
 from tests.support.posts import generator
+from workers.providers.ai.tasks.base import Language
 from workers.providers.ai.tasks.context import VideoSource
 from workers.providers.ai.tasks.script import ScriptStyle, WriteScript
 from workers.providers.ai.tasks.seo_content import WriteSeoContent
+from workers.providers.ai.tasks.thumbnails import WriteThumbnailPrompts
 
 RECIPE = """Lentil soup for a weeknight
 
@@ -56,7 +60,7 @@ def test_pieces_of_speech_that_follow_each_other_are_not_cut_apart() -> None:
                 title="A title",
                 script=SPEECH,
                 target_keywords=(),
-                description_min_words=80,
+                description_min_words=300,
                 max_tags=5,
                 include_hashtags=False,
                 sections=(),
@@ -66,3 +70,38 @@ def test_pieces_of_speech_that_follow_each_other_are_not_cut_apart() -> None:
     )
     assert "… …" not in description
     assert "myself when i watch it back if i am bored" in description
+
+
+DUTCH = (
+    "Mijn eerste vijf broden waren bakstenen. Niet omdat ik het recept verkeerd las, maar omdat ik te vroeg bakte. Een "
+    "starter die net borrelt is nog niet klaar. Voed de starter elke dag op hetzelfde moment met evenveel bloem als "
+    "water. Gebruik volkorenmeel in een koude keuken. Vouw het deeg vier keer en laat het deeg twee uur rusten. De "
+    "helft van het brood gaat in de vriezer. Snijd het brood pas als het brood koud is."
+)
+
+
+def test_hashtags_name_what_the_script_is_about() -> None:
+    task = WriteSeoContent(language="nl", title="Brood van deeg en starter", script=DUTCH, include_hashtags=True)
+    tags = generator().run_blocking(task).value.hashtags
+    assert {"#Brood", "#Deeg", "#Starter"} <= set(tags)
+    assert not {"#Hetzelfde", "#Evenveel", "#Koude", "#Helft", "#Moment"} & set(tags)
+
+
+def test_no_post_opens_with_a_reason_for_what_it_does_not_show() -> None:
+    task = WriteScript(
+        language="nl",
+        title="Brood",
+        duration_seconds=60,
+        style=STYLE,
+        sources=(VideoSource(text=DUTCH, title=None),),
+    )
+    made = generator().run_blocking(task).value
+    assert "Niet omdat" not in " ".join([made.hook, *made.body])
+
+
+def test_no_picture_has_a_verb_that_must_agree_with_its_subject() -> None:
+    for language, verbs in (("en", "belongs|is"), ("nl", "hoort|is")):
+        task = WriteThumbnailPrompts(language=cast("Language", language), title="Boxes", count=5)
+        prompts = [one.prompt for one in generator().run_blocking(task).value.prompts]
+        assert len(prompts) == 5
+        assert not [prompt for prompt in prompts if regex.search(rf"\b(?:{verbs})\b", prompt)]

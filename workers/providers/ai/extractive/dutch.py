@@ -44,6 +44,8 @@ LEXICON = Lexicon(
         "ondertussen intussen tegelijk tevens er hier want beide geen eenmaal zelfs ja nee dezelfde hetzelfde"
     )
     | {
+        "niet omdat",
+        "niet dat",
         "het is",
         "het was",
         "het werkt",
@@ -152,7 +154,9 @@ LEXICON = Lexicon(
         "gisteren iets niets alles iedereen iemand liter meter centimeter gram kilo euro graden kilometer staan "
         "staat ligt liggen zit zitten blijft blijven wordt beste "
         "januari februari maart april mei juni juli augustus september oktober november december maandag dinsdag "
-        "woensdag donderdag vrijdag zaterdag zondag terug samen later eerder"
+        "woensdag donderdag vrijdag zaterdag zondag terug samen later eerder elf twaalf dertien veertien vijftien "
+        "zestien zeventien achttien negentien twintig dertig veertig vijftig zestig zeventig tachtig negentig helft "
+        "hetzelfde dezelfde evenveel zoveel vaakst warmer kouder koud koude warm warme"
     ),
     people=_words(_PEOPLE),
     audience_patterns=tuple(

@@ -48,6 +48,8 @@ LEXICON = Lexicon(
         "for this",
         "for that",
         "because of",
+        "not because",
+        "not that",
         "of these",
         "of those",
         "in this",
@@ -72,7 +74,6 @@ LEXICON = Lexicon(
         "do that",
         "do this",
         "doing so",
-        "not that",
         "like that",
         "like this",
         "to that",
@@ -146,7 +147,9 @@ LEXICON = Lexicon(
         "something nothing everything everyone someone metres meters centimetres grams kilograms litres euros "
         "dollars pounds degrees inches feet miles kilometres january february march april may june july august "
         "september october november december monday tuesday wednesday thursday friday saturday sunday back away "
-        "together later earlier"
+        "together later earlier eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty "
+        "thirty forty fifty sixty seventy eighty ninety dozen single crazy bored favourite favorite begin begins "
+        "add adds added trust"
     ),
     people=_words(_PEOPLE),
     audience_patterns=tuple(

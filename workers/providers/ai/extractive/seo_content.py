@@ -16,6 +16,12 @@ from workers.text.words import word_count
 def seo_content(task: WriteSeoContent, tools: LocalTools) -> Extracted[SeoContent]:
     """Chosen sentences in their order, until the description is as long as asked for or the script is used up."""
     found = tools.digests.get(Source(text=task.script, title=task.title), task.language)
+    # a word said once is a word to search for, and no subject to be listed under
+    named = [
+        *task.target_keywords,
+        *([found.topic] if found.topic else []),
+        *(word.text for word in found.keywords if word.count > 1 or not word.text.islower()),
+    ]
     phrases = [*task.target_keywords, *([found.topic] if found.topic else []), *(k.text for k in found.keywords)]
     description = task.clean_description(_description(task, found))
     notes = [
@@ -29,7 +35,7 @@ def seo_content(task: WriteSeoContent, tools: LocalTools) -> Extracted[SeoConten
         description=description,
         chapter_titles=[_chapter(said, found, tools, task) for said in task.sections],
         tags=task.fitting_tags(phrases),
-        hashtags=_hashtags(phrases) if task.include_hashtags else [],
+        hashtags=_hashtags(named) if task.include_hashtags else [],
     )
     return Extracted(value, tuple(notes))
 

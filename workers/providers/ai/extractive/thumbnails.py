@@ -21,14 +21,14 @@ _FRAMES: Final[dict[Language, tuple[str, ...]]] = {
         "A person at work with {subject}, seen over the shoulder, shallow depth of field, warm light",
         "{subject} on a plain, strongly coloured background, seen from above, hard shadow, one third left empty",
         "Before and after: {subject} in two halves of the picture, the same framing, a clear difference in light",
-        "Wide shot of a place where {subject} belongs, early morning, one object in focus in the foreground",
+        "{subject}: wide shot of the surroundings, early morning, one object in focus in the foreground",
     ),
     "nl": (
         "Foto van dichtbij van {subject}, zacht daglicht van opzij, effen achtergrond, links lege ruimte voor tekst",
         "Iemand aan het werk met {subject}, over de schouder gezien, weinig scherptediepte, warm licht",
         "{subject} op een effen, felgekleurde achtergrond, van boven gezien, harde schaduw, een derde leeg",
         "Voor en na: {subject} in twee helften van het beeld, dezelfde uitsnede, een duidelijk verschil in licht",
-        "Overzicht van een plek waar {subject} hoort, vroege ochtend, één voorwerp scherp op de voorgrond",
+        "{subject}: overzicht van de omgeving, vroege ochtend, één voorwerp scherp op de voorgrond",
     ),
 }
 
