@@ -1,7 +1,7 @@
 -- A member asks, a worker reads, and what it found becomes samples once; the voice knows its own spread.
 begin;
 \ir ../analytics/setup.sql
-select plan(45);
+select plan(46);
 
 create function pg_temp.take(p_job_id bigint) returns void language sql as $$
   update public.jobs
@@ -189,9 +189,20 @@ select tests.act_as(:'ada');
 select public.learn_brand_voice(:'brand', '[{"type": "text", "text": "More."}]') as again \gset
 select tests.act_as_owner();
 select pg_temp.take((:'again'::jsonb #>> '{job,id}')::bigint);
+select public.checkpoint_job((:'again'::jsonb #>> '{job,id}')::bigint, 1, 'source:10', '{"type": "url", "url": "https://example.test/b",
+  "status": "failed", "code": "URL_NOT_FOUND", "message": "not there", "samples": []}') \g /dev/null
+select public.checkpoint_job((:'again'::jsonb #>> '{job,id}')::bigint, 1, 'source:9', '{"type": "text", "status": "read",
+  "samples": []}') \g /dev/null
 select public.fail_job((:'again'::jsonb #>> '{job,id}')::bigint, 1, 'INPUT_EMPTY', 'why not', false) \g /dev/null
 select tests.act_as(:'ada');
 select is(public.get_brand_voice(:'brand') #>> '{error,code}', 'INPUT_EMPTY', 'a failure says why');
+select is(
+  public.get_brand_voice(:'brand') -> 'sources',
+  '[{"type": "text", "status": "read", "sample_count": 0},
+    {"type": "url", "url": "https://example.test/b", "status": "failed", "code": "URL_NOT_FOUND", "message": "not there",
+      "sample_count": 0}]',
+  'of each source'
+);
 select is(
   public.get_brand_voice(:'brand') -> 'calibrated_languages', '["en"]', 'members read in which languages a fit is told'
 );

@@ -176,12 +176,24 @@ begin
     -- What was known before still is.
     status = case when p_code = 'CANCELLED' and v.learned_at is not null then 'completed'
       else 'failed' end::public.analysis_status,
-    error_code = p_code, error_message = left(p_message, 1000)
+    error_code = p_code, error_message = left(p_message, 1000),
+    sources = coalesce((
+      select jsonb_agg(
+        jsonb_strip_nulls(jsonb_build_object(
+          'type', c.state -> 'type', 'id', c.state -> 'id', 'url', c.state -> 'url', 'title', c.state -> 'title',
+          'status', c.state -> 'status', 'code', c.state -> 'code', 'message', c.state -> 'message',
+          'sample_count', jsonb_array_length(coalesce(c.state -> 'samples', '[]'))
+        ))
+        order by char_length(c.step), c.step
+      )
+      from public.job_checkpoints as c
+      where c.job_id = p_job.id and c.step like 'source:%'
+    ), v.sources)
   where v.organization_id = p_job.organization_id and v.brand_profile_id = p_job.subject_id and v.job_id = p_job.id;
 end;
 $$;
 comment on function private.fail_learn_brand_voice(public.jobs, text, text) is
-'The learning failed or was cancelled: samples that were read stay, the quota is given back.';
+'The learning failed or was cancelled: samples that were read stay, what each source gave is told, the quota is given back.';
 
 create function private.apply_refresh_brand_voice(p_job public.jobs, p_result jsonb)
 returns void
