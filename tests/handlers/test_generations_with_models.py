@@ -244,9 +244,15 @@ async def test_a_worker_killed_while_models_answer_makes_everything_once(
     office = await Office.open(database)
     await office.call("select public.set_organization_ai_model('text', 'openai', %s)", MODELS["openai"])
     generation = await office.generate()
+
+    async def noted() -> bool:
+        """Calls are told of while they are made; a worker that dies before that leaves no trace of them."""
+        return bool(await office.one("select count(*) = 6 from private.ai_calls_under_way"))
+
     sims.delay(1)
     async with worker(office, sims, tmp_path / "first") as process:
         await until(lambda: sims.ledger.totals()["calls"] == 7, within=30)  # the analysis, and six that write
+        await until(noted)
         await process.kill()
     sims.delay(0)
     await office.rows("update public.jobs set lease_expires_at = now() - interval '1 second' returning id")
