@@ -1,6 +1,6 @@
 -- Purpose: the same request twice is done once, and answered twice.
--- Objects: idempotency_status, idempotency_keys, private.begin_idempotent, finish_idempotent, earlier_answer,
--- remember_answer, public pairs for servers.
+-- Objects: idempotency_status, idempotency_keys, private.begin_idempotent, finish_idempotent, idempotency_place,
+--          earlier_answer, remember_answer, public pairs for servers.
 
 create type public.idempotency_status as enum ('in_progress', 'completed');
 comment on type public.idempotency_status is 'in_progress: the first request is being worked on.';
@@ -120,15 +120,25 @@ $$;
 comment on function private.finish_idempotent(uuid, text, text, jsonb, integer) is
 'Stores the answer that every further request with this key gets for a day. Errors: CONFLICT, VALIDATION_ERROR.';
 
-create function private.idempotency_organization(p_function text)
-returns uuid
-language sql
+create type private.idempotency_place as (organization_id uuid, key text);
+comment on type private.idempotency_place is 'Where a call keeps its answer, and under which key.';
+
+create function private.idempotency_place(p_function text, p_key text)
+returns private.idempotency_place
+language plpgsql
 stable
 security definer -- members do not read all memberships
 set search_path = ''
 as $$
-  -- Whoever makes an organization works in it afterwards: what stays is the one of their own.
-  select case
+declare
+  v_place private.idempotency_place;
+begin
+  v_place.key := coalesce(p_key, private.request_header('idempotency-key'));
+  if v_place.key is null then
+    return null;
+  end if;
+  v_place.organization_id := case
+    -- Whoever makes an organization works in it afterwards: what stays is the one of their own.
     when p_function = 'create_organization' then (
       select m.organization_id
       from public.organization_members as m
@@ -138,9 +148,13 @@ as $$
       limit 1
     )
     else private.active_org()
-  end
+  end;
+  return v_place;
+end;
 $$;
-comment on function private.idempotency_organization(text) is 'Where the keys of a call are kept; null for nobody in particular.';
+comment on function private.idempotency_place(text, text) is
+'The key of a call, its own or the request''s, and where it is kept; without an organization for a call that has no key, and for nobody in
+particular.';
 
 create function private.earlier_answer(
   p_function text, p_arguments jsonb, p_key text default null, p_field text default 'Idempotency-Key'
@@ -152,29 +166,24 @@ security definer -- clients hold no grant on the table
 set search_path = ''
 as $$
 declare
-  v_key text := coalesce(p_key, private.request_header('idempotency-key'));
-  v_organization_id uuid;
+  v_place private.idempotency_place := private.idempotency_place(p_function, p_key);
   v_hash text;
 begin
-  if v_key is null then
+  if v_place.organization_id is null then
     return null;
   end if;
-  v_organization_id := private.idempotency_organization(p_function);
-  if v_organization_id is null then
-    return null;
-  end if;
-  v_key := private.require_text(v_key, p_field, 255);
+  v_place.key := private.require_text(v_place.key, p_field, 255);
   -- Of the person too: an answer is for whoever asked.
   v_hash := encode(sha256(convert_to(jsonb_build_array(auth.uid(), p_function, p_arguments)::text, 'utf8')), 'hex');
   perform private.require(
     not exists (
       select from public.idempotency_keys as i
-      where i.organization_id = v_organization_id and i.endpoint = p_function and i.key = v_key
+      where i.organization_id = v_place.organization_id and i.endpoint = p_function and i.key = v_place.key
         and i.request_hash <> v_hash and i.expires_at > now()
     ),
     p_field, 'this idempotency key was used with another request'
   );
-  return private.begin_idempotent(v_organization_id, v_key, p_function, v_hash) -> 'response';
+  return private.begin_idempotent(v_place.organization_id, v_place.key, p_function, v_hash) -> 'response';
 end;
 $$;
 comment on function private.earlier_answer(text, jsonb, text, text) is
@@ -192,16 +201,11 @@ security definer -- clients hold no grant on the table
 set search_path = ''
 as $$
 declare
-  v_key text := coalesce(p_key, private.request_header('idempotency-key'));
-  v_organization_id uuid;
+  v_place private.idempotency_place := private.idempotency_place(p_function, p_key);
 begin
-  if v_key is null then
-    return p_answer;
-  end if;
-  v_organization_id := private.idempotency_organization(p_function);
-  if v_organization_id is not null then
+  if v_place.organization_id is not null then
     perform private.finish_idempotent(
-      v_organization_id, v_key, p_function,
+      v_place.organization_id, v_place.key, p_function,
       -- What is shown once is stored nowhere: who asks again learns that it was done.
       case
         when p_secrets = '{}' then coalesce(p_answer, 'null')
