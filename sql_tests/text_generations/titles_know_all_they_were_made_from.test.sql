@@ -49,7 +49,7 @@ select is(
 select is(
   (
     select array_agg(format('%s %s', c.title, s.name) order by c.title, s.name)
-    from public.generated_content_sources as r
+    from private.generated_content_materials as r
     join public.generated_content as c on c.id = r.generated_content_id
     join pg_temp.sources as s on s.id in (r.content_asset_id, r.generation_id)
   ),
@@ -90,7 +90,7 @@ select is(jsonb_array_length(pg_temp.earlier('asset3')), 0, 'what was no source 
 select tests.act_as_owner();
 select is(
   tests.raised_code(format(
-    'insert into public.generated_content_sources (organization_id, generated_content_id) values (%L, %L)', :'org',
+    'insert into private.generated_content_materials (organization_id, generated_content_id) values (%L, %L)', :'org',
     :'title'
   )), '23514', 'a source is something'
 );

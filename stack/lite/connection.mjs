@@ -8,10 +8,12 @@ import { asPostgrest } from "./errors.mjs";
 import { QuotedArguments } from "./names.mjs";
 
 const LOGIN_ROLE = "gateway";
+const API = "public";
 
 export class StackConnection extends PostgresConnection {
   #timeouts = new Map();
   #catalog;
+  #exposed = {};
 
   /**
    * `catalogUrl` logs in with a role that sees every table and column, so that a refusal reads
@@ -25,8 +27,14 @@ export class StackConnection extends PostgresConnection {
     watch(this.#catalog.driver);
   }
 
-  introspect(options) {
-    return this.#catalog.introspect(options);
+  /** As PostgREST, which embeds along keys between tables of its schemas only: ours has one schema. */
+  async introspect(options) {
+    const seen = await this.#catalog.introspect(options);
+    if (this.#exposed.from !== seen) {
+      const keys = seen.foreign_keys?.filter((key) => [key.schema, key.ref_schema ?? API].every((name) => name === API));
+      this.#exposed = { from: seen, catalog: { ...seen, foreign_keys: keys } };
+    }
+    return this.#exposed.catalog;
   }
 
   clearSchemaCache() {

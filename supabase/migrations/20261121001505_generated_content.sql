@@ -1,5 +1,6 @@
 -- Purpose: what models and templates make: a title, script, caption, thread, video …, and what it was made from.
--- Objects: generated_content, generated_content_sources, private.hidden_generated_content, policies and grants.
+-- Objects: generated_content, generated_content_sources, private.generated_content_materials,
+--          private.hidden_generated_content, policies and grants.
 
 create type public.generated_content_status as enum ('generated', 'approved', 'rejected', 'used', 'archived');
 comment on type public.generated_content_status is
@@ -153,7 +154,7 @@ create table public.generated_content (
 comment on table public.generated_content is
   'A piece of content a model or template made: title, script, caption, thread, e-mail, video …, with the review it went through.';
 comment on column public.generated_content.content_asset_id is
-  'The upload it was made from; further ones are in generated_content_sources.';
+  'The upload it was made from; the first, where there were several.';
 comment on column public.generated_content.content_template_id is 'The prompt template it was made with; prompt_template keeps its name.';
 comment on column public.generated_content.parent_id is
   'The piece it was derived from: the title of a script, the original of a translation or rewrite.';
@@ -236,40 +237,47 @@ values ('public.generated_content', 'delete_rows', 'deleted_at', interval '90 da
 -- Sources -------------------------------------------------------------------------------------------------------------
 
 create table public.generated_content_sources (
-  id uuid constraint generated_content_sources_pkey primary key default gen_random_uuid(),
   organization_id uuid not null,
   generated_content_id uuid not null,
-  content_item_id uuid,
-  content_asset_id uuid,
-  generation_id uuid,
+  content_item_id uuid not null,
   created_at timestamptz not null default now(),
-  constraint generated_content_sources_are_named_once unique nulls not distinct (
-    organization_id, generated_content_id, content_item_id, content_asset_id, generation_id
-  ),
+  constraint generated_content_sources_pkey primary key (organization_id, generated_content_id, content_item_id),
   constraint generated_content_sources_generated_content_id_fkey foreign key (organization_id, generated_content_id)
     references public.generated_content (organization_id, id) on delete cascade,
   constraint generated_content_sources_content_item_id_fkey foreign key (organization_id, content_item_id)
-    references public.content_items (organization_id, id) on delete cascade,
-  constraint generated_content_sources_content_asset_id_fkey foreign key (organization_id, content_asset_id)
-    references public.content_assets (organization_id, id) on delete cascade,
-  constraint generated_content_sources_generation_id_fkey foreign key (organization_id, generation_id)
-    references public.generations (organization_id, id) on delete cascade,
-  constraint a_generated_content_source_is_one_thing
-    check (num_nonnulls(content_item_id, content_asset_id, generation_id) = 1)
+    references public.content_items (organization_id, id) on delete cascade
 );
-comment on table public.generated_content_sources is
-'What a piece of generated content is based on: published items, and the uploads and generations beside those that the content itself names.';
-comment on column public.generated_content_sources.content_asset_id is
-'A further upload; the first is generated_content.content_asset_id.';
-comment on column public.generated_content_sources.generation_id is
-'The input of a further generation; the first is generated_content.generation_id.';
+comment on table public.generated_content_sources is 'The published items whose analysis a piece of generated content is based on.';
 
 create index generated_content_sources_content_item_id_idx
-on public.generated_content_sources (organization_id, content_item_id) where content_item_id is not null;
-create index generated_content_sources_content_asset_id_idx
-on public.generated_content_sources (organization_id, content_asset_id) where content_asset_id is not null;
-create index generated_content_sources_generation_id_idx
-on public.generated_content_sources (organization_id, generation_id) where generation_id is not null;
+on public.generated_content_sources (organization_id, content_item_id);
+
+-- Not among the tables of the API: with it there would be two ways from content to an upload, and from content to a
+-- generation, and PostgREST would refuse to embed either without a hint.
+create table private.generated_content_materials (
+  id bigint generated always as identity constraint generated_content_materials_pkey primary key,
+  organization_id uuid not null,
+  generated_content_id uuid not null,
+  content_asset_id uuid,
+  generation_id uuid,
+  created_at timestamptz not null default now(),
+  constraint generated_content_materials_are_named_once
+    unique nulls not distinct (organization_id, generated_content_id, content_asset_id, generation_id),
+  constraint generated_content_materials_generated_content_id_fkey foreign key (organization_id, generated_content_id)
+    references public.generated_content (organization_id, id) on delete cascade,
+  constraint generated_content_materials_content_asset_id_fkey foreign key (organization_id, content_asset_id)
+    references public.content_assets (organization_id, id) on delete cascade,
+  constraint generated_content_materials_generation_id_fkey foreign key (organization_id, generation_id)
+    references public.generations (organization_id, id) on delete cascade,
+  constraint a_generated_content_material_is_one_thing check (num_nonnulls(content_asset_id, generation_id) = 1)
+);
+comment on table private.generated_content_materials is
+'Uploads and generations that a piece of generated content is based on, beside the first of each, which the content names itself.';
+create index generated_content_materials_content_asset_id_idx
+on private.generated_content_materials (organization_id, content_asset_id) where content_asset_id is not null;
+create index generated_content_materials_generation_id_idx
+on private.generated_content_materials (organization_id, generation_id) where generation_id is not null;
+alter table private.generated_content_materials enable row level security;
 
 create function private.hidden_generated_content()
 returns uuid[]

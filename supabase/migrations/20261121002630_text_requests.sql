@@ -65,25 +65,43 @@ language sql
 stable
 set search_path = ''
 as $$
+  with source as materialized (
+    select
+      array_agg(s.id) filter (where s.kind = 'item') as items,
+      array_agg(s.id) filter (where s.kind = 'asset') as assets,
+      array_agg(s.id) filter (where s.kind = 'generation') as generations
+    from unnest(p_sources) as s
+  ),
+  -- Each by an index of its own: what else the organization has written is not looked at.
+  made as (
+    select c.id
+    from public.generated_content as c
+    where c.organization_id = p_organization_id and c.content_asset_id = any((select s.assets from source as s)::uuid[])
+    union
+    select c.id
+    from public.generated_content as c
+    where c.organization_id = p_organization_id
+      and c.generation_id = any((select s.generations from source as s)::uuid[])
+    union
+    select r.generated_content_id
+    from public.generated_content_sources as r
+    where r.organization_id = p_organization_id and r.content_item_id = any((select s.items from source as s)::uuid[])
+    union
+    select r.generated_content_id
+    from private.generated_content_materials as r
+    where r.organization_id = p_organization_id and r.content_asset_id = any((select s.assets from source as s)::uuid[])
+    union
+    select r.generated_content_id
+    from private.generated_content_materials as r
+    where r.organization_id = p_organization_id
+      and r.generation_id = any((select s.generations from source as s)::uuid[])
+  )
   select coalesce(array_agg(t.title), '{}')
   from (
     select c.generated_text as title
-    from public.generated_content as c
-    where c.organization_id = p_organization_id and c.content_type = 'title' and c.deleted_at is null
-      and (
-        c.content_asset_id in (select s.id from unnest(p_sources) as s where s.kind = 'asset')
-        or c.generation_id in (select s.id from unnest(p_sources) as s where s.kind = 'generation')
-        or c.id in (
-          select r.generated_content_id
-          from public.generated_content_sources as r
-          where r.organization_id = p_organization_id
-            and (
-              r.content_item_id in (select s.id from unnest(p_sources) as s where s.kind = 'item')
-              or r.content_asset_id in (select s.id from unnest(p_sources) as s where s.kind = 'asset')
-              or r.generation_id in (select s.id from unnest(p_sources) as s where s.kind = 'generation')
-            )
-        )
-      )
+    from made as m
+    join public.generated_content as c on c.organization_id = p_organization_id and c.id = m.id
+    where c.content_type = 'title' and c.deleted_at is null
     order by c.created_at desc
     limit 100
   ) as t

@@ -28,13 +28,11 @@ as $$
         select r.content_item_id
         from public.generated_content_sources as r
         where r.organization_id = p_title.organization_id and r.generated_content_id = p_title.id
-          and r.content_item_id is not null
         order by r.created_at, r.content_item_id
       ) || array_remove(array[p_title.content_asset_id, p_title.generation_id], null) || array(
         select coalesce(r.content_asset_id, r.generation_id)
-        from public.generated_content_sources as r
+        from private.generated_content_materials as r
         where r.organization_id = p_title.organization_id and r.generated_content_id = p_title.id
-          and r.content_item_id is null
         order by r.generation_id nulls first, r.content_asset_id
       )
     ) as s

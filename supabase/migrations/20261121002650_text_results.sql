@@ -237,7 +237,7 @@ begin
   where i.organization_id = v_generation.organization_id and i.id = any (v_sources);
   -- Each title names the first upload and the first generation itself; most are made from no more than that.
   if cardinality(v_assets) > 1 or cardinality(v_generations) > 1 then
-    insert into public.generated_content_sources (
+    insert into private.generated_content_materials (
       organization_id, generated_content_id, content_asset_id, generation_id
     )
     select v_generation.organization_id, c.id, s.asset_id, s.generation_id

@@ -6,6 +6,7 @@ drop policy generated_content_select_members on public.generated_content;
 
 delete from private.retention_rules where parent = 'public.generated_content';
 drop function private.hidden_generated_content();
+drop table private.generated_content_materials;
 drop table public.generated_content_sources;
 drop table public.generated_content;
 drop type public.generated_content_status;

@@ -66,6 +66,16 @@ async def test_an_argument_may_have_a_name_that_sql_keeps_for_itself(
     assert (refused.status_code, refused.json()["code"]) == (422, "VALIDATION_ERROR")
 
 
+async def test_a_key_of_a_table_outside_the_api_is_no_way_to_embed(
+    http: httpx.AsyncClient, user: dict[str, str]
+) -> None:
+    """private.generated_content_materials leads from content to generations as well."""
+    answer = await http.get("/rest/v1/generated_content?select=id,generations(status)", headers=user)
+    assert (answer.status_code, answer.json()) == (200, [])
+    answer = await http.get("/rest/v1/generated_content?select=id,generated_content_materials(id)", headers=user)
+    assert (answer.status_code, answer.json()["code"]) == (400, "PGRST200")
+
+
 ARGUMENTS: list[tuple[dict[str, Any], dict[str, Any]]] = [
     ({"p_json": {"a": [1]}}, {"kind": "object", "json": {"a": [1]}}),
     ({"p_json": "text"}, {"kind": "string", "json": "text"}),

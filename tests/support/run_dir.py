@@ -34,10 +34,17 @@ def remove_abandoned() -> None:
     """Clear up after runs that were killed."""
     for directory in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         match = re.match(rf"{_PREFIX}(\d+)-", directory.name)
-        if match and directory.stat().st_uid == os.geteuid() and not psutil.pid_exists(int(match[1])):
+        if match and not psutil.pid_exists(int(match[1])) and _is_ours(directory):
             destroy_stacks(directory)
             PostgresServer(directory / "postgres").destroy()
             shutil.rmtree(directory, ignore_errors=True)
+
+
+def _is_ours(directory: Path) -> bool:
+    try:
+        return directory.stat().st_uid == os.geteuid()
+    except FileNotFoundError:  # a run that ends meanwhile clears up itself
+        return False
 
 
 def processes_of(directory: Path) -> list[str]:
