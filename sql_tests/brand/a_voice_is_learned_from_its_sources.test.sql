@@ -199,8 +199,8 @@ select is(public.get_brand_voice(:'brand') #>> '{error,code}', 'INPUT_EMPTY', 'a
 select is(
   public.get_brand_voice(:'brand') -> 'sources',
   '[{"type": "text", "status": "read", "sample_count": 0},
-    {"type": "url", "url": "https://example.test/b", "status": "failed", "code": "URL_NOT_FOUND", "message": "not there",
-      "sample_count": 0}]',
+    {"type": "url", "url": "https://example.test/b", "status": "failed", "code": "URL_NOT_FOUND",
+      "message": "not there", "sample_count": 0}]',
   'of each source'
 );
 select is(
