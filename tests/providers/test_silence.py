@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workers.providers.ai.prompted.prompts import Prompt, render
@@ -28,6 +28,7 @@ def said(pieces: list[str], prompt: Prompt = PROMPT) -> str:
     return heard
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(1, 40), max_size=30), st.sampled_from(["", "No\u0130\u00df. ", TALK, TALK * 3]))
 def test_of_a_repetition_nothing_is_said_however_it_is_cut(sizes: list[int], before: str) -> None:
     text, pieces = before + LEAK, []
@@ -39,6 +40,7 @@ def test_of_a_repetition_nothing_is_said_however_it_is_cut(sizes: list[int], bef
     assert before.startswith(heard.rstrip("|"))
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=30), max_size=20))
 def test_what_repeats_nothing_is_said_whole(pieces: list[str]) -> None:
     assert said(pieces) == "".join(pieces)
