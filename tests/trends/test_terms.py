@@ -46,6 +46,9 @@ def test_of_a_book_only_as_much_is_counted_as_is_kept() -> None:
     ("url", "site"),
     [
         ("https://www.example.com/feed", "example.com"),
+        ("https://a.xyz.io/feed", "xyz.io"),
+        ("https://b.xyz.io./feed", "xyz.io"),
+        ("http://203.0.113.7:8080/feed", "203.0.113.7"),
         ("http://[bad", ""),
         ("", ""),
         ("https://news.example.co.uk/x", "example.co.uk"),

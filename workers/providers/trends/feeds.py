@@ -18,6 +18,14 @@ log = structlog.get_logger("catalyst.trends")
 
 _HOMES: Final = {"youtube": frozenset(("youtube.com",))}
 """Platform → the sites at which its publishers have their feeds."""
+_SECOND_LEVELS: Final = frozenset(
+    (
+        "ac", "asn", "asso", "co", "com", "ed", "edu", "firm", "gen", "go", "gob", "gouv", "gov", "govt", "gr", "id",
+        "ind", "info", "ltd", "me", "mil", "muni", "ne", "net", "nhs", "nic", "nom", "or", "org", "plc", "police",
+        "sch", "tm", "web",
+    )
+)  # fmt: skip
+"""Below countries, what registries sell names under."""
 _BATCH: Final = 25
 _AT_ONCE: Final = 8
 ACCEPTED: Final = feeds.MEDIA_TYPES | media.HTML
@@ -104,11 +112,15 @@ def _documents(watched: Watched, url: str, feed: feeds.Feed) -> list[Document]:
 
 
 def site_of(url: str) -> str:
-    """The name under which a site is registered, as far as its form tells: news.example.co.uk is example.co.uk; empty
-    for what is no address."""
+    """The name under which a site is registered, as far as its form tells: news.example.co.uk is example.co.uk; a
+    numeric address is itself, and what is no address is empty."""
     try:
-        labels = (urlsplit(url).hostname or "").lower().split(".")
+        host = (urlsplit(url).hostname or "").lower().rstrip(".")
     except ValueError:
         return ""
-    kept = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
+    labels = host.split(".")
+    if labels[-1].isdigit():
+        return host
+    # whoever owns xyz.io owns every name below it
+    kept = 3 if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVELS else 2
     return ".".join(labels[-kept:])
