@@ -105,3 +105,9 @@ def test_no_picture_has_a_verb_that_must_agree_with_its_subject() -> None:
         prompts = [one.prompt for one in generator().run_blocking(task).value.prompts]
         assert len(prompts) == 5
         assert not [prompt for prompt in prompts if regex.search(rf"\b(?:{verbs})\b", prompt)]
+
+
+def test_a_description_does_not_tell_how_the_video_ends() -> None:
+    said = "Cats sleep sixteen hours every day.\n\nStart today, and tell me in the comments how it goes."
+    made = generator().run_blocking(WriteSeoContent(language="en", title="How cats sleep", script=said)).value
+    assert made.description == "Cats sleep sixteen hours every day."

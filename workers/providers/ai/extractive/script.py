@@ -27,6 +27,7 @@ _CALLS: Final[dict[str, dict[str, tuple[str, ActionType]]]] = {
         "strong": ("Begin vandaag, en vertel in de reacties hoe het gaat.", "comment"),
     },
 }
+CLOSING_LINES: Final = "\n".join(call for calls in _CALLS.values() for call, _ in calls.values())
 _HOOK_WORDS: Final = 30
 _FEWEST_WORDS: Final = 8
 _STATEMENT: Final = {"subtle": 0.0, "moderate": 0.25, "intense": 0.2}

@@ -4,6 +4,7 @@ from workers.providers.ai.extractive.digest import Digest
 from workers.providers.ai.extractive.keywords import hashtag
 from workers.providers.ai.extractive.posts import language_notes
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
+from workers.providers.ai.extractive.script import CLOSING_LINES
 from workers.providers.ai.extractive.trimming import fit
 from workers.providers.ai.tasks.base import Source
 from workers.providers.ai.tasks.seo_content import HASHTAGS, SeoContent, WriteSeoContent
@@ -41,8 +42,12 @@ def seo_content(task: WriteSeoContent, tools: LocalTools) -> Extracted[SeoConten
 
 
 def _description(task: WriteSeoContent, found: Digest) -> str:
-    core = found.core
-    ranked = sorted(found.features, key=lambda index: (-found.scores[index], index))
+    # what a script ends with says nothing about the video
+    ranked = sorted(
+        (index for index, seen in found.features.items() if seen.text not in CLOSING_LINES),
+        key=lambda index: (-found.scores[index], index),
+    )
+    core = found.core if found.core in ranked else next(iter(ranked), found.core)
     chosen: list[int] = []
     count = word_count(found.printed(core))
     for index in ranked:
