@@ -13,7 +13,7 @@ _OTHER_SCRIPTS: Final = regex.compile(
     # syntok sees no end of a sentence behind a picture
     r"|(?<=[\p{Extended_Pictographic}\uFE0F\u200D\p{EMod}]\)?[.!?]{1,3}\)?)\s+(?=[\p{Lu}\p{Extended_Pictographic}])"
 )
-_GOES_ON: Final = regex.compile(r"[(\p{Ll}]")
+_GOES_ON: Final = regex.compile(r"\s*[(\p{Ll}]")
 """How what follows begins when syntok has parted a sentence in its middle."""
 _UNSPACED: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]{120,}")
 _TERMINAL: Final = regex.compile(r"[.!?…。！？؟।۔:][\"'”’»)\]]*$")
@@ -54,7 +54,7 @@ def _joined(paragraph: str, lexicon: Lexicon) -> Iterator[str]:
         piece = paragraph[start:end].strip()
         opened += piece.count("(") - piece.count(")")
         last = piece.rsplit(None, 1)[-1].lower().lstrip("([\"'“‘") if piece else ""
-        parted = piece and piece[-1].isalnum() and _GOES_ON.match(paragraph[end:].lstrip())
+        parted = piece and piece[-1].isalnum() and _GOES_ON.match(paragraph, end)
         if last in lexicon.abbreviations or parted or (opened > 0 and end - began < _LONGEST_BRACKET):
             continue
         if whole := paragraph[began:end].strip():
