@@ -87,7 +87,7 @@ test-sql: setup ## run the pgTAP files of sql_tests/
 
 .PHONY: test-extensions
 test-extensions: setup ## run SQL and engine tests on Postgres 17 with the real extensions (root, Debian)
-	CATALYST_TEST_BACKEND=extensions $(PYTEST) tests/extensions tests/database $(wildcard tests/jobs)
+	CATALYST_TEST_BACKEND=extensions $(PYTEST) $(PARALLEL) tests/extensions tests/database $(wildcard tests/jobs)
 
 .PHONY: lint
 lint: setup ## check style and types of Python and SQL

@@ -724,6 +724,8 @@ begin
   (v_studio, pg_temp.id('script noor'), pg_temp.id('item noor youtube1')),
   (v_studio, pg_temp.id('title noor'), pg_temp.id('item noor youtube3')),
   (v_agency, pg_temp.id('script chain'), pg_temp.id('item cycles youtube1'));
+  insert into private.generated_content_materials (organization_id, generated_content_id, content_asset_id)
+  values (v_agency, pg_temp.id('description brakes'), pg_temp.id('asset chain'));
 
   -- Reviewed by hand, where no workflow asks for more.
   perform private.move_generated_content(v_studio, pg_temp.id(c.word), 'approve', pg_temp.id('1'))
