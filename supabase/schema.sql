@@ -30,6 +30,15 @@ ALTER TYPE private.daily_gains OWNER TO postgres;
 
 COMMENT ON TYPE private.daily_gains IS 'What one day added to the totals of some items.';
 
+CREATE TYPE private.idempotency_place AS (
+	organization_id uuid,
+	key text
+);
+
+ALTER TYPE private.idempotency_place OWNER TO postgres;
+
+COMMENT ON TYPE private.idempotency_place IS 'Where a call keeps its answer, and under which key.';
+
 CREATE TYPE private.job_settlement AS (
 	id bigint,
 	organization_id uuid,
@@ -366,7 +375,7 @@ CREATE TYPE public.content_piece_status AS ENUM (
 
 ALTER TYPE public.content_piece_status OWNER TO postgres;
 
-COMMENT ON TYPE public.content_piece_status IS 'pending: awaits its turn; processing: a worker reads it; completed: read; failed: see the error.';
+COMMENT ON TYPE public.content_piece_status IS 'pending: a post that awaits its turn to be read; processing: a worker reads it; completed: read; failed: see the error.';
 
 CREATE TYPE public.content_piece_type AS ENUM (
     'video',
@@ -1643,7 +1652,7 @@ ALTER TABLE public.generated_content OWNER TO postgres;
 
 COMMENT ON TABLE public.generated_content IS 'A piece of content a model or template made: title, script, caption, thread, e-mail, video …, with the review it went through.';
 
-COMMENT ON COLUMN public.generated_content.content_asset_id IS 'The upload it was made from.';
+COMMENT ON COLUMN public.generated_content.content_asset_id IS 'The upload it was made from; the first, where there were several.';
 
 COMMENT ON COLUMN public.generated_content.content_template_id IS 'The prompt template it was made with; prompt_template keeps its name.';
 
@@ -2232,7 +2241,7 @@ ALTER FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) OWNER TO postg
 
 COMMENT ON FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) IS 'A count of an entry, null when it is not given, or VALIDATION_ERROR.';
 
-CREATE FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text) RETURNS TABLE(chosen_by text, rank integer, place bigint, ai_provider text, ai_model text, embedding_dimensions integer)
+CREATE FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text, p_platform_model text) RETURNS TABLE(chosen_by text, rank integer, place bigint, ai_provider text, ai_model text, embedding_dimensions integer)
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
@@ -2251,14 +2260,16 @@ CREATE FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capa
   -- A model's name may hold slashes, a provider's may not.
   select 'platform', 3, m.place, split_part(m.name, '/', 1), substr(m.name, strpos(m.name, '/') + 1), null::integer
   from jsonb_array_elements_text(
-    case when jsonb_typeof(private.system_setting('ai.models') -> p_capability::text) = 'array'
+    case when p_platform_model is not null then jsonb_build_array(p_platform_model)
+      when jsonb_typeof(private.system_setting('ai.models') -> p_capability::text) = 'array'
       then private.system_setting('ai.models') -> p_capability::text else '[]' end
   ) with ordinality as m (name, place)
 $$;
 
-ALTER FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text) OWNER TO postgres;
+ALTER FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text, p_platform_model text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text) IS 'What the request, the person, the organization and the platform want, first of them first; a model that is null is the provider''s first.';
+COMMENT ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text, p_platform_model text) IS 'What the request, the person, the organization and the platform want, first of them first; a model that is null is the provider''s first.
+p_platform_model stands in for the setting ai.models.';
 
 CREATE FUNCTION private.analyses_left(p_organization_id uuid) RETURNS bigint
     LANGUAGE sql STABLE
@@ -2941,18 +2952,7 @@ begin
     generation_time_ms = (p_result ->> 'generation_time_ms')::numeric::integer
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
   returning g.* into strict v_generation;
-  if v_generation.user_id is not null then
-    perform private.notify(
-      p_organization_id => v_generation.organization_id,
-      p_user_id => v_generation.user_id,
-      p_type => 'content_ready',
-      p_title => case when v_generation.language = 'nl'
-        then format('%s van %s posts klaar', v_completed, v_total) else format('%s of %s posts ready', v_completed, v_total) end,
-      p_message => coalesce(v_generation.input_title, v_generation.detected_topic),
-      p_entity_type => 'generation',
-      p_entity_id => v_generation.id
-    );
-  end if;
+  perform private.tell_posts_ready(v_generation);
 end;
 $$;
 
@@ -3097,7 +3097,9 @@ begin
     platform_post_id text, published_at timestamptz, view_count bigint, like_count bigint, comment_count bigint
   )
   join public.creators as c on c.id = p_job.subject_id
-  where char_length(r.platform_post_id) between 1 and 200 and r.published_at > now() - interval '400 days'
+  where char_length(r.platform_post_id) between 1 and 200
+    -- What says that it is of the future would outlive every retention.
+    and r.published_at between now() - interval '400 days' and now() + interval '1 day'
   order by r.platform_post_id
   on conflict (creator_id, platform_post_id) do update
   set
@@ -3918,6 +3920,25 @@ $$;
 ALTER FUNCTION private.base64url(p_bytes bytea) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.base64url(p_bytes bytea) IS 'Base64 for addresses, without padding (RFC 4648, section 5).';
+
+CREATE FUNCTION private.begin_content_piece() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  -- Only what lies on a platform has to be read by a worker: an upload or an own post has been, a text is there.
+  if new.processing_status = 'pending' and (
+    new.content_type = 'text' or new.source_url is null or num_nonnulls(new.content_asset_id, new.content_item_id) > 0
+  ) then
+    new.processing_status := 'completed';
+  end if;
+  return new;
+end;
+$$;
+
+ALTER FUNCTION private.begin_content_piece() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.begin_content_piece() IS 'A piece that holds all there is to read waits for nobody.';
 
 CREATE FUNCTION private.begin_idempotent(p_organization_id uuid, p_key text, p_endpoint text, p_request_hash text, p_lock_seconds integer DEFAULT 60) RETURNS jsonb
     LANGUAGE plpgsql
@@ -6324,6 +6345,32 @@ ALTER FUNCTION private.content_digest(p_generated_content_id uuid, p_content_ver
 
 COMMENT ON FUNCTION private.content_digest(p_generated_content_id uuid, p_content_version integer, p_production_job_id uuid, p_content_asset_id uuid, p_social_account_id uuid, p_title text, p_description text, p_tags text[], p_post_caption text, p_post_hashtags text[], p_post_metadata jsonb, p_thumbnail_url text, p_privacy_status public.visibility) IS 'SHA-256, hex, of everything an approver of a post has seen.';
 
+CREATE FUNCTION private.content_excerpt(p_content public.generated_content) RETURNS public.generated_content
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+begin
+  p_content.generated_text := left(p_content.generated_text, 2000);
+  p_content.formatted_text := left(p_content.formatted_text, 2000);
+  p_content.caption := left(p_content.caption, 2000);
+  p_content.prompt_used := left(p_content.prompt_used, 2000);
+  -- Half an object is none.
+  p_content.content := case when octet_length(p_content.content::text) <= 8000 then p_content.content else '{}' end;
+  p_content.metadata := case when octet_length(p_content.metadata::text) <= 8000 then p_content.metadata else '{}' end;
+  p_content.generation_parameters := case
+    when octet_length(p_content.generation_parameters::text) <= 8000 then p_content.generation_parameters else '{}' end;
+  p_content.generation_metadata := case
+    when octet_length(p_content.generation_metadata::text) <= 8000 then p_content.generation_metadata else '{}' end;
+  p_content.search_vector := null;
+  return p_content;
+end;
+$$;
+
+ALTER FUNCTION private.content_excerpt(p_content public.generated_content) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.content_excerpt(p_content public.generated_content) IS 'Content as a list shows it: texts end after 2,000 characters, objects of more than 8,000 bytes are empty; character_count tells how long the
+text is.';
+
 CREATE FUNCTION private.content_gains(p_organization_id uuid, p_items uuid[], p_from date[], p_to date[]) RETURNS SETOF private.daily_gains
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -8075,29 +8122,24 @@ CREATE FUNCTION private.earlier_answer(p_function text, p_arguments jsonb, p_key
     SET search_path TO ''
     AS $$
 declare
-  v_key text := coalesce(p_key, private.request_header('idempotency-key'));
-  v_organization_id uuid;
+  v_place private.idempotency_place := private.idempotency_place(p_function, p_key);
   v_hash text;
 begin
-  if v_key is null then
+  if v_place.organization_id is null then
     return null;
   end if;
-  v_organization_id := private.idempotency_organization(p_function);
-  if v_organization_id is null then
-    return null;
-  end if;
-  v_key := private.require_text(v_key, p_field, 255);
+  v_place.key := private.require_text(v_place.key, p_field, 255);
   -- Of the person too: an answer is for whoever asked.
   v_hash := encode(sha256(convert_to(jsonb_build_array(auth.uid(), p_function, p_arguments)::text, 'utf8')), 'hex');
   perform private.require(
     not exists (
       select from public.idempotency_keys as i
-      where i.organization_id = v_organization_id and i.endpoint = p_function and i.key = v_key
+      where i.organization_id = v_place.organization_id and i.endpoint = p_function and i.key = v_place.key
         and i.request_hash <> v_hash and i.expires_at > now()
     ),
     p_field, 'this idempotency key was used with another request'
   );
-  return private.begin_idempotent(v_organization_id, v_key, p_function, v_hash) -> 'response';
+  return private.begin_idempotent(v_place.organization_id, v_place.key, p_function, v_hash) -> 'response';
 end;
 $$;
 
@@ -8111,21 +8153,43 @@ CREATE FUNCTION private.earlier_titles(p_organization_id uuid, p_sources private
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
+  with source as materialized (
+    select
+      array_agg(s.id) filter (where s.kind = 'item') as items,
+      array_agg(s.id) filter (where s.kind = 'asset') as assets,
+      array_agg(s.id) filter (where s.kind = 'generation') as generations
+    from unnest(p_sources) as s
+  ),
+  -- Each by an index of its own: what else the organization has written is not looked at.
+  made as (
+    select c.id
+    from public.generated_content as c
+    where c.organization_id = p_organization_id and c.content_asset_id = any((select s.assets from source as s)::uuid[])
+    union
+    select c.id
+    from public.generated_content as c
+    where c.organization_id = p_organization_id
+      and c.generation_id = any((select s.generations from source as s)::uuid[])
+    union
+    select r.generated_content_id
+    from public.generated_content_sources as r
+    where r.organization_id = p_organization_id and r.content_item_id = any((select s.items from source as s)::uuid[])
+    union
+    select r.generated_content_id
+    from private.generated_content_materials as r
+    where r.organization_id = p_organization_id and r.content_asset_id = any((select s.assets from source as s)::uuid[])
+    union
+    select r.generated_content_id
+    from private.generated_content_materials as r
+    where r.organization_id = p_organization_id
+      and r.generation_id = any((select s.generations from source as s)::uuid[])
+  )
   select coalesce(array_agg(t.title), '{}')
   from (
     select c.generated_text as title
-    from public.generated_content as c
-    where c.organization_id = p_organization_id and c.content_type = 'title' and c.deleted_at is null
-      and (
-        c.content_asset_id in (select s.id from unnest(p_sources) as s where s.kind = 'asset')
-        or c.generation_id in (select s.id from unnest(p_sources) as s where s.kind = 'generation')
-        or c.id in (
-          select r.generated_content_id
-          from public.generated_content_sources as r
-          where r.organization_id = p_organization_id
-            and r.content_item_id in (select s.id from unnest(p_sources) as s where s.kind = 'item')
-        )
-      )
+    from made as m
+    join public.generated_content as c on c.organization_id = p_organization_id and c.id = m.id
+    where c.content_type = 'title' and c.deleted_at is null
     order by c.created_at desc
     limit 100
   ) as t
@@ -8575,7 +8639,9 @@ CREATE FUNCTION private.engagement_patterns(p_organization_id uuid, p_social_acc
     'shares_per_100_views', round(100.0 * sum(i.share_count) / nullif(sum(i.view_count), 0), 2),
     'saves_per_100_views', round(100.0 * sum(i.save_count) / nullif(sum(i.view_count), 0), 2),
     'average_percent_watched', round(
-      100 * avg(least(1, i.average_view_duration_seconds / nullif(i.duration_seconds, 0))), 2
+      -- least() leaves nulls out: of what nobody measured it would make a whole view.
+      100 * avg(least(1, i.average_view_duration_seconds / i.duration_seconds))
+      filter (where i.average_view_duration_seconds is not null and i.duration_seconds > 0), 2
     ),
     'click_through_percent', round(100 * avg(i.click_through_rate), 2),
     'subscribers_per_1000_views', round(1000.0 * sum(i.subscriber_growth) / nullif(sum(i.view_count), 0), 2)
@@ -8863,7 +8929,7 @@ begin
   ) then
     perform public.save_content_analysis(
       p_job.payload ->> 'subject', p_job.subject_id, 'failed',
-      jsonb_build_object('job_id', p_job.id, 'error', coalesce(p_message, p_code))
+      jsonb_build_object('job_id', p_job.id, 'error_code', p_code, 'error', coalesce(p_message, p_code))
     );
   end if;
   perform private.end_run_items(p_job, 'failed', p_code, p_message);
@@ -8901,6 +8967,7 @@ CREATE FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_me
     AS $$
 declare
   v_cancelled boolean := p_code = 'CANCELLED';
+  v_generation public.generations;
 begin
   update public.generation_outputs as o
   set status = case when v_cancelled then 'cancelled' else 'failed' end::public.generation_output_status,
@@ -8920,13 +8987,29 @@ begin
     unknown_cost_count = u.unknown_count,
     completed_at = now()
   from private.sum_job_ai_usage(p_job) as u
-  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null;
+  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null
+  returning g.* into v_generation;
+  if v_generation.status = 'partial' then
+    perform private.tell_posts_ready(v_generation);
+  elsif v_generation.status = 'failed' and v_generation.user_id is not null then
+    perform private.notify(
+      p_organization_id => v_generation.organization_id,
+      p_user_id => v_generation.user_id,
+      p_type => 'content_failed',
+      p_title => case when v_generation.language = 'nl' then 'De posts zijn niet gemaakt' else 'The posts could not be made' end,
+      p_message => v_generation.error_message,
+      p_entity_type => 'generation',
+      p_entity_id => v_generation.id,
+      p_metadata => jsonb_build_object('error_code', p_code)
+    );
+  end if;
 end;
 $$;
 
 ALTER FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_message text) IS 'Ends a generation whose job failed for good or was cancelled; platforms already made are kept and the quota is given back.';
+COMMENT ON FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_message text) IS 'Ends a generation whose job failed for good or was cancelled, once, and tells who asked of a failure; platforms already made are kept and the
+quota is given back.';
 
 CREATE FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) RETURNS void
     LANGUAGE plpgsql
@@ -8938,14 +9021,26 @@ begin
     -- What was known before still is.
     status = case when p_code = 'CANCELLED' and v.learned_at is not null then 'completed'
       else 'failed' end::public.analysis_status,
-    error_code = p_code, error_message = left(p_message, 1000)
+    error_code = p_code, error_message = left(p_message, 1000),
+    sources = coalesce((
+      select jsonb_agg(
+        jsonb_strip_nulls(jsonb_build_object(
+          'type', c.state -> 'type', 'id', c.state -> 'id', 'url', c.state -> 'url', 'title', c.state -> 'title',
+          'status', c.state -> 'status', 'code', c.state -> 'code', 'message', c.state -> 'message',
+          'sample_count', jsonb_array_length(coalesce(c.state -> 'samples', '[]'))
+        ))
+        order by char_length(c.step), c.step
+      )
+      from public.job_checkpoints as c
+      where c.job_id = p_job.id and c.step like 'source:%'
+    ), v.sources)
   where v.organization_id = p_job.organization_id and v.brand_profile_id = p_job.subject_id and v.job_id = p_job.id;
 end;
 $$;
 
 ALTER FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) IS 'The learning failed or was cancelled: samples that were read stay, the quota is given back.';
+COMMENT ON FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) IS 'The learning failed or was cancelled: samples that were read stay, what each source gave is told, the quota is given back.';
 
 CREATE FUNCTION private.fail_read_creator(p_job public.jobs, p_code text, p_message text) RETURNS void
     LANGUAGE plpgsql
@@ -8997,6 +9092,9 @@ CREATE FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_m
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
+declare
+  v_generation public.text_generations;
+  v_is_nl boolean;
 begin
   update public.text_generations as g
   set status = case when p_code = 'CANCELLED' then 'cancelled' else 'failed' end::public.text_generation_status,
@@ -9004,13 +9102,35 @@ begin
     prompt_tokens = u.prompt_tokens, completion_tokens = u.completion_tokens,
     cost_usd = case when u.unknown_count = 0 then u.cost_usd end
   from private.sum_job_ai_usage(p_job) as u
-  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null;
+  where g.organization_id = p_job.organization_id and g.id = p_job.subject_id and g.completed_at is null
+  returning g.* into v_generation;
+  if v_generation.status = 'failed' and v_generation.user_id is not null then
+    v_is_nl := v_generation.language = 'nl';
+    perform private.notify(
+      p_organization_id => v_generation.organization_id,
+      p_user_id => v_generation.user_id,
+      p_type => 'content_failed',
+      p_title => case v_generation.kind
+        when 'titles' then case when v_is_nl then 'De titels zijn niet gemaakt' else 'The titles could not be made' end
+        when 'script' then case when v_is_nl then 'Het script is niet gemaakt' else 'The script could not be made' end
+        when 'seo_content' then case when v_is_nl then 'Beschrijving en tags zijn niet gemaakt'
+          else 'Description and tags could not be made' end
+        when 'thumbnail_prompts' then case when v_is_nl then 'De thumbnailprompts zijn niet gemaakt'
+          else 'The thumbnail prompts could not be made' end
+        else case when v_is_nl then 'De tekst is niet gemaakt' else 'The text could not be made' end
+      end,
+      p_message => v_generation.error_message,
+      p_entity_type => 'text_generation',
+      p_entity_id => v_generation.id,
+      p_metadata => jsonb_build_object('error_code', p_code)
+    );
+  end if;
 end;
 $$;
 
 ALTER FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_message text) IS 'Ends a request whose job failed for good or was cancelled; the quota is given back by the engine.';
+COMMENT ON FUNCTION private.fail_text_generation(p_job public.jobs, p_code text, p_message text) IS 'Ends a request whose job failed for good or was cancelled, once, and tells who asked of a failure; the quota is given back by the engine.';
 
 CREATE FUNCTION private.fallback_organization(p_user_id uuid, p_except uuid) RETURNS uuid
     LANGUAGE sql STABLE
@@ -9677,7 +9797,7 @@ begin
   from public.analysis_runs as r
   where r.organization_id = p_organization_id and r.id = p_analysis_run_id
   for update;
-  if v_run.completed_at is not null or exists (
+  if not found or v_run.completed_at is not null or exists (
     select from private.analysis_run_items as i
     where i.organization_id = p_organization_id and i.analysis_run_id = p_analysis_run_id and i.status = 'pending'
   ) then
@@ -9697,8 +9817,11 @@ begin
   );
   update public.analysis_runs as r
   set
-    status = case when v_done + r.skipped_count = 0 and v_failed > 0 then 'failed' else 'completed' end::public.analysis_status,
-    analyzed_count = v_done, updated_count = v_again, failed_count = v_failed, completed_at = now(),
+    status = case when v_done + r.analyzed_count + r.skipped_count = 0 and r.requested_count > 0 then 'failed'
+      else 'completed' end::public.analysis_status,
+    -- What was counted already are videos that went for good meanwhile.
+    analyzed_count = r.analyzed_count + v_done, updated_count = r.updated_count + v_again,
+    failed_count = r.failed_count + v_failed, completed_at = now(),
     insights = private.channel_insights(p_organization_id, v_accounts),
     competitors = case when r.includes_competitors then private.compare_creators(p_organization_id, v_accounts) end
   where r.organization_id = p_organization_id and r.id = p_analysis_run_id;
@@ -9779,6 +9902,37 @@ $_$;
 ALTER FUNCTION private.first_sentence(p_text text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.first_sentence(p_text text) IS 'The first sentence or line, at most 300 characters; empty or null when there is none.';
+
+CREATE FUNCTION private.follow_analysis_run_items() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_run record;
+begin
+  for v_run in
+    update public.analysis_runs as r
+    set analyzed_count = r.analyzed_count + g.done, updated_count = r.updated_count + g.again,
+      failed_count = r.failed_count + g.failed
+    from (
+      select o.organization_id, o.analysis_run_id, count(*) filter (where o.status = 'completed') as done,
+        count(*) filter (where o.status = 'completed' and o.had_analysis) as again,
+        count(*) filter (where o.status <> 'completed') as failed
+      from old_rows as o
+      group by o.organization_id, o.analysis_run_id
+    ) as g
+    where r.organization_id = g.organization_id and r.id = g.analysis_run_id and r.completed_at is null
+    returning r.organization_id, r.id
+  loop
+    perform private.finish_analysis_run(v_run.organization_id, v_run.id);
+  end loop;
+  return null;
+end;
+$$;
+
+ALTER FUNCTION private.follow_analysis_run_items() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.follow_analysis_run_items() IS 'A video that is purged is not waited for any more: what was not analysed of it has failed, and its run may have ended by that.';
 
 CREATE FUNCTION private.follow_brand() RETURNS trigger
     LANGUAGE plpgsql
@@ -10162,20 +10316,28 @@ declare
   v_audience jsonb;
 begin
   perform private.require(p_title_id is not null, 'title_id', 'title_id is missing');
-  v_duration := private.field_integer(v_params, 'duration_seconds', 'parameters', 15, 180);
+  v_duration := case when v_params ? 'duration_seconds'
+    then private.field_integer(v_params, 'duration_seconds', 'parameters', 15, 180)
+    else private.preferred_duration() end;
   v_language := private.field_choice(v_params, 'language', 'parameters', '{nl,en}');
   v_style := private.field_object(
     v_params -> 'style_preferences', 'parameters.style_preferences',
-    '{hook_intensity,motivational_level,include_statistics,include_call_to_action}'
+    '{hook_intensity,motivational_level,include_statistics,include_call_to_action}', true
   );
-  v_chosen := jsonb_build_object(
-    'hook_intensity',
-    private.field_choice(v_style, 'hook_intensity', 'parameters.style_preferences', '{subtle,moderate,intense}'),
-    'motivational_level',
-    private.field_choice(v_style, 'motivational_level', 'parameters.style_preferences', '{light,medium,strong}'),
-    'include_statistics', private.field_flag(v_style, 'include_statistics', 'parameters.style_preferences'),
-    'include_call_to_action', private.field_flag(v_style, 'include_call_to_action', 'parameters.style_preferences')
-  );
+  v_chosen := jsonb_strip_nulls(jsonb_build_object(
+    'hook_intensity', case when v_style ? 'hook_intensity'
+      then private.field_choice(v_style, 'hook_intensity', 'parameters.style_preferences', '{subtle,moderate,intense}')
+    end,
+    'motivational_level', case when v_style ? 'motivational_level'
+      then private.field_choice(v_style, 'motivational_level', 'parameters.style_preferences', '{light,medium,strong}')
+    end,
+    'include_statistics', case when v_style ? 'include_statistics'
+      then private.field_flag(v_style, 'include_statistics', 'parameters.style_preferences')
+    end,
+    'include_call_to_action', case when v_style ? 'include_call_to_action'
+      then private.field_flag(v_style, 'include_call_to_action', 'parameters.style_preferences')
+    end
+  ));
   if v_params ? 'target_audience' then
     v_listeners := private.field_object(
       v_params -> 'target_audience', 'parameters.target_audience', '{age_group,interests,pain_points}'
@@ -10209,6 +10371,11 @@ begin
     ),
     'title_id'
   );
+  if (select count(*) from jsonb_object_keys(v_chosen)) < 4 then
+    v_chosen := private.script_style(coalesce(
+      v_title.generation_parameters #>> '{generation_params,style}', private.preferred_style((v_brand ->> 'id')::uuid)
+    )) || v_chosen;
+  end if;
   v_audience := coalesce(v_listeners, private.chosen_audience(
     v_organization_id, v_title.client_account_id, (v_brand ->> 'id')::uuid,
     (
@@ -10233,7 +10400,7 @@ begin
       'sources', private.text_source_content(v_sources),
       'what_worked', private.what_worked(
         v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
-        p_client_account_id => v_title.client_account_id
+        p_client_account_id => v_title.client_account_id, p_limit => 20
       )
     )
   );
@@ -10367,9 +10534,9 @@ declare
     v_source, 'performance_threshold', 'source_analysis', 0, 100, p_optional => true
   );
   v_count integer := private.field_integer(v_params, 'count', 'generation_params', 1, 10);
-  v_style text := private.field_choice(
+  v_style text := case when v_params ? 'style' then private.field_choice(
     v_params, 'style', 'generation_params', '{motivational,educational,entertainment,business}'
-  );
+  ) end;
   v_language text := private.field_choice(v_params, 'language', 'generation_params', '{nl,en}');
   v_keywords text[] := private.field_texts(v_params, 'target_keywords', 'generation_params', 20, 100);
   -- YouTube takes 100 characters.
@@ -10407,6 +10574,9 @@ begin
   into v_client_account_id, v_accounts
   from unnest(v_sources) as s;
   v_brand := private.chosen_brand(v_organization_id, v_client_account_id, v_voice, 'user_preferences.brand_voice');
+  if v_style is null then
+    v_style := private.preferred_style((v_brand ->> 'id')::uuid);
+  end if;
   v_audience := private.chosen_audience(
     v_organization_id, v_client_account_id, (v_brand ->> 'id')::uuid, v_listeners, 'user_preferences.target_audience'
   );
@@ -10715,8 +10885,9 @@ CREATE FUNCTION private.get_quotas(p_organization_id uuid) RETURNS TABLE(metric 
   select
     m.metric, m.display_name, m.unit, m.period, s.period_start, l.limit_value, coalesce(c.used, 0),
     coalesce(c.reserved, 0),
-    greatest(l.limit_value - coalesce(c.used + c.reserved, 0), 0), private.quota_resets_at(m.period, o.timezone,
-    s.period_start),
+    -- greatest() leaves nulls out: of no limit it would make zero.
+    case when l.limit_value is not null then greatest(l.limit_value - coalesce(c.used + c.reserved, 0), 0) end,
+    private.quota_resets_at(m.period, o.timezone, s.period_start),
     l.plan
   from public.organizations as o
   cross join lateral (select private.effective_plan(o.id) as plan) as e
@@ -11465,12 +11636,19 @@ ALTER FUNCTION private.how_many(p_count text, p_one text, p_many text) OWNER TO 
 
 COMMENT ON FUNCTION private.how_many(p_count text, p_one text, p_many text) IS 'p_one for "1", else p_many with the number in the place of its %s.';
 
-CREATE FUNCTION private.idempotency_organization(p_function text) RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+CREATE FUNCTION private.idempotency_place(p_function text, p_key text) RETURNS private.idempotency_place
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
     AS $$
-  -- Whoever makes an organization works in it afterwards: what stays is the one of their own.
-  select case
+declare
+  v_place private.idempotency_place;
+begin
+  v_place.key := coalesce(p_key, private.request_header('idempotency-key'));
+  if v_place.key is null then
+    return null;
+  end if;
+  v_place.organization_id := case
+    -- Whoever makes an organization works in it afterwards: what stays is the one of their own.
     when p_function = 'create_organization' then (
       select m.organization_id
       from public.organization_members as m
@@ -11480,12 +11658,15 @@ CREATE FUNCTION private.idempotency_organization(p_function text) RETURNS uuid
       limit 1
     )
     else private.active_org()
-  end
+  end;
+  return v_place;
+end;
 $$;
 
-ALTER FUNCTION private.idempotency_organization(p_function text) OWNER TO postgres;
+ALTER FUNCTION private.idempotency_place(p_function text, p_key text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.idempotency_organization(p_function text) IS 'Where the keys of a call are kept; null for nobody in particular.';
+COMMENT ON FUNCTION private.idempotency_place(p_function text, p_key text) IS 'The key of a call, its own or the request''s, and where it is kept; without an organization for a call that has no key, and for nobody in
+particular.';
 
 CREATE FUNCTION private.inet_or_null(p_text text) RETURNS inet
     LANGUAGE plpgsql IMMUTABLE
@@ -12099,17 +12280,21 @@ ALTER FUNCTION private.length_band(p_length integer, p_bounds integer[]) OWNER T
 
 COMMENT ON FUNCTION private.length_band(p_length integer, p_bounds integer[]) IS 'The band a length falls in, such as 31-50 or 51+; null for none.';
 
-CREATE FUNCTION private.library_uses(p_organization_id uuid) RETURNS TABLE(client_account_id uuid, platform text, published_at timestamp with time zone, percentile numeric, hashtags text[], cta text, ending text)
+CREATE FUNCTION private.library_uses(p_organization_id uuid) RETURNS TABLE(client_account_id uuid, brand_profile_id uuid, content_template_id uuid, platform text, published_at timestamp with time zone, percentile numeric, hashtags text[], cta text, ending text)
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
-  select i.client_account_id, i.platform, i.published_at, m.percentile,
+  select i.client_account_id, coalesce(g.brand_profile_id, d.id, o.brand_profile_id), g.content_template_id,
+    i.platform, i.published_at, m.percentile,
     array(
       select distinct lower(btrim(ltrim(btrim(t.tag), '#')))
       from unnest(i.hashtags || coalesce(g.hashtags, '{}')) as t (tag) where t.tag ~ '[^#\s]'
     ),
-    lower(btrim(g.cta)), lower(right(i.description, 1200))
+    g.cta, right(i.description, 1200)
   from public.content_items as i
+  cross join (select private.default_brand_profile(p_organization_id) as brand_profile_id) as o
+  left join public.brand_profiles as d
+    on d.organization_id = p_organization_id and d.is_default and d.client_account_id = i.client_account_id
   left join lateral (
     -- A week shows what it became; younger and older milestones stand in for a missing one.
     select r.percentile
@@ -12120,7 +12305,7 @@ CREATE FUNCTION private.library_uses(p_organization_id uuid) RETURNS TABLE(clien
     limit 1
   ) as m on true
   left join lateral (
-    select c.cta, coalesce(c.hashtags, '{}') || s.post_hashtags as hashtags
+    select c.brand_profile_id, c.content_template_id, c.cta, coalesce(c.hashtags, '{}') || s.post_hashtags as hashtags
     from public.scheduled_posts as s
     left join public.generated_content as c on c.organization_id = s.organization_id and c.id = s.generated_content_id
     where s.organization_id = p_organization_id and s.social_account_id = i.social_account_id
@@ -12133,8 +12318,8 @@ $$;
 
 ALTER FUNCTION private.library_uses(p_organization_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.library_uses(p_organization_id uuid) IS 'What went online in a year: its tags, the call it was made with, how its text ends, and its percentile at the same
-age where measured.';
+COMMENT ON FUNCTION private.library_uses(p_organization_id uuid) IS 'What went online in a year: its tags, the template and the call it was made with, how its text ends, its percentile at the same age where
+measured, and its brand: the one it was written for here, else default_brand_profile of its client.';
 
 CREATE TABLE public.content_items (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -13682,6 +13867,18 @@ ALTER FUNCTION private.piece_source(p_piece public.content_pieces, p_client_acco
 COMMENT ON FUNCTION private.piece_source(p_piece public.content_pieces, p_client_account_id uuid, p_characters integer) IS '{title, text, source_url} of a piece as workers are given it, is_cut where its text is longer;
 of the assets and items of others nothing for who is limited to a client account.';
 
+CREATE FUNCTION private.plain_words(p_text text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  -- A single blank between two words is left alone: most of them are.
+  select regexp_replace(concat(' ', lower(p_text), ' '), ' *[^[:alnum:] ][^[:alnum:]]*|  +', ' ', 'g')
+$$;
+
+ALTER FUNCTION private.plain_words(p_text text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.plain_words(p_text text) IS 'The words of a text in small letters, with one blank before, between and after them, and nothing else.';
+
 CREATE FUNCTION private.plan_slug(p_name text) RETURNS text
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -13859,13 +14056,18 @@ CREATE FUNCTION private.post_reasons(p_platform text, p_output jsonb, p_text tex
   )
   select case
     when coalesce(p_worked, '{}') = '{}' then array[case when p_language = 'nl'
-      then format('Niets gemeten om van uit te gaan: minder dan tien berichten op %s zijn op gelijke leeftijd gemeten.', p_platform)
-      else format('Nothing measured to go by: fewer than ten posts on %s were measured at the same age.', p_platform) end]
+      then format(
+        'Niets gemeten om van uit te gaan: minder dan tien %s op %s zijn op gelijke leeftijd gemeten.', w.noun, p_platform
+      )
+      else format(
+        'Nothing measured to go by: fewer than ten %s on %s were measured at the same age.', w.noun, p_platform
+      ) end]
     else coalesce((
       select array_agg(
         format(
-          case when p_language = 'nl' then 'Gemeten: berichten met %s, gemiddeld het %se percentiel van dit kanaal (%s berichten).'
-            else 'Measured: posts with %s, on average percentile %s of this channel (%s posts).' end,
+          case when p_language = 'nl' then 'Gemeten: %s met %s, gemiddeld het %se percentiel van dit kanaal (%s %s).'
+            else 'Measured: %s with %s, on average percentile %s of this channel (%s %s).' end,
+          w.noun,
           format(
             case m.feature
               when 'hooks' then case when p_language = 'nl' then 'een opening van de soort %s' else 'an opening of the kind %s' end
@@ -13876,13 +14078,19 @@ CREATE FUNCTION private.post_reasons(p_platform text, p_output jsonb, p_text tex
             end,
             case when m.feature in ('hooks', 'ctas') then private.kind_name(m.value, p_language) else m.value end
           ),
-          round(m.average), m.sample_count
+          round(m.average), m.sample_count, w.noun
         )
         order by m.position, m.value
       )
       from matched as m
     ), '{}')
   end
+  from (
+    select case
+      when p_platform = 'youtube' and p_language = 'nl' then 'video''s' when p_platform = 'youtube' then 'videos'
+      when p_language = 'nl' then 'berichten' else 'posts'
+    end as noun
+  ) as w
 $$;
 
 ALTER FUNCTION private.post_reasons(p_platform text, p_output jsonb, p_text text, p_worked jsonb, p_language text) OWNER TO postgres;
@@ -14064,6 +14272,43 @@ $$;
 ALTER FUNCTION private.posting_hours(p_organization_id uuid, p_social_account_ids uuid[], p_limit integer) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.posting_hours(p_organization_id uuid, p_social_account_ids uuid[], p_limit integer) IS 'The best hours of the week of some accounts, such as "Tuesday 17:00" on the organization''s clock; is_learned: from their own posts.';
+
+CREATE FUNCTION private.preferred_duration() RETURNS integer
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select coalesce(
+    (
+      select least(180, greatest(15, s.default_video_duration_seconds))
+      from public.user_settings as s where s.user_id = (select auth.uid())
+    ),
+    40
+  )
+$$;
+
+ALTER FUNCTION private.preferred_duration() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.preferred_duration() IS 'The seconds of a script that is asked for without: what the person set, within what a script may last.';
+
+CREATE FUNCTION private.preferred_style(p_brand_profile_id uuid) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select coalesce(
+    (
+      select b.content_style_preferences ->> 'style'
+      from public.brand_profiles as b
+      where b.id = p_brand_profile_id
+        and b.content_style_preferences ->> 'style' in ('motivational', 'educational', 'entertainment', 'business')
+    ),
+    (select s.content_style from public.user_settings as s where s.user_id = (select auth.uid())),
+    'motivational'
+  )
+$$;
+
+ALTER FUNCTION private.preferred_style(p_brand_profile_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.preferred_style(p_brand_profile_id uuid) IS 'The style of titles and scripts that are asked for without one: the brand''s, else what the person set.';
 
 CREATE FUNCTION private.process_score_requests(p_limit integer DEFAULT 500) RETURNS integer
     LANGUAGE plpgsql
@@ -14253,7 +14498,10 @@ declare
 begin
   with room as (
     select s.organization_id, s.kind, k.is_enabled,
-      least(s.pending_count, coalesce(greatest(k.max_per_organization - s.active_count, 0), s.pending_count)) as places
+      case
+        when k.max_per_organization is null then s.pending_count
+        else least(s.pending_count, greatest(k.max_per_organization - s.active_count, 0))
+      end as places
     from unnest(p_organization_ids, p_kinds) as g (organization_id, kind)
     join private.job_slots as s on s.organization_id = g.organization_id and s.kind = g.kind
     join public.job_kinds as k on k.kind = s.kind
@@ -15132,6 +15380,7 @@ CREATE TABLE public.content_analyses (
     project_id uuid,
     version integer DEFAULT 1 NOT NULL,
     analysis_status public.analysis_status DEFAULT 'pending'::public.analysis_status NOT NULL,
+    error_code text,
     error_message text,
     language text,
     transcript_summary text,
@@ -15182,7 +15431,7 @@ CREATE TABLE public.content_analyses (
     CONSTRAINT content_analyses_trending_elements_is_an_object CHECK ((jsonb_typeof(trending_elements) = 'object'::text)),
     CONSTRAINT content_analyses_version_check CHECK ((version >= 1)),
     CONSTRAINT content_analyses_virality_score_check CHECK (((virality_score >= (0)::numeric) AND (virality_score <= (100)::numeric))),
-    CONSTRAINT failed_content_analyses_say_why CHECK (((analysis_status <> 'failed'::public.analysis_status) OR (error_message IS NOT NULL)))
+    CONSTRAINT failed_content_analyses_say_why CHECK (((analysis_status <> 'failed'::public.analysis_status) OR (num_nonnulls(error_code, error_message) = 2)))
 );
 
 ALTER TABLE public.content_analyses OWNER TO postgres;
@@ -15191,6 +15440,8 @@ COMMENT ON TABLE public.content_analyses IS 'One row per analysis of one asset, 
 save_content_analysis. The transcript itself is kept with the asset, item or piece.';
 
 COMMENT ON COLUMN public.content_analyses.project_id IS 'The piece''s project, which decides who sees the analysis.';
+
+COMMENT ON COLUMN public.content_analyses.error_code IS 'Why it failed, to be read by programs; CANCELLED when somebody stopped it.';
 
 COMMENT ON COLUMN public.content_analyses.topics IS 'Most important first, as are keywords and key_insights.';
 
@@ -15609,9 +15860,11 @@ CREATE FUNCTION private.refresh_item_totals(p_organization_id uuid, p_items uuid
     comment_count = coalesce(m.comments, i.comment_count),
     share_count = coalesce(m.shares, i.share_count),
     save_count = coalesce(m.saves, i.save_count),
-    subscriber_growth = coalesce(
-      greatest(-2147483648, least(2147483647, m.subscribers_gained))::integer, i.subscriber_growth
-    ),
+    -- greatest() and least() leave nulls out: what was not reported would become two thousand million.
+    subscriber_growth = case
+      when m.subscribers_gained is null then i.subscriber_growth
+      else greatest(-2147483648, least(2147483647, m.subscribers_gained))::integer
+    end,
     watch_time_minutes = coalesce(m.watch_time_minutes, i.watch_time_minutes),
     average_view_duration_seconds = coalesce(m.average_view_duration_seconds, i.average_view_duration_seconds),
     click_through_rate = coalesce(m.click_through_rate, i.click_through_rate),
@@ -15887,86 +16140,73 @@ ALTER FUNCTION private.register_session(p_device_info jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.register_session(p_device_info jsonb) IS 'The work of public.register_session.';
 
-CREATE FUNCTION private.relearn_libraries(p_organization_id uuid DEFAULT NULL::uuid) RETURNS integer
+CREATE FUNCTION private.relearn_ctas(p_organization_id uuid) RETURNS integer
     LANGUAGE plpgsql
     SET search_path TO ''
     AS $$
 declare
-  v_organization_id uuid;
-  v_changed integer;
-  v_count integer := 0;
+  v_count integer;
 begin
-  for v_organization_id in
-    select o.id
-    from public.organizations as o
-    where o.deleted_at is null and (p_organization_id is null or o.id = p_organization_id)
-      and (
-        exists (select from public.hashtag_library as h where h.organization_id = o.id)
-        or exists (select from public.cta_library as c where c.organization_id = o.id)
-      )
-    order by o.id
-  loop
-    with tag as materialized (
-      select u.client_account_id, u.platform, u.published_at, u.percentile, t.tag
-      from private.library_uses(v_organization_id) as u
-      cross join lateral unnest(u.hashtags) as t (tag)
-    ),
-    learned as (
-      select h.id, count(*)::integer as uses, count(t.percentile)::integer as scored,
-        round(avg(t.percentile), 2) as score, max(t.published_at) as last_used_at
-      from public.hashtag_library as h
-      join tag as t
-        on t.tag = lower(h.hashtag) and (h.platform is null or h.platform = t.platform)
-        and (h.client_account_id is null or h.client_account_id = t.client_account_id)
-      where h.organization_id = v_organization_id
-      group by h.id
-    )
-    update public.hashtag_library as h
-    set performance_score = coalesce(l.score, h.performance_score),
-      scored_count = case when l.score is null then h.scored_count else l.scored end,
-      usage_count = greatest(h.usage_count, l.uses), last_used_at = greatest(h.last_used_at, l.last_used_at)
-    from learned as l
-    where h.id = l.id
-      and (h.performance_score, h.scored_count, h.usage_count, h.last_used_at) is distinct from (
-        coalesce(l.score, h.performance_score), case when l.score is null then h.scored_count else l.scored end,
-        greatest(h.usage_count, l.uses), greatest(h.last_used_at, l.last_used_at)
-      );
-    get diagnostics v_changed = row_count;
-    v_count := v_count + v_changed;
-
-    with learned as (
-      select c.id, count(*)::integer as uses, count(u.percentile)::integer as scored,
-        round(avg(u.percentile), 2) as score, max(u.published_at) as last_used_at
-      from public.cta_library as c
-      join private.library_uses(v_organization_id) as u
-        on (u.cta = lower(btrim(c.cta_text)) or strpos(u.ending, lower(btrim(c.cta_text))) > 0)
-        and (c.platform is null or c.platform = u.platform)
-        and (c.client_account_id is null or c.client_account_id = u.client_account_id)
-      where c.organization_id = v_organization_id
-      group by c.id
-    )
-    update public.cta_library as c
-    set performance_score = coalesce(l.score, c.performance_score),
-      scored_count = case when l.score is null then c.scored_count else l.scored end,
-      usage_count = greatest(c.usage_count, l.uses), last_used_at = greatest(c.last_used_at, l.last_used_at)
-    from learned as l
-    where c.id = l.id
-      and (c.performance_score, c.scored_count, c.usage_count, c.last_used_at) is distinct from (
-        coalesce(l.score, c.performance_score), case when l.score is null then c.scored_count else l.scored end,
-        greatest(c.usage_count, l.uses), greatest(c.last_used_at, l.last_used_at)
-      );
-    get diagnostics v_changed = row_count;
-    v_count := v_count + v_changed;
-  end loop;
+  update public.cta_library as c
+  set performance_score = coalesce(l.score, c.performance_score),
+    scored_count = case when l.score is null then c.scored_count else l.scored end,
+    usage_count = greatest(c.usage_count, l.uses), last_used_at = greatest(c.last_used_at, l.last_used_at)
+  from private.uses_of_calls(p_organization_id) as l
+  where c.id = l.id
+    and (c.performance_score, c.scored_count, c.usage_count, c.last_used_at) is distinct from (
+      coalesce(l.score, c.performance_score), case when l.score is null then c.scored_count else l.scored end,
+      greatest(c.usage_count, l.uses), greatest(c.last_used_at, l.last_used_at)
+    );
+  get diagnostics v_count = row_count;
   return v_count;
 end;
 $$;
 
-ALTER FUNCTION private.relearn_libraries(p_organization_id uuid) OWNER TO postgres;
+ALTER FUNCTION private.relearn_ctas(p_organization_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.relearn_libraries(p_organization_id uuid) IS 'Scores saved hashtags and calls of one organization, or of all, by the mean percentile at the same age of the posts
-of a year that used them: counted anew from what is stored, so that a corrected metric corrects them too. What was
-never measured keeps what it had. Answers how many changed.';
+COMMENT ON FUNCTION private.relearn_ctas(p_organization_id uuid) IS 'The saved calls to action of an organization learn; answers how many changed.';
+
+CREATE FUNCTION private.relearn_hashtags(p_organization_id uuid) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_count integer;
+begin
+  with tag as materialized (
+    select u.client_account_id, u.brand_profile_id, u.platform, u.published_at, u.percentile, t.tag
+    from private.library_uses(p_organization_id) as u
+    cross join lateral unnest(u.hashtags) as t (tag)
+  ),
+  learned as (
+    select h.id, count(*)::integer as uses, count(t.percentile)::integer as scored,
+      round(avg(t.percentile), 2) as score, max(t.published_at) as last_used_at
+    from public.hashtag_library as h
+    join tag as t
+      on t.tag = lower(h.hashtag) and (h.platform is null or h.platform = t.platform)
+      and (h.client_account_id is null or h.client_account_id = t.client_account_id)
+      and (h.brand_profile_id is null or h.brand_profile_id = t.brand_profile_id)
+    where h.organization_id = p_organization_id
+    group by h.id
+  )
+  update public.hashtag_library as h
+  set performance_score = coalesce(l.score, h.performance_score),
+    scored_count = case when l.score is null then h.scored_count else l.scored end,
+    usage_count = greatest(h.usage_count, l.uses), last_used_at = greatest(h.last_used_at, l.last_used_at)
+  from learned as l
+  where h.id = l.id
+    and (h.performance_score, h.scored_count, h.usage_count, h.last_used_at) is distinct from (
+      coalesce(l.score, h.performance_score), case when l.score is null then h.scored_count else l.scored end,
+      greatest(h.usage_count, l.uses), greatest(h.last_used_at, l.last_used_at)
+    );
+  get diagnostics v_count = row_count;
+  return v_count;
+end;
+$$;
+
+ALTER FUNCTION private.relearn_hashtags(p_organization_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.relearn_hashtags(p_organization_id uuid) IS 'The saved hashtags of an organization learn; answers how many changed.';
 
 CREATE FUNCTION private.relearn_posting_times(p_social_account_id uuid DEFAULT NULL::uuid) RETURNS integer
     LANGUAGE sql
@@ -16038,6 +16278,32 @@ ALTER FUNCTION private.relearn_posting_times(p_social_account_id uuid) OWNER TO 
 COMMENT ON FUNCTION private.relearn_posting_times(p_social_account_id uuid) IS 'Learns the hours of one account, or of all: from the posts of a year, their percentiles at the same age, in the organization''s zone. An
 account needs 20 posts and an hour 3;
 five posts of the platform''s usual score are mixed in. Answers how many hours changed.';
+
+CREATE FUNCTION private.relearn_templates(p_organization_id uuid) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_count integer;
+begin
+  update public.content_templates as t
+  set average_performance = l.score, scored_count = l.scored
+  from (
+    select u.content_template_id as id, count(*)::integer as scored, round(avg(u.percentile), 2) as score
+    from private.library_uses(p_organization_id) as u
+    where u.content_template_id is not null and u.percentile is not null
+    group by u.content_template_id
+  ) as l
+  where t.id = l.id and t.organization_id = p_organization_id
+    and (t.average_performance, t.scored_count) is distinct from (l.score, l.scored);
+  get diagnostics v_count = row_count;
+  return v_count;
+end;
+$$;
+
+ALTER FUNCTION private.relearn_templates(p_organization_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.relearn_templates(p_organization_id uuid) IS 'The templates of an organization learn from its own posts, not from those of others who use a public one; answers how many changed.';
 
 CREATE FUNCTION private.release_approved_posts() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -16167,16 +16433,11 @@ CREATE FUNCTION private.remember_answer(p_function text, p_answer jsonb, p_key t
     SET search_path TO ''
     AS $$
 declare
-  v_key text := coalesce(p_key, private.request_header('idempotency-key'));
-  v_organization_id uuid;
+  v_place private.idempotency_place := private.idempotency_place(p_function, p_key);
 begin
-  if v_key is null then
-    return p_answer;
-  end if;
-  v_organization_id := private.idempotency_organization(p_function);
-  if v_organization_id is not null then
+  if v_place.organization_id is not null then
     perform private.finish_idempotent(
-      v_organization_id, v_key, p_function,
+      v_place.organization_id, v_place.key, p_function,
       -- What is shown once is stored nowhere: who asks again learns that it was done.
       case
         when p_secrets = '{}' then coalesce(p_answer, 'null')
@@ -16730,6 +16991,40 @@ $$;
 ALTER FUNCTION private.request_judgement(p_content public.generated_content) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.request_judgement(p_content public.generated_content) IS 'Has a piece of content measured by a worker, at no cost; nothing in languages other than English and Dutch, of which no score is known.';
+
+CREATE FUNCTION private.request_library_learning() RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid;
+  v_count integer := 0;
+begin
+  for v_organization_id in
+    select o.id
+    from public.organizations as o
+    where o.deleted_at is null
+      and (
+        exists (select from public.hashtag_library as h where h.organization_id = o.id)
+        or exists (select from public.cta_library as c where c.organization_id = o.id)
+        or exists (select from public.content_templates as t where t.organization_id = o.id)
+      )
+    order by o.id
+    for key share of o skip locked
+  loop
+    -- Nobody waits for it: whatever somebody does wait for goes first.
+    perform private.enqueue_job(
+      'relearn_libraries', v_organization_id, '{}', p_priority => 0::smallint, p_dedupe_key => 'libraries'
+    );
+    v_count := v_count + 1;
+  end loop;
+  return v_count;
+end;
+$$;
+
+ALTER FUNCTION private.request_library_learning() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.request_library_learning() IS 'Has the libraries of every organization learn, each in a job of its own: what goes wrong with one holds up no other. Answers how many.';
 
 CREATE FUNCTION private.request_qa(p_generated_content_id uuid, p_qa_type text, p_priority text, p_sla_hours integer, p_assigned_to uuid, p_message text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -17434,6 +17729,23 @@ ALTER FUNCTION private.require_sample(p_organization_id uuid, p_path text, p_fie
 
 COMMENT ON FUNCTION private.require_sample(p_organization_id uuid, p_path text, p_field text, p_optional boolean) IS 'VALIDATION_ERROR unless the file was uploaded to the bucket voice-samples by this organization.';
 
+CREATE FUNCTION private.require_social_account(p_organization_id uuid, p_social_account_id uuid) RETURNS void
+    LANGUAGE plpgsql STABLE
+    SET search_path TO ''
+    AS $$
+begin
+  if p_social_account_id is not null and not exists (
+    select from public.social_accounts as a where a.organization_id = p_organization_id and a.id = p_social_account_id
+  ) then
+    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
+  end if;
+end;
+$$;
+
+ALTER FUNCTION private.require_social_account(p_organization_id uuid, p_social_account_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.require_social_account(p_organization_id uuid, p_social_account_id uuid) IS 'NOT_FOUND for an account that the caller does not see; null, which is all accounts, passes.';
+
 CREATE FUNCTION private.require_step(p_step text, p_state jsonb) RETURNS void
     LANGUAGE plpgsql IMMUTABLE
     SET search_path TO ''
@@ -18128,18 +18440,6 @@ ALTER FUNCTION private.run_step_function(p_job public.jobs, p_step text, p_state
 
 COMMENT ON FUNCTION private.run_step_function(p_job public.jobs, p_step text, p_state jsonb) IS 'Tells the domain what a step of a job found.';
 
-CREATE FUNCTION private.running_mean(p_mean numeric, p_count integer, p_value numeric) RETURNS numeric
-    LANGUAGE sql IMMUTABLE
-    SET search_path TO ''
-    AS $$
-  select case when p_value is null then p_mean
-    else round((coalesce(p_mean, 0) * p_count + p_value) / (p_count + 1), 2) end
-$$;
-
-ALTER FUNCTION private.running_mean(p_mean numeric, p_count integer, p_value numeric) OWNER TO postgres;
-
-COMMENT ON FUNCTION private.running_mean(p_mean numeric, p_count integer, p_value numeric) IS 'The mean of p_count values after one more; a null value changes nothing.';
-
 CREATE FUNCTION private.same_age_percentiles(p_organization_id uuid, p_social_account_id uuid, p_age_days integer) RETURNS TABLE(content_item_id uuid, captured_on date, views bigint, percentile numeric, sample_count bigint)
     LANGUAGE sql STABLE
     SET search_path TO ''
@@ -18445,6 +18745,22 @@ ALTER FUNCTION private.schedule_scrape() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.schedule_scrape() IS 'A profile is due again its frequency after it was read.';
 
+CREATE FUNCTION private.script_style(p_style text) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select jsonb_build_object(
+    'hook_intensity', case p_style when 'entertainment' then 'intense' else 'moderate' end,
+    'motivational_level', case p_style when 'motivational' then 'strong' when 'business' then 'medium' else 'light' end,
+    'include_statistics', p_style in ('educational', 'business'),
+    'include_call_to_action', true
+  )
+$$;
+
+ALTER FUNCTION private.script_style(p_style text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.script_style(p_style text) IS 'What a style means for a script, for the preferences that a request leaves out.';
+
 CREATE FUNCTION private.script_text(p_script jsonb) RETURNS text
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -18673,6 +18989,7 @@ CREATE FUNCTION private.search_generated_content(p_query text DEFAULT NULL::text
 declare
   v_organization_id uuid := private.active_org_or_raise();
   v_client_account_id uuid := private.member_client_account();
+  v_platform text := private.platform_slug(p_target_platform);
 begin
   p_query := private.require_text(p_query, 'p_query', 500, p_optional => true);
   perform private.require(
@@ -18684,8 +19001,7 @@ begin
     'p_status', 'p_status must be one of ' || array_to_string(enum_range(null::public.generated_content_status), ', ')
   );
   perform private.require(
-    p_target_platform is null or exists (select from public.platforms as p where p.slug = p_target_platform),
-    'p_target_platform', 'p_target_platform is not a platform'
+    p_target_platform is null or v_platform is not null, 'p_target_platform', 'p_target_platform is not a platform'
   );
   perform private.require(p_limit between 1 and 200, 'p_limit', 'p_limit must be from 1 to 200');
   perform private.require(
@@ -18693,7 +19009,8 @@ begin
   );
   -- Composed, so that each set of conditions is planned for itself.
   return query execute concat(
-    'select c.* from public.generated_content as c where c.organization_id = $1 and c.deleted_at is null',
+    'select e.* from (select c.* from public.generated_content as c',
+    ' where c.organization_id = $1 and c.deleted_at is null',
     case when v_client_account_id is not null then ' and c.client_account_id = $2' end,
     -- Each text is stemmed in its own language, and so are the words it is compared with.
     case when p_query is not null then (
@@ -18711,9 +19028,10 @@ begin
     case when p_status is not null then ' and c.status = $5::public.generated_content_status' end,
     case when p_target_platform is not null then ' and c.target_platform = $6' end,
     case when p_before_at is not null then ' and (c.created_at, c.id) < ($7, $8)' end,
-    ' order by c.created_at desc, c.id desc limit $9'
+    ' order by c.created_at desc, c.id desc limit $9) as c cross join lateral private.content_excerpt(c) as e',
+    ' order by e.created_at desc, e.id desc'
   )
-  using v_organization_id, v_client_account_id, p_query, p_content_type, p_status, p_target_platform, p_before_at,
+  using v_organization_id, v_client_account_id, p_query, p_content_type, p_status, v_platform, p_before_at,
     p_before_id, p_limit;
 end;
 $_$;
@@ -19063,6 +19381,9 @@ COMMENT ON COLUMN public.brand_profiles.client_account_id IS 'Null: the organiza
 COMMENT ON COLUMN public.brand_profiles.preferred_platforms IS 'Slugs of platforms, in order of preference.';
 
 COMMENT ON COLUMN public.brand_profiles.sample_content_urls IS 'Published examples; brand_voice_samples hold the texts.';
+
+COMMENT ON COLUMN public.brand_profiles.content_style_preferences IS '{"style": motivational, educational, entertainment or business}: of titles and scripts that are asked for without one; whatever else it holds is
+kept as it is.';
 
 COMMENT ON COLUMN public.brand_profiles.social_media_handles IS 'Handle by platform, e.g. {"instagram": "@name"}.';
 
@@ -19860,7 +20181,13 @@ begin
   v_content.generation_metadata := jsonb_build_object('voice_fit', p_state -> 'voice_fit');
   v_content.quality_metrics := p_state -> 'quality_metrics';
   v_content.quality_score := (p_state ->> 'quality_score')::numeric;
-  v_content.reasons := private.json_texts(p_state -> 'reasons');
+  v_content.reasons := private.json_texts(p_state -> 'reasons') || private.video_reasons(
+    jsonb_build_object(
+      'opening_hook', v_script #> '{structured_content,hook,text}',
+      'cta', nullif(v_script #>> '{structured_content,call_to_action,text}', '')
+    ),
+    v_content.generated_text, p_job.payload -> 'what_worked', '{hooks,ctas}', v_generation.language
+  );
   v_content.id := gen_random_uuid();
   perform private.add_text_outputs(v_generation, array[v_content]);
 end;
@@ -19917,7 +20244,10 @@ begin
   v_content.readability_score := (v_description ->> 'readability_score')::numeric;
   v_content.voice_fit_score := (p_state #>> '{voice_fit,score}')::numeric;
   v_content.generation_metadata := jsonb_build_object('voice_fit', p_state -> 'voice_fit');
-  v_content.reasons := private.json_texts(p_state -> 'reasons');
+  v_content.reasons := private.json_texts(p_state -> 'reasons') || private.video_reasons(
+    jsonb_build_object('hashtags', coalesce(p_state -> 'suggested_hashtags', '[]')),
+    v_content.generated_text, p_job.payload -> 'what_worked', '{hashtags,hashtag_counts,text_lengths}', v_generation.language
+  );
   v_content.content := jsonb_build_object(
     'keywords_density', v_description -> 'keywords_density',
     'suggested_hashtags', p_state -> 'suggested_hashtags',
@@ -20047,6 +20377,8 @@ declare
   v_sources uuid[] := array(
     select s.id::uuid from jsonb_array_elements_text(coalesce(p_job.payload -> 'source_ids', '[]')) as s (id)
   );
+  v_assets uuid[];
+  v_generations uuid[];
   v_content public.generated_content;
   v_contents public.generated_content[] := array[]::public.generated_content[];
   v_outlook jsonb;
@@ -20056,12 +20388,20 @@ begin
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
-  select a.id into v_content.content_asset_id
-  from public.content_assets as a
-  where a.organization_id = v_generation.organization_id and a.id = any (v_sources) limit 1;
-  select n.id into v_content.generation_id
-  from public.generations as n
-  where n.organization_id = v_generation.organization_id and n.id = any (v_sources) limit 1;
+  v_assets := array(
+    select a.id
+    from public.content_assets as a
+    where a.organization_id = v_generation.organization_id and a.id = any(v_sources)
+    order by array_position(v_sources, a.id)
+  );
+  v_generations := array(
+    select n.id
+    from public.generations as n
+    where n.organization_id = v_generation.organization_id and n.id = any(v_sources)
+    order by array_position(v_sources, n.id)
+  );
+  v_content.content_asset_id := v_assets[1];
+  v_content.generation_id := v_generations[1];
   v_content.content_type := 'title';
   for v_title in
     select t.title, t.position::integer as position
@@ -20088,6 +20428,19 @@ begin
   from unnest(v_contents) as c
   cross join public.content_items as i
   where i.organization_id = v_generation.organization_id and i.id = any (v_sources);
+  -- Each title names the first upload and the first generation itself; most are made from no more than that.
+  if cardinality(v_assets) > 1 or cardinality(v_generations) > 1 then
+    insert into private.generated_content_materials (
+      organization_id, generated_content_id, content_asset_id, generation_id
+    )
+    select v_generation.organization_id, c.id, s.asset_id, s.generation_id
+    from unnest(v_contents) as c
+    cross join (
+      select a.id as asset_id, null::uuid as generation_id from unnest(v_assets[2:]) as a (id)
+      union all
+      select null, n.id from unnest(v_generations[2:]) as n (id)
+    ) as s;
+  end if;
 end;
 $$;
 
@@ -20652,6 +21005,117 @@ ALTER FUNCTION private.take_rate_limit(p_key text, p_capacity double precision, 
 
 COMMENT ON FUNCTION private.take_rate_limit(p_key text, p_capacity double precision, p_refill_per_second double precision, p_cost double precision) IS 'Takes p_cost tokens from the bucket, or RATE_LIMITED with the seconds to wait.';
 
+CREATE TABLE public.generations (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    organization_id uuid NOT NULL,
+    user_id uuid,
+    client_account_id uuid,
+    input_kind public.generation_input_kind DEFAULT 'text'::public.generation_input_kind NOT NULL,
+    input_content text,
+    input_url text,
+    input_path text,
+    input_title text,
+    input_content_hash text NOT NULL,
+    request_hash text NOT NULL,
+    selected_platforms text[] NOT NULL,
+    selected_tone public.generation_tone NOT NULL,
+    language text NOT NULL,
+    options jsonb DEFAULT '{}'::jsonb NOT NULL,
+    core_message text,
+    key_points jsonb DEFAULT '[]'::jsonb NOT NULL,
+    detected_topic text,
+    detected_audience text,
+    keywords text[] DEFAULT '{}'::text[] NOT NULL,
+    ai_provider text,
+    ai_model text,
+    total_tokens_used integer DEFAULT 0 NOT NULL,
+    estimated_cost_usd numeric(12,6) DEFAULT 0 NOT NULL,
+    unknown_cost_count integer DEFAULT 0 NOT NULL,
+    generation_time_ms integer,
+    status public.generation_status DEFAULT 'pending'::public.generation_status NOT NULL,
+    error_code text,
+    error_message text,
+    job_id bigint,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    updated_at timestamp with time zone DEFAULT now() NOT NULL,
+    started_at timestamp with time zone,
+    completed_at timestamp with time zone,
+    CONSTRAINT ended_generations_have_completed_at CHECK (((completed_at IS NOT NULL) = (status = ANY (ARRAY['completed'::public.generation_status, 'partial'::public.generation_status, 'failed'::public.generation_status, 'cancelled'::public.generation_status])))),
+    CONSTRAINT failed_generations_have_an_error_code CHECK (((status <> 'failed'::public.generation_status) OR (error_code IS NOT NULL))),
+    CONSTRAINT generations_estimated_cost_usd_check CHECK ((estimated_cost_usd >= (0)::numeric)),
+    CONSTRAINT generations_generation_time_ms_check CHECK ((generation_time_ms >= 0)),
+    CONSTRAINT generations_input_content_check CHECK ((char_length(input_content) <= 200000)),
+    CONSTRAINT generations_input_content_hash_check CHECK ((input_content_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT generations_input_matches_its_kind CHECK (
+CASE input_kind
+    WHEN 'text'::public.generation_input_kind THEN (input_content IS NOT NULL)
+    WHEN 'url'::public.generation_input_kind THEN (input_url IS NOT NULL)
+    ELSE (input_path IS NOT NULL)
+END),
+    CONSTRAINT generations_input_path_check CHECK ((char_length(input_path) <= 1024)),
+    CONSTRAINT generations_input_title_check CHECK ((char_length(input_title) <= 500)),
+    CONSTRAINT generations_input_url_check CHECK ((char_length(input_url) <= 2048)),
+    CONSTRAINT generations_key_points_is_an_array CHECK ((jsonb_typeof(key_points) = 'array'::text)),
+    CONSTRAINT generations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'nl'::text]))),
+    CONSTRAINT generations_options_is_an_object CHECK ((jsonb_typeof(options) = 'object'::text)),
+    CONSTRAINT generations_request_hash_check CHECK ((request_hash ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT generations_select_at_least_one_platform CHECK (((cardinality(selected_platforms) >= 1) AND (cardinality(selected_platforms) <= 16))),
+    CONSTRAINT generations_total_tokens_used_check CHECK ((total_tokens_used >= 0)),
+    CONSTRAINT generations_unknown_cost_count_check CHECK ((unknown_cost_count >= 0))
+);
+
+ALTER TABLE public.generations OWNER TO postgres;
+
+COMMENT ON TABLE public.generations IS 'One input turned into posts for several platforms.';
+
+COMMENT ON COLUMN public.generations.user_id IS 'Who asked; null once that person is deleted.';
+
+COMMENT ON COLUMN public.generations.client_account_id IS 'The client the work is for; limits which client members see it.';
+
+COMMENT ON COLUMN public.generations.input_content IS 'The text itself; for a file or URL the text extracted by the worker.';
+
+COMMENT ON COLUMN public.generations.input_path IS 'Object name in the bucket assets.';
+
+COMMENT ON COLUMN public.generations.input_content_hash IS 'SHA-256, hex, of the text, of the URL, or of the file path and its version.';
+
+COMMENT ON COLUMN public.generations.request_hash IS 'SHA-256, hex, of input hash, platforms, tone, language, options, client account and chosen models: equal requests within 24 hours share one
+result.';
+
+COMMENT ON COLUMN public.generations.key_points IS 'Array of strings, most important first, each taken from the input.';
+
+COMMENT ON COLUMN public.generations.estimated_cost_usd IS 'What the AI provider charges for it, failed calls included, US dollars, as far as that is known.';
+
+COMMENT ON COLUMN public.generations.unknown_cost_count IS 'Calls to the provider that may have cost and are not in estimated_cost_usd.';
+
+COMMENT ON COLUMN public.generations.generation_time_ms IS 'Milliseconds the worker spent.';
+
+COMMENT ON COLUMN public.generations.job_id IS 'The job that does the work; no foreign key, finished jobs move to job_history.';
+
+CREATE FUNCTION private.tell_posts_ready(p_generation public.generations) RETURNS void
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select private.notify(
+    p_organization_id => p_generation.organization_id,
+    p_user_id => p_generation.user_id,
+    p_type => 'content_ready',
+    p_title => format(
+      case when p_generation.language = 'nl' then '%s van %s posts klaar' else '%s of %s posts ready' end,
+      count(*) filter (where o.status = 'completed'), count(*)
+    ),
+    p_message => coalesce(p_generation.input_title, p_generation.detected_topic),
+    p_entity_type => 'generation',
+    p_entity_id => p_generation.id
+  )
+  from public.generation_outputs as o
+  where o.generation_id = p_generation.id
+  having p_generation.user_id is not null
+$$;
+
+ALTER FUNCTION private.tell_posts_ready(p_generation public.generations) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.tell_posts_ready(p_generation public.generations) IS 'Tells who asked how many of the platforms are ready.';
+
 CREATE FUNCTION private.template_variables(p_text text) RETURNS text[]
     LANGUAGE sql IMMUTABLE
     SET search_path TO ''
@@ -21087,7 +21551,12 @@ CREATE FUNCTION private.title_sources(p_title public.generated_content) RETURNS 
         from public.generated_content_sources as r
         where r.organization_id = p_title.organization_id and r.generated_content_id = p_title.id
         order by r.created_at, r.content_item_id
-      ) || array_remove(array[p_title.content_asset_id, p_title.generation_id], null)
+      ) || array_remove(array[p_title.content_asset_id, p_title.generation_id], null) || array(
+        select coalesce(r.content_asset_id, r.generation_id)
+        from private.generated_content_materials as r
+        where r.organization_id = p_title.organization_id and r.generated_content_id = p_title.id
+        order by r.generation_id nulls first, r.content_asset_id
+      )
     ) as s
   )
 $$;
@@ -21147,11 +21616,7 @@ begin
   perform private.require(
     p_include_analytics is not null, 'include_analytics', 'include_analytics must be true or false'
   );
-  if p_social_account_id is not null and not exists (
-    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
-  ) then
-    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
-  end if;
+  perform private.require_social_account(v_organization_id, p_social_account_id);
   with video as materialized (
     select i.id, i.social_account_id, i.platform_content_id, i.title, i.view_count, i.like_count, i.comment_count,
       i.published_at, i.tags, s.performance_score, s.performance_percentile
@@ -21978,6 +22443,68 @@ ALTER FUNCTION private.user_organization(p_user_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.user_organization(p_user_id uuid) IS 'Where a user''s work is counted; null for a person who works nowhere. FORBIDDEN for clients who name somebody else.';
 
+CREATE FUNCTION private.uses_of_calls(p_organization_id uuid) RETURNS TABLE(id uuid, uses integer, scored integer, score numeric, last_used_at timestamp with time zone)
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    SET enable_mergejoin TO 'off'
+    AS $$
+  with used as materialized (
+    select row_number() over () as place, u.client_account_id, u.brand_profile_id, u.platform, u.published_at,
+      u.percentile, private.plain_words(u.cta) as cta, private.plain_words(u.ending) as ending
+    from private.library_uses(p_organization_id) as u
+  ),
+  call as materialized (
+    select c.id, c.client_account_id, c.brand_profile_id, c.platform, private.plain_words(c.cta_text) as words
+    from public.cta_library as c
+    where c.organization_id = p_organization_id and c.cta_text ~ '[[:alnum:]]'
+  ),
+  -- Every text is read once, for the word of each call that tells it from the other calls; only texts with that word
+  -- are compared with the whole call.
+  anchor as materialized (
+    select distinct on (w.id) w.*
+    from (
+      select c.*, t.word, count(*) over (partition by t.word) as calls
+      from call as c
+      cross join lateral (
+        select distinct w.word from unnest(string_to_array(btrim(c.words), ' ')) as w (word)
+      ) as t
+    ) as w
+    order by w.id, w.calls, char_length(w.word) desc, w.word
+  ),
+  -- All that is needed of both is taken along: to look it up again would be to pair every call with every text.
+  said as (
+    select c.id, c.client_account_id, c.brand_profile_id, c.platform, u.place, u.client_account_id as used_for,
+      u.brand_profile_id as used_by, u.platform as used_on, u.published_at, u.percentile
+    from used as u
+    cross join lateral unnest(string_to_array(u.ending, ' ')) as t (word)
+    join anchor as c on c.word = t.word
+    where strpos(u.ending, c.words) > 0
+    union
+    -- Scripts that put no blanks between words have no word to look up.
+    select c.id, c.client_account_id, c.brand_profile_id, c.platform, u.place, u.client_account_id, u.brand_profile_id,
+      u.platform, u.published_at, u.percentile
+    from call as c
+    join used as u on strpos(u.ending, btrim(c.words)) > 0
+    where c.words ~ '[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]'
+    union
+    select c.id, c.client_account_id, c.brand_profile_id, c.platform, u.place, u.client_account_id, u.brand_profile_id,
+      u.platform, u.published_at, u.percentile
+    from call as c
+    join used as u on u.cta = c.words
+  )
+  select s.id, count(*)::integer, count(s.percentile)::integer, round(avg(s.percentile), 2), max(s.published_at)
+  from said as s
+  where (s.platform is null or s.platform = s.used_on)
+    and (s.client_account_id is null or s.client_account_id = s.used_for)
+    and (s.brand_profile_id is null or s.brand_profile_id = s.used_by)
+  group by s.id
+$$;
+
+ALTER FUNCTION private.uses_of_calls(p_organization_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.uses_of_calls(p_organization_id uuid) IS 'For each saved call that was used: how often, how many of the posts were measured, their mean percentile, and when last. A post used it when it
+was written with it here, or when its text ends with these words, whatever stands between them.';
+
 CREATE FUNCTION private.usual_views(p_organization_id uuid, p_client_account_id uuid) RETURNS TABLE(views bigint, sample_count integer)
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
@@ -22009,6 +22536,23 @@ $_$;
 ALTER FUNCTION private.uuid_or_null(p_text text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.uuid_or_null(p_text text) IS 'The id when the text is one.';
+
+CREATE FUNCTION private.video_reasons(p_output jsonb, p_text text, p_worked jsonb, p_features text[], p_language text) RETURNS text[]
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select private.post_reasons(
+    'youtube', p_output, p_text,
+    case when (p_worked ->> 'is_learned')::boolean then (
+      select coalesce(jsonb_object_agg(f.feature, p_worked -> f.feature), '{}') from unnest(p_features) as f (feature)
+    ) else '{}' end,
+    p_language
+  )
+$$;
+
+ALTER FUNCTION private.video_reasons(p_output jsonb, p_text text, p_worked jsonb, p_features text[], p_language text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.video_reasons(p_output jsonb, p_text text, p_worked jsonb, p_features text[], p_language text) IS 'What was measured of the channel''s videos with these features of what_worked in common, or that too few were.';
 
 CREATE FUNCTION private.videos_to_analyze(p_organization_id uuid, p_video_ids text[]) RETURNS uuid[]
     LANGUAGE plpgsql STABLE
@@ -22749,7 +23293,7 @@ ALTER FUNCTION public.activate_voice_model(p_voice_model_id uuid) OWNER TO postg
 COMMENT ON FUNCTION public.activate_voice_model(p_voice_model_id uuid) IS 'Use this version of the voice; the one used so far is kept. Creators and above.
 Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, CONFLICT (not finished, or without consent).';
 
-CREATE FUNCTION public.ai_route(p_organization_id uuid, p_capability text DEFAULT 'text'::text, p_user_id uuid DEFAULT NULL::uuid, p_ai_model text DEFAULT NULL::text, p_call jsonb DEFAULT NULL::jsonb) RETURNS TABLE(ai_provider text, ai_model text, chosen_by text, base_url text, is_api_key_required boolean, has_own_key boolean, has_budget boolean, max_context_tokens integer, max_output_tokens integer, embedding_dimensions integer, input_cost_per_million_tokens numeric, cached_input_cost_per_million_tokens numeric, output_cost_per_million_tokens numeric, cost_per_minute numeric)
+CREATE FUNCTION public.ai_route(p_organization_id uuid, p_capability text DEFAULT 'text'::text, p_user_id uuid DEFAULT NULL::uuid, p_ai_model text DEFAULT NULL::text, p_call jsonb DEFAULT NULL::jsonb, p_platform_model text DEFAULT NULL::text) RETURNS TABLE(ai_provider text, ai_model text, chosen_by text, base_url text, is_api_key_required boolean, has_own_key boolean, has_budget boolean, max_context_tokens integer, max_output_tokens integer, embedding_dimensions integer, input_cost_per_million_tokens numeric, cached_input_cost_per_million_tokens numeric, output_cost_per_million_tokens numeric, cost_per_minute numeric)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
     AS $$
@@ -22758,26 +23302,48 @@ declare
   v_fallback jsonb := coalesce(private.system_setting('ai.fallback'), '{}');
   v_is_first boolean := true;
 begin
+  perform private.require(
+    p_platform_model is null or p_platform_model ~ '^[a-z][a-z0-9_]{0,31}/.', 'p_platform_model',
+    'p_platform_model must be provider/model'
+  );
+  if p_call ->> 'step' is not null then
+    -- With the same message: whoever waits sees that work began, and the worker makes no round trip for it.
+    perform public.heartbeat_job(
+      (p_call ->> 'job_id')::bigint, (p_call ->> 'lease')::integer, (p_call ->> 'progress')::numeric, p_call ->> 'step'
+    );
+  end if;
   for
     ai_provider, ai_model, chosen_by, base_url, is_api_key_required, has_own_key, has_budget, max_context_tokens,
     max_output_tokens, embedding_dimensions, input_cost_per_million_tokens, cached_input_cost_per_million_tokens,
     output_cost_per_million_tokens, cost_per_minute
   in
   with offered as (
-    select distinct on (m.provider, m.name)
-      w.rank, w.place, w.chosen_by, w.embedding_dimensions as wished_dimensions, p.base_url as address,
-      p.is_api_key_required as needs_key, m.*
-    from private.ai_wishes(p_organization_id, p_user_id, v_capability, p_ai_model) as w
-    join public.ai_providers as p on p.slug = w.ai_provider and p.is_active
+    select distinct on (w.ai_provider, m.name)
+      w.ai_provider as provider, m.name, w.rank, w.place, w.chosen_by, p.base_url as address,
+      coalesce(p.is_api_key_required, false) as needs_key, m.max_context_tokens, m.max_output_tokens,
+      coalesce(w.embedding_dimensions, m.embedding_dimensions) as dimensions, m.input_cost_per_million_tokens,
+      m.cached_input_cost_per_million_tokens, m.output_cost_per_million_tokens, m.cost_per_minute
+    from private.ai_wishes(p_organization_id, p_user_id, v_capability, p_ai_model, p_platform_model) as w
+    left join public.ai_providers as p on p.slug = w.ai_provider
     cross join lateral (
-      select c.*
-      from public.ai_models as c
-      where c.provider = w.ai_provider and c.name = coalesce(w.ai_model, c.name) and c.is_active
-        and v_capability = any(c.capabilities)
-      order by c.sort_order, c.name
-      limit 1
+      (
+        select c.name, c.max_context_tokens, c.max_output_tokens, c.embedding_dimensions,
+          c.input_cost_per_million_tokens, c.cached_input_cost_per_million_tokens, c.output_cost_per_million_tokens,
+          c.cost_per_minute
+        from public.ai_models as c
+        where c.provider = w.ai_provider and c.name = coalesce(w.ai_model, c.name) and c.is_active
+          and v_capability = any(c.capabilities)
+        order by c.sort_order, c.name
+        limit 1
+      )
+      union all
+      -- Whoever runs a worker may name a model that is on no list.
+      select w.ai_model, null, null, null, null, null, null, null
+      where w.chosen_by = 'platform' and p_platform_model is not null
+        and not exists (select from public.ai_models as c where c.provider = w.ai_provider and c.name = w.ai_model)
     ) as m
-    order by m.provider, m.name, w.rank, w.place
+    where coalesce(p.is_active, p_platform_model is not null)
+    order by w.ai_provider, m.name, w.rank, w.place
   ),
   allowed as (
     -- Whoever chose a model did not choose where else the text may go.
@@ -22795,7 +23361,7 @@ begin
       select from public.provider_limits as l
       where l.provider = a.provider and l.resource = 'ai_requests' and l.is_active
     ),
-    a.max_context_tokens, a.max_output_tokens, coalesce(a.wished_dimensions, a.embedding_dimensions),
+    a.max_context_tokens, a.max_output_tokens, a.dimensions,
     a.input_cost_per_million_tokens, a.cached_input_cost_per_million_tokens, a.output_cost_per_million_tokens,
     a.cost_per_minute
   from allowed as a
@@ -22818,13 +23384,15 @@ begin
 end;
 $$;
 
-ALTER FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb) OWNER TO postgres;
+ALTER FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb, p_platform_model text) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb) IS 'For workers: the models to try in order: p_ai_model where there is one of that name, what the person prefers (text
+COMMENT ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb, p_platform_model text) IS 'For workers: the models to try in order: p_ai_model where there is one of that name, what the person prefers (text
 only), what the organization chose, and where nobody chose, or ai.fallback.beyond_choice is set, the list ai.models of
 the platform. local comes last, and as a way out only where ai.fallback.to_local is set. Models that are switched off
-are passed over. With p_call {job_id, lease, call_id, feature, operation_type, about} the call
-of the first of them is noted as by begin_ai_calls, unless it is local. Errors: VALIDATION_ERROR.';
+are passed over. With p_call {job_id, lease, call_id, feature, operation_type, about} the call of the first of them is
+noted as by begin_ai_calls, unless it is local; step and progress beside them are shown as by heartbeat_job.
+p_platform_model, provider/model, takes the place of ai.models, also where no table knows it.
+Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) RETURNS jsonb
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -22892,11 +23460,7 @@ begin
   v_from := coalesce(p_from, v_to - p_days + 1);
   perform private.require(v_from between v_to - 1099 and v_to, 'p_from', 'p_from must be at most 1,100 days before p_to');
   perform private.require(p_bucket in ('day', 'week', 'month'), 'p_bucket', 'p_bucket must be day, week or month');
-  if p_social_account_id is not null and not exists (
-    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
-  ) then
-    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
-  end if;
+  perform private.require_social_account(v_organization_id, p_social_account_id);
   v_before := v_from - case when p_compare then v_to - v_from + 1 else 0 end;
 
   with stat as materialized (
@@ -23351,25 +23915,6 @@ ALTER FUNCTION public.brand_voice_nearness(p_organization_id uuid, p_brand_profi
 COMMENT ON FUNCTION public.brand_voice_nearness(p_organization_id uuid, p_brand_profile_id uuid, p_embeddings jsonb, p_ai_model text, p_ai_provider text) IS 'For workers: for each of up to 200 vectors (lists of numbers, or null) the mean cosine to the five nearest samples of the brand, in order; null
 for no vector, and where the brand has none of this model and dimension. Errors: NOT_FOUND, VALIDATION_ERROR.';
 
-CREATE FUNCTION public.brand_voice_samples_to_embed(p_limit integer DEFAULT 100, p_organization_id uuid DEFAULT NULL::uuid) RETURNS TABLE(organization_id uuid, brand_profile_id uuid, sample_id uuid, sample_text text)
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-begin
-  perform private.require(p_limit between 1 and 1000, 'p_limit', 'p_limit must be from 1 to 1000');
-  return query
-  select s.organization_id, s.brand_profile_id, s.id, s.sample_text
-  from public.brand_voice_samples as s
-  where s.embedded_at is null and (p_organization_id is null or s.organization_id = p_organization_id)
-  order by s.created_at, s.id
-  limit p_limit;
-end;
-$$;
-
-ALTER FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) OWNER TO postgres;
-
-COMMENT ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) IS 'For workers: the oldest samples that no model has seen yet, of one organization or of all.';
-
 CREATE FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer DEFAULT 400) RETURNS TABLE(sample_id uuid, sample_text text, language text, platform text, source text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO ''
@@ -23758,7 +24303,9 @@ begin
   perform private.require_step(p_step, p_state);
   update public.jobs as j
   set lease_expires_at = now() + make_interval(secs => j.lease_seconds),
-    progress = coalesce(least(greatest(nullif(p_progress, 'NaN'), 0), 1), j.progress),
+    progress = case
+      when nullif(p_progress, 'NaN') is null then j.progress else least(greatest(p_progress, 0), 1)
+    end,
     step = p_step,
     has_checkpoints = true
   where j.id = p_id and j.lease = p_lease and j.lease_expires_at > now()
@@ -25669,7 +26216,10 @@ declare
   v_code text := coalesce(nullif(left(btrim(p_code), 100), ''), 'UNKNOWN');
   v_message text := left(p_message, 2000);
   -- A worker reports what a provider said; what makes no sense there must not keep the job from ending.
-  v_retry_after double precision := least(greatest(nullif(p_retry_after_seconds, 'NaN'), 0), 2592000);
+  -- greatest() and least() leave nulls out: without a time of the provider's there would be no wait at all.
+  v_retry_after double precision := case
+    when nullif(p_retry_after_seconds, 'NaN') is not null then least(greatest(p_retry_after_seconds, 0), 2592000)
+  end;
   v_run_at timestamptz;
 begin
   select j.* into v_job
@@ -25858,8 +26408,9 @@ ALTER FUNCTION public.generate_script(title_id uuid, parameters jsonb, idempoten
 
 COMMENT ON FUNCTION public.generate_script(title_id uuid, parameters jsonb, idempotency_key text) IS 'A script for a title: hook, body and call to action with their seconds. title_id: a title of generated_content that is
 neither rejected nor archived; the script is made from what the title was made from.
-parameters: {duration_seconds: 15 to 180, language: nl or en, style_preferences: {hook_intensity: subtle, moderate or
-intense, motivational_level: light, medium or strong, include_statistics, include_call_to_action: true or false},
+parameters: {duration_seconds?: 15 to 180 (left out: the person''s default_video_duration_seconds), language: nl or en,
+style_preferences?: {hook_intensity?: subtle, moderate or intense, motivational_level?: light, medium or strong,
+include_statistics?, include_call_to_action?: true or false} (left out: what the title''s style means for a script),
 target_audience?: {age_group, interests: at most 20, pain_points: at most 20}}.
 Costs one unit of generations. Returns {generation_id, kind, status, reused, job: {id}}; an equal request that is under
 way is not made twice. Follow it on the topic org:<id>:generations and read get_script.
@@ -25941,7 +26492,8 @@ ALTER FUNCTION public.generate_titles(source_analysis jsonb, generation_params j
 
 COMMENT ON FUNCTION public.generate_titles(source_analysis jsonb, generation_params jsonb, user_preferences jsonb, idempotency_key text) IS 'Titles for a video. source_analysis: {video_ids: at most 50 ids of published items, uploads or generations,
 performance_threshold?: use only videos that score above, 0 to 100}; video_ids may be empty when there are keywords.
-generation_params: {count: 1 to 10, style: motivational, educational, entertainment or business, language: nl or en,
+generation_params: {count: 1 to 10, style?: motivational, educational, entertainment or business (left out: the brand''s
+content_style_preferences.style, else the person''s content_style), language: nl or en,
 target_keywords?: at most 20, max_length?: 20 to 100 characters, 100 by default}.
 user_preferences?: {avoid_keywords?: at most 50, brand_voice?: id or name of a brand profile, or a description,
 target_audience?: id or name of an audience profile, or a description}.
@@ -26277,8 +26829,8 @@ CREATE FUNCTION public.get_seo_content(p_generation_id uuid DEFAULT NULL::uuid) 
         'id', (p.content).id, 'text', (p.content).generated_text, 'word_count', (p.content).word_count,
         'seo_score', (p.content).seo_score, 'keywords_density', (p.content).content -> 'keywords_density',
         'readability_score', (p.content).readability_score, 'voice_fit_score', (p.content).voice_fit_score,
-        'voice_fit', (p.content).generation_metadata -> 'voice_fit', 'status', (p.content).status,
-        'version', (p.content).version
+        'voice_fit', (p.content).generation_metadata -> 'voice_fit', 'reasons', (p.content).reasons,
+        'status', (p.content).status, 'version', (p.content).version
       )
       from part as p where p.content_type = 'description'
     ),
@@ -26294,7 +26846,7 @@ $$;
 ALTER FUNCTION public.get_seo_content(p_generation_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.get_seo_content(p_generation_id uuid) IS 'A request for texts to be found by and what it made: as get_titles, with description: {id, text, word_count, seo_score,
-keywords_density (occurrences per 100 words), voice_fit_score, voice_fit, …}, tags: [{tag, relevance_score,
+keywords_density (occurrences per 100 words), voice_fit_score, voice_fit, reasons, …}, tags: [{tag, relevance_score,
 search_volume}], tags_id,
 suggested_hashtags and meta_data: {estimated_reach, competition_level, optimization_tips, basis}. search_volume,
 estimated_reach and competition_level are null where no source tells them; basis says what they rest on.
@@ -26379,11 +26931,7 @@ CREATE FUNCTION public.get_trends(p_platform text DEFAULT NULL::text, p_social_a
 declare
   v_organization_id uuid := private.active_org_or_raise();
 begin
-  if p_social_account_id is not null and not exists (
-    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
-  ) then
-    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
-  end if;
+  perform private.require_social_account(v_organization_id, p_social_account_id);
   return private.trends(
     v_organization_id, p_social_account_id, p_platform, coalesce(private.member_client_account(), p_client_account_id),
     p_language, p_region, p_limit
@@ -26512,7 +27060,9 @@ declare
 begin
   update public.jobs as j
   set lease_expires_at = now() + make_interval(secs => j.lease_seconds),
-    progress = coalesce(least(greatest(nullif(p_progress, 'NaN'), 0), 1), j.progress),
+    progress = case
+      when nullif(p_progress, 'NaN') is null then j.progress else least(greatest(p_progress, 0), 1)
+    end,
     step = coalesce(left(p_step, 200), j.step)
   where j.id = p_id and j.lease = p_lease and j.lease_expires_at > now()
   returning j.* into v_job;
@@ -27554,84 +28104,6 @@ and the totals since publication; see
 content_metrics. The same batch again, days out of order and corrected days leave the daily statistics exact.
 Returns {received, changed, unknown}; rows about unknown items are skipped. Errors: VALIDATION_ERROR, NOT_FOUND.';
 
-CREATE FUNCTION public.record_content_template_results(p_content_template_id uuid, p_score numeric) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-begin
-  perform private.require(p_score between 0 and 100, 'p_score', 'p_score must be from 0 to 100');
-  update public.content_templates
-  set
-    average_performance = private.running_mean(average_performance, scored_count, p_score),
-    scored_count = scored_count + 1
-  where id = p_content_template_id;
-  return found;
-end;
-$$;
-
-ALTER FUNCTION public.record_content_template_results(p_content_template_id uuid, p_score numeric) OWNER TO postgres;
-
-COMMENT ON FUNCTION public.record_content_template_results(p_content_template_id uuid, p_score numeric) IS 'For workers: the score (0 to 100) of a post that was made with the template. False when the template is gone. Errors: VALIDATION_ERROR.';
-
-CREATE FUNCTION public.record_cta_results(p_organization_id uuid, p_cta_id uuid, p_score numeric DEFAULT NULL::numeric, p_used_at timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-begin
-  perform private.require(p_score is null or p_score between 0 and 100, 'p_score', 'p_score must be from 0 to 100');
-  update public.cta_library
-  set
-    usage_count = usage_count + (p_used_at is not null)::integer,
-    last_used_at = greatest(last_used_at, p_used_at),
-    performance_score = private.running_mean(performance_score, scored_count, p_score),
-    scored_count = scored_count + (p_score is not null)::integer
-  where organization_id = p_organization_id and id = p_cta_id;
-  return found;
-end;
-$$;
-
-ALTER FUNCTION public.record_cta_results(p_organization_id uuid, p_cta_id uuid, p_score numeric, p_used_at timestamp with time zone) OWNER TO postgres;
-
-COMMENT ON FUNCTION public.record_cta_results(p_organization_id uuid, p_cta_id uuid, p_score numeric, p_used_at timestamp with time zone) IS 'For workers: p_used_at when a post with this call went out, p_score (0 to 100) when it was measured. False when it is no longer saved.
-Errors: VALIDATION_ERROR.';
-
-CREATE FUNCTION public.record_hashtag_results(p_organization_id uuid, p_hashtags text[], p_platform text DEFAULT NULL::text, p_client_account_id uuid DEFAULT NULL::uuid, p_score numeric DEFAULT NULL::numeric, p_used_at timestamp with time zone DEFAULT NULL::timestamp with time zone) RETURNS integer
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO ''
-    AS $$
-declare
-  v_changed integer;
-begin
-  perform private.require(cardinality(p_hashtags) <= 500, 'p_hashtags', 'p_hashtags must have at most 500 elements');
-  perform private.require(p_score is null or p_score between 0 and 100, 'p_score', 'p_score must be from 0 to 100');
-  with locked as (
-    select h.id
-    from public.hashtag_library as h
-    where h.organization_id = p_organization_id
-      and lower(h.hashtag) = any(array(select lower(ltrim(btrim(t.tag), '#')) from unnest(p_hashtags) as t (tag)))
-      and (h.platform is null or h.platform = p_platform)
-      and (h.client_account_id is null or h.client_account_id = p_client_account_id)
-    order by h.id
-    for no key update
-  )
-  update public.hashtag_library as h
-  set
-    usage_count = h.usage_count + (p_used_at is not null)::integer,
-    last_used_at = greatest(h.last_used_at, p_used_at),
-    performance_score = private.running_mean(h.performance_score, h.scored_count, p_score),
-    scored_count = h.scored_count + (p_score is not null)::integer
-  from locked as l
-  where h.id = l.id;
-  get diagnostics v_changed = row_count;
-  return v_changed;
-end;
-$$;
-
-ALTER FUNCTION public.record_hashtag_results(p_organization_id uuid, p_hashtags text[], p_platform text, p_client_account_id uuid, p_score numeric, p_used_at timestamp with time zone) OWNER TO postgres;
-
-COMMENT ON FUNCTION public.record_hashtag_results(p_organization_id uuid, p_hashtags text[], p_platform text, p_client_account_id uuid, p_score numeric, p_used_at timestamp with time zone) IS 'For workers: p_used_at when a post with these tags went out, p_score (0 to 100) when it was measured. The tags of the organization itself
-learn from the posts of its clients too. Returns how many saved tags learned. Errors: VALIDATION_ERROR.';
-
 CREATE FUNCTION public.record_payment(p_organization_id uuid, p_provider public.payment_provider, p_provider_payment_id text, p_amount numeric, p_currency text, p_status public.payment_status, p_subscription_id uuid DEFAULT NULL::uuid, p_user_id uuid DEFAULT NULL::uuid, p_provider_order_id text DEFAULT NULL::text, p_refund_amount numeric DEFAULT 0, p_occurred_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_payer jsonb DEFAULT '{}'::jsonb, p_links jsonb DEFAULT '{}'::jsonb, p_failure jsonb DEFAULT '{}'::jsonb, p_description text DEFAULT NULL::text, p_response jsonb DEFAULT '{}'::jsonb) RETURNS public.payments
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -27897,14 +28369,17 @@ CREATE FUNCTION public.relearn_libraries(p_organization_id uuid) RETURNS integer
     AS $$
 begin
   perform private.require(p_organization_id is not null, 'p_organization_id', 'p_organization_id is missing');
-  return private.relearn_libraries(p_organization_id);
+  return private.relearn_hashtags(p_organization_id) + private.relearn_ctas(p_organization_id)
+    + private.relearn_templates(p_organization_id);
 end;
 $$;
 
 ALTER FUNCTION public.relearn_libraries(p_organization_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.relearn_libraries(p_organization_id uuid) IS 'For workers and operators: the libraries of an organization learn at once instead of with the nightly run; answers
-how many entries changed. Errors: VALIDATION_ERROR.';
+COMMENT ON FUNCTION public.relearn_libraries(p_organization_id uuid) IS 'For workers and operators: scores the saved hashtags, calls and templates of an organization by the mean percentile
+at the same age of the posts of a year that used them: counted anew from what is stored, so that a corrected metric
+corrects them too. What was never measured keeps what it had. Answers how many entries changed.
+Errors: VALIDATION_ERROR.';
 
 CREATE FUNCTION public.release_job(p_id bigint, p_lease integer) RETURNS text
     LANGUAGE sql SECURITY DEFINER
@@ -28714,11 +29189,17 @@ begin
     )
     returning * into v_analysis;
   end if;
-  v_found := jsonb_populate_record(v_analysis, jsonb_strip_nulls(p_result));
+  -- Absent and null keep what is known; a null inside a value, such as a moment without a time, is part of it.
+  v_found := jsonb_populate_record(v_analysis, (
+    select coalesce(jsonb_object_agg(r.key, r.value), '{}') from jsonb_each(p_result) as r where r.value <> 'null'::jsonb
+  ));
   update public.content_analyses as a
   set
     analysis_status = p_status::public.analysis_status,
     analyzed_at = case when p_status = 'completed' then now() end,
+    error_code = case
+      when p_status = 'failed' then left(coalesce(nullif(p_result ->> 'error_code', ''), 'UNKNOWN'), 100)
+    end,
     error_message = case when p_status = 'failed' then left(coalesce(nullif(p_result ->> 'error', ''), 'unknown'), 2000) end,
     language = v_found.language, transcript_summary = v_found.transcript_summary, topics = v_found.topics,
     keywords = v_found.keywords, hashtags = v_found.hashtags, mentions = v_found.mentions,
@@ -28755,8 +29236,8 @@ $$;
 ALTER FUNCTION public.save_content_analysis(p_subject text, p_subject_id uuid, p_status text, p_result jsonb) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.save_content_analysis(p_subject text, p_subject_id uuid, p_status text, p_result jsonb) IS 'For workers: an analysis of an asset, item or piece waits, runs, was made or failed. p_result holds columns of
-content_analyses by name, and error. Continues the one under way, else begins the next version. Errors: NOT_FOUND,
-VALIDATION_ERROR.';
+content_analyses by name, error_code and error. Continues the one under way, else begins the next version.
+Errors: NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.save_content_asset(p_content_asset_id uuid, p_status text, p_result jsonb DEFAULT '{}'::jsonb) RETURNS public.content_assets
     LANGUAGE plpgsql SECURITY DEFINER
@@ -28938,8 +29419,10 @@ $$;
 ALTER FUNCTION public.search_generated_content(p_query text, p_content_type text, p_status text, p_target_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.search_generated_content(p_query text, p_content_type text, p_status text, p_target_platform text, p_limit integer, p_before_at timestamp with time zone, p_before_id uuid) IS 'Generated content of the active organization, newest first: with these words (English and Dutch are stemmed; "a phrase",
-or, -without), of this type, status and platform. p_limit: 1 to 200. The next page: created_at and id of the last row
-as p_before_at and p_before_id. Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field).';
+or, -without), of this type, status and platform (by name or alias). p_limit: 1 to 200. The next page: created_at and
+id of the last row as p_before_at and p_before_id. Texts end after 2,000 characters (character_count is the whole
+length) and objects of more than 8,000 bytes are empty: the row of generated_content has all of it.
+Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (details.field).';
 
 CREATE FUNCTION public.send_chat_message(p_chat_interface_id uuid DEFAULT NULL::uuid, p_content text DEFAULT NULL::text, p_language text DEFAULT NULL::text) RETURNS jsonb
     LANGUAGE sql
@@ -29207,7 +29690,9 @@ begin
     delivered_at = case when v_status = 'succeeded' then now() end,
     next_attempt_at = case
       when v_status = 'pending' then now() + greatest(
-        private.webhook_retry_delay(v_delivery.attempts), make_interval(secs => least(p_retry_after_seconds, 86400))
+        private.webhook_retry_delay(v_delivery.attempts),
+        -- least() leaves nulls out: without a time of the endpoint's it would be a day.
+        case when p_retry_after_seconds is not null then make_interval(secs => least(p_retry_after_seconds, 86400)) end
       )
       else d.next_attempt_at
     end
@@ -30266,11 +30751,7 @@ CREATE FUNCTION public.what_worked(p_social_account_id uuid DEFAULT NULL::uuid, 
 declare
   v_organization_id uuid := private.active_org_or_raise();
 begin
-  if p_social_account_id is not null and not exists (
-    select from public.social_accounts as a where a.organization_id = v_organization_id and a.id = p_social_account_id
-  ) then
-    perform private.raise_error('NOT_FOUND', 'there is no such social account in the active organization');
-  end if;
+  perform private.require_social_account(v_organization_id, p_social_account_id);
   return private.what_worked(
     v_organization_id, p_social_account_id, p_platform, coalesce(private.member_client_account(), p_client_account_id),
     p_is_short, p_days, p_limit, p_minimum_samples
@@ -30534,6 +31015,29 @@ COMMENT ON TABLE private.creator_posts IS 'Public posts of creators with their p
 COMMENT ON COLUMN private.creator_posts.view_count IS 'As it was last seen; null where the platform does not show it. Likes and comments likewise.';
 
 COMMENT ON COLUMN private.creator_posts.seen_at IS 'When the figures were read last.';
+
+CREATE TABLE private.generated_content_materials (
+    id bigint NOT NULL,
+    organization_id uuid NOT NULL,
+    generated_content_id uuid NOT NULL,
+    content_asset_id uuid,
+    generation_id uuid,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT a_generated_content_material_is_one_thing CHECK ((num_nonnulls(content_asset_id, generation_id) = 1))
+);
+
+ALTER TABLE private.generated_content_materials OWNER TO postgres;
+
+COMMENT ON TABLE private.generated_content_materials IS 'Uploads and generations that a piece of generated content is based on, beside the first of each, which the content names itself.';
+
+ALTER TABLE private.generated_content_materials ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME private.generated_content_materials_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 CREATE TABLE private.invoice_counters (
     issuer text NOT NULL,
@@ -31882,92 +32386,6 @@ CREATE TABLE public.generation_outputs (
 ALTER TABLE public.generation_outputs OWNER TO postgres;
 
 COMMENT ON TABLE public.generation_outputs IS 'One row for each platform of a generation: waiting, made, failed or cancelled.';
-
-CREATE TABLE public.generations (
-    id uuid DEFAULT gen_random_uuid() NOT NULL,
-    organization_id uuid NOT NULL,
-    user_id uuid,
-    client_account_id uuid,
-    input_kind public.generation_input_kind DEFAULT 'text'::public.generation_input_kind NOT NULL,
-    input_content text,
-    input_url text,
-    input_path text,
-    input_title text,
-    input_content_hash text NOT NULL,
-    request_hash text NOT NULL,
-    selected_platforms text[] NOT NULL,
-    selected_tone public.generation_tone NOT NULL,
-    language text NOT NULL,
-    options jsonb DEFAULT '{}'::jsonb NOT NULL,
-    core_message text,
-    key_points jsonb DEFAULT '[]'::jsonb NOT NULL,
-    detected_topic text,
-    detected_audience text,
-    keywords text[] DEFAULT '{}'::text[] NOT NULL,
-    ai_provider text,
-    ai_model text,
-    total_tokens_used integer DEFAULT 0 NOT NULL,
-    estimated_cost_usd numeric(12,6) DEFAULT 0 NOT NULL,
-    unknown_cost_count integer DEFAULT 0 NOT NULL,
-    generation_time_ms integer,
-    status public.generation_status DEFAULT 'pending'::public.generation_status NOT NULL,
-    error_code text,
-    error_message text,
-    job_id bigint,
-    created_at timestamp with time zone DEFAULT now() NOT NULL,
-    updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    started_at timestamp with time zone,
-    completed_at timestamp with time zone,
-    CONSTRAINT ended_generations_have_completed_at CHECK (((completed_at IS NOT NULL) = (status = ANY (ARRAY['completed'::public.generation_status, 'partial'::public.generation_status, 'failed'::public.generation_status, 'cancelled'::public.generation_status])))),
-    CONSTRAINT failed_generations_have_an_error_code CHECK (((status <> 'failed'::public.generation_status) OR (error_code IS NOT NULL))),
-    CONSTRAINT generations_estimated_cost_usd_check CHECK ((estimated_cost_usd >= (0)::numeric)),
-    CONSTRAINT generations_generation_time_ms_check CHECK ((generation_time_ms >= 0)),
-    CONSTRAINT generations_input_content_check CHECK ((char_length(input_content) <= 200000)),
-    CONSTRAINT generations_input_content_hash_check CHECK ((input_content_hash ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT generations_input_matches_its_kind CHECK (
-CASE input_kind
-    WHEN 'text'::public.generation_input_kind THEN (input_content IS NOT NULL)
-    WHEN 'url'::public.generation_input_kind THEN (input_url IS NOT NULL)
-    ELSE (input_path IS NOT NULL)
-END),
-    CONSTRAINT generations_input_path_check CHECK ((char_length(input_path) <= 1024)),
-    CONSTRAINT generations_input_title_check CHECK ((char_length(input_title) <= 500)),
-    CONSTRAINT generations_input_url_check CHECK ((char_length(input_url) <= 2048)),
-    CONSTRAINT generations_key_points_is_an_array CHECK ((jsonb_typeof(key_points) = 'array'::text)),
-    CONSTRAINT generations_language_check CHECK ((language = ANY (ARRAY['en'::text, 'nl'::text]))),
-    CONSTRAINT generations_options_is_an_object CHECK ((jsonb_typeof(options) = 'object'::text)),
-    CONSTRAINT generations_request_hash_check CHECK ((request_hash ~ '^[0-9a-f]{64}$'::text)),
-    CONSTRAINT generations_select_at_least_one_platform CHECK (((cardinality(selected_platforms) >= 1) AND (cardinality(selected_platforms) <= 16))),
-    CONSTRAINT generations_total_tokens_used_check CHECK ((total_tokens_used >= 0)),
-    CONSTRAINT generations_unknown_cost_count_check CHECK ((unknown_cost_count >= 0))
-);
-
-ALTER TABLE public.generations OWNER TO postgres;
-
-COMMENT ON TABLE public.generations IS 'One input turned into posts for several platforms.';
-
-COMMENT ON COLUMN public.generations.user_id IS 'Who asked; null once that person is deleted.';
-
-COMMENT ON COLUMN public.generations.client_account_id IS 'The client the work is for; limits which client members see it.';
-
-COMMENT ON COLUMN public.generations.input_content IS 'The text itself; for a file or URL the text extracted by the worker.';
-
-COMMENT ON COLUMN public.generations.input_path IS 'Object name in the bucket assets.';
-
-COMMENT ON COLUMN public.generations.input_content_hash IS 'SHA-256, hex, of the text, of the URL, or of the file path and its version.';
-
-COMMENT ON COLUMN public.generations.request_hash IS 'SHA-256, hex, of input hash, platforms, tone, language, options, client account and chosen models: equal requests within 24 hours share one
-result.';
-
-COMMENT ON COLUMN public.generations.key_points IS 'Array of strings, most important first, each taken from the input.';
-
-COMMENT ON COLUMN public.generations.estimated_cost_usd IS 'What the AI provider charges for it, failed calls included, US dollars, as far as that is known.';
-
-COMMENT ON COLUMN public.generations.unknown_cost_count IS 'Calls to the provider that may have cost and are not in estimated_cost_usd.';
-
-COMMENT ON COLUMN public.generations.generation_time_ms IS 'Milliseconds the worker spent.';
-
-COMMENT ON COLUMN public.generations.job_id IS 'The job that does the work; no foreign key, finished jobs move to job_history.';
 
 CREATE TABLE public.generations_archive (
     id uuid NOT NULL,
@@ -33542,7 +33960,7 @@ CREATE TABLE public.user_settings (
     default_video_duration_seconds integer DEFAULT 40 NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
-    CONSTRAINT user_settings_content_style_check CHECK (((char_length(content_style) >= 1) AND (char_length(content_style) <= 50))),
+    CONSTRAINT user_settings_content_style_check CHECK ((content_style = ANY (ARRAY['motivational'::text, 'educational'::text, 'entertainment'::text, 'business'::text]))),
     CONSTRAINT user_settings_default_tone_check CHECK ((default_tone = ANY (ARRAY['educational'::text, 'conversational'::text, 'opinionated'::text, 'authority'::text]))),
     CONSTRAINT user_settings_default_video_duration_seconds_check CHECK (((default_video_duration_seconds >= 5) AND (default_video_duration_seconds <= 3600))),
     CONSTRAINT user_settings_sync_frequency_hours_check CHECK (((sync_frequency_hours >= 1) AND (sync_frequency_hours <= 720)))
@@ -33551,6 +33969,12 @@ CREATE TABLE public.user_settings (
 ALTER TABLE public.user_settings OWNER TO postgres;
 
 COMMENT ON TABLE public.user_settings IS 'What a person prefers; one row each.';
+
+COMMENT ON COLUMN public.user_settings.content_style IS 'Style of titles and scripts that are asked for without one, where the brand prefers none.';
+
+COMMENT ON COLUMN public.user_settings.default_tone IS 'Tone of posts that are asked for without one.';
+
+COMMENT ON COLUMN public.user_settings.default_video_duration_seconds IS 'Length of scripts that are asked for without one, brought within 15 to 180 seconds.';
 
 CREATE TABLE public.voice_models (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -33769,6 +34193,12 @@ ALTER TABLE ONLY private.biometric_deletions
 
 ALTER TABLE ONLY private.creator_posts
     ADD CONSTRAINT creator_posts_pkey PRIMARY KEY (creator_id, platform_post_id);
+
+ALTER TABLE ONLY private.generated_content_materials
+    ADD CONSTRAINT generated_content_materials_are_named_once UNIQUE NULLS NOT DISTINCT (organization_id, generated_content_id, content_asset_id, generation_id);
+
+ALTER TABLE ONLY private.generated_content_materials
+    ADD CONSTRAINT generated_content_materials_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY private.invoice_counters
     ADD CONSTRAINT invoice_counters_pkey PRIMARY KEY (issuer, invoice_year);
@@ -34519,6 +34949,10 @@ CREATE INDEX biometric_deletions_requested_at_idx ON private.biometric_deletions
 
 CREATE INDEX creator_posts_published_at_idx ON private.creator_posts USING btree (published_at);
 
+CREATE INDEX generated_content_materials_content_asset_id_idx ON private.generated_content_materials USING btree (organization_id, content_asset_id) WHERE (content_asset_id IS NOT NULL);
+
+CREATE INDEX generated_content_materials_generation_id_idx ON private.generated_content_materials USING btree (organization_id, generation_id) WHERE (generation_id IS NOT NULL);
+
 CREATE INDEX job_signals_received_at_idx ON private.job_signals USING btree (received_at);
 
 CREATE INDEX job_slots_kind_idx ON private.job_slots USING btree (kind);
@@ -34554,8 +34988,6 @@ CREATE INDEX ai_suggestions_organization_id_created_at_idx ON public.ai_suggesti
 CREATE INDEX ai_suggestions_user_id_idx ON public.ai_suggestions USING btree (user_id) WHERE (user_id IS NOT NULL);
 
 CREATE INDEX ai_usage_call_id_idx ON ONLY public.ai_usage USING btree (call_id) WHERE (call_id IS NOT NULL);
-
-CREATE INDEX ai_usage_generation_id_idx ON ONLY public.ai_usage USING btree (generation_id) WHERE (generation_id IS NOT NULL);
 
 CREATE INDEX ai_usage_job_id_idx ON ONLY public.ai_usage USING btree (job_id) WHERE (job_id IS NOT NULL);
 
@@ -34710,8 +35142,6 @@ CREATE INDEX brand_voice_samples_organization_id_created_at_idx ON public.brand_
 CREATE INDEX brand_voice_samples_platform_idx ON public.brand_voice_samples USING btree (platform) WHERE (platform IS NOT NULL);
 
 CREATE INDEX brand_voice_samples_short_embedding_idx ON public.brand_voice_samples USING btree (brand_profile_id, ai_provider, ai_model, embedding_dimensions) INCLUDE (id, embedding) WHERE (embedding_dimensions <= 640);
-
-CREATE INDEX brand_voice_samples_unembedded_idx ON public.brand_voice_samples USING btree (created_at, id) WHERE (embedded_at IS NULL);
 
 CREATE INDEX brand_voice_samples_user_id_idx ON public.brand_voice_samples USING btree (user_id) WHERE (user_id IS NOT NULL);
 
@@ -35565,6 +35995,8 @@ CREATE INDEX webhook_events_subject_idx ON public.webhook_events USING btree (so
 
 CREATE INDEX webhook_events_unprocessed_idx ON public.webhook_events USING btree (occurred_at, "position") WHERE (status = ANY (ARRAY['pending'::public.webhook_event_status, 'processing'::public.webhook_event_status]));
 
+CREATE TRIGGER follow_delete AFTER DELETE ON private.analysis_run_items REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.follow_analysis_run_items();
+
 CREATE TRIGGER touch BEFORE UPDATE ON private.retention_rules FOR EACH ROW EXECUTE FUNCTION private.touch();
 
 CREATE TRIGGER add_owner AFTER INSERT ON public.projects REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.add_project_owner();
@@ -35870,6 +36302,8 @@ CREATE TRIGGER audit_update AFTER UPDATE ON public.user_settings REFERENCING OLD
 CREATE TRIGGER audit_update AFTER UPDATE ON public.voice_models REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{job_id,created_at,updated_at}', '{provider,language,error_code,id,organization_id,user_id,client_account_id,version_number,training_status,training_duration_seconds,is_active,quality_score,job_id,consent_given_by,consent_given_at,consent_revoked_at,consent_revoked_by,provider_deleted_at,created_at,updated_at}');
 
 CREATE TRIGGER audit_update AFTER UPDATE ON public.webhook_endpoints REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{failure_count,first_failure_at,last_success_at,last_failure_at,created_at,updated_at}', '{event_types,id,organization_id,is_enabled,failure_count,first_failure_at,last_success_at,last_failure_at,disabled_at,created_by,created_at,updated_at}');
+
+CREATE TRIGGER begin_piece BEFORE INSERT ON public.content_pieces FOR EACH ROW EXECUTE FUNCTION private.begin_content_piece();
 
 CREATE TRIGGER broadcast_delete AFTER DELETE ON public.canvas_connections REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.broadcast_canvas();
 
@@ -36394,6 +36828,15 @@ ALTER TABLE ONLY private.asset_timings
 
 ALTER TABLE ONLY private.creator_posts
     ADD CONSTRAINT creator_posts_creator_id_fkey FOREIGN KEY (creator_id) REFERENCES public.creators(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY private.generated_content_materials
+    ADD CONSTRAINT generated_content_materials_content_asset_id_fkey FOREIGN KEY (organization_id, content_asset_id) REFERENCES public.content_assets(organization_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY private.generated_content_materials
+    ADD CONSTRAINT generated_content_materials_generated_content_id_fkey FOREIGN KEY (organization_id, generated_content_id) REFERENCES public.generated_content(organization_id, id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY private.generated_content_materials
+    ADD CONSTRAINT generated_content_materials_generation_id_fkey FOREIGN KEY (organization_id, generation_id) REFERENCES public.generations(organization_id, id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY private.invoice_counters
     ADD CONSTRAINT invoice_counters_issuer_fkey FOREIGN KEY (issuer) REFERENCES public.invoice_issuers(slug) ON UPDATE CASCADE ON DELETE RESTRICT;
@@ -37437,6 +37880,8 @@ ALTER TABLE private.asset_timings ENABLE ROW LEVEL SECURITY;
 ALTER TABLE private.biometric_deletions ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE private.creator_posts ENABLE ROW LEVEL SECURITY;
+
+ALTER TABLE private.generated_content_materials ENABLE ROW LEVEL SECURITY;
 
 ALTER TABLE private.invoice_counters ENABLE ROW LEVEL SECURITY;
 
@@ -38774,7 +39219,7 @@ REVOKE ALL ON FUNCTION private.ai_suggestion_fields(p_suggestion public.ai_sugge
 
 REVOKE ALL ON FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text, p_platform_model text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.analyses_left(p_organization_id uuid) FROM PUBLIC;
 
@@ -38949,6 +39394,8 @@ GRANT SELECT(updated_at) ON TABLE public.api_keys TO service_role;
 REVOKE ALL ON FUNCTION private.authenticate_api_key(p_secret text, p_scope text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.base64url(p_bytes bytea) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.begin_content_piece() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.begin_idempotent(p_organization_id uuid, p_key text, p_endpoint text, p_request_hash text, p_lock_seconds integer) FROM PUBLIC;
 
@@ -39171,6 +39618,8 @@ GRANT ALL ON FUNCTION private.connect_search_engine(p_search_engine text, p_site
 REVOKE ALL ON FUNCTION private.consume_quota(p_organization_id uuid, p_metric text, p_amount bigint, p_job_id bigint) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.content_digest(p_generated_content_id uuid, p_content_version integer, p_production_job_id uuid, p_content_asset_id uuid, p_social_account_id uuid, p_title text, p_description text, p_tags text[], p_post_caption text, p_post_hashtags text[], p_post_metadata jsonb, p_thumbnail_url text, p_privacy_status public.visibility) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.content_excerpt(p_content public.generated_content) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.content_gains(p_organization_id uuid, p_items uuid[], p_from date[], p_to date[]) FROM PUBLIC;
 
@@ -39465,6 +39914,8 @@ REVOKE ALL ON FUNCTION private.finish_idempotent(p_organization_id uuid, p_key t
 REVOKE ALL ON FUNCTION private.first_sentence(p_text text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.first_sentence(p_text text) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.follow_analysis_run_items() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.follow_brand() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.follow_connections() FROM PUBLIC;
@@ -39596,7 +40047,7 @@ GRANT ALL ON FUNCTION private.hook_kind(p_text text) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.how_many(p_count text, p_one text, p_many text) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.idempotency_organization(p_function text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.idempotency_place(p_function text, p_key text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.inet_or_null(p_text text) FROM PUBLIC;
 
@@ -39812,6 +40263,8 @@ GRANT INSERT(is_remix),UPDATE(is_remix) ON TABLE public.content_pieces TO authen
 
 REVOKE ALL ON FUNCTION private.piece_source(p_piece public.content_pieces, p_client_account_id uuid, p_characters integer) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.plain_words(p_text text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.plan_slug(p_name text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.platform_slug(p_name text) FROM PUBLIC;
@@ -39828,6 +40281,10 @@ REVOKE ALL ON FUNCTION private.post_state(p_post public.scheduled_posts) FROM PU
 REVOKE ALL ON FUNCTION private.post_violations(p_post public.scheduled_posts) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.posting_hours(p_organization_id uuid, p_social_account_ids uuid[], p_limit integer) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.preferred_duration() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.preferred_style(p_brand_profile_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.process_score_requests(p_limit integer) FROM PUBLIC;
 
@@ -39966,9 +40423,13 @@ REVOKE ALL ON FUNCTION private.refuse_job_transition() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.register_session(p_device_info jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.register_session(p_device_info jsonb) TO authenticated;
 
-REVOKE ALL ON FUNCTION private.relearn_libraries(p_organization_id uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.relearn_ctas(p_organization_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.relearn_hashtags(p_organization_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.relearn_posting_times(p_social_account_id uuid) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.relearn_templates(p_organization_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.release_approved_posts() FROM PUBLIC;
 
@@ -40017,6 +40478,8 @@ REVOKE ALL ON FUNCTION private.request_header(p_name text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.request_ip() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.request_judgement(p_content public.generated_content) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.request_library_learning() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.request_qa(p_generated_content_id uuid, p_qa_type text, p_priority text, p_sla_hours integer, p_assigned_to uuid, p_message text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.request_qa(p_generated_content_id uuid, p_qa_type text, p_priority text, p_sla_hours integer, p_assigned_to uuid, p_message text) TO authenticated;
@@ -40071,6 +40534,9 @@ GRANT ALL ON FUNCTION private.require_role(p_role public.member_role) TO authent
 GRANT ALL ON FUNCTION private.require_role(p_role public.member_role) TO service_role;
 
 REVOKE ALL ON FUNCTION private.require_sample(p_organization_id uuid, p_path text, p_field text, p_optional boolean) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.require_social_account(p_organization_id uuid, p_social_account_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.require_social_account(p_organization_id uuid, p_social_account_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.require_step(p_step text, p_state jsonb) FROM PUBLIC;
 
@@ -40140,8 +40606,6 @@ GRANT ALL ON FUNCTION private.rotate_webhook_secret(p_webhook_endpoint_id uuid) 
 
 REVOKE ALL ON FUNCTION private.run_step_function(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.running_mean(p_mean numeric, p_count integer, p_value numeric) FROM PUBLIC;
-
 REVOKE ALL ON FUNCTION private.same_age_percentiles(p_organization_id uuid, p_social_account_id uuid, p_age_days integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.save_approval_workflow(p_name text, p_stages jsonb, p_description text, p_client_account_id uuid, p_auto_publish boolean, p_is_required boolean, p_is_active boolean, p_workflow_id uuid) FROM PUBLIC;
@@ -40156,6 +40620,8 @@ REVOKE ALL ON FUNCTION private.schedule_post(p_social_account_ids uuid[], p_gene
 GRANT ALL ON FUNCTION private.schedule_post(p_social_account_ids uuid[], p_generated_content_id uuid, p_scheduled_for timestamp with time zone, p_local_on date, p_local_time time without time zone, p_timezone text, p_options jsonb) TO authenticated;
 
 REVOKE ALL ON FUNCTION private.schedule_scrape() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.script_style(p_style text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.script_text(p_script jsonb) FROM PUBLIC;
 
@@ -40373,6 +40839,11 @@ REVOKE ALL ON FUNCTION private.take_quota(p_organization_id uuid, p_metric text,
 
 REVOKE ALL ON FUNCTION private.take_rate_limit(p_key text, p_capacity double precision, p_refill_per_second double precision, p_cost double precision) FROM PUBLIC;
 
+GRANT SELECT ON TABLE public.generations TO authenticated;
+GRANT SELECT ON TABLE public.generations TO service_role;
+
+REVOKE ALL ON FUNCTION private.tell_posts_ready(p_generation public.generations) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.template_variables(p_text text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.template_variables(p_text text) TO authenticated;
 
@@ -40470,9 +40941,13 @@ GRANT ALL ON FUNCTION private.use_content_template(p_content_template_id uuid, p
 
 REVOKE ALL ON FUNCTION private.user_organization(p_user_id uuid) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.uses_of_calls(p_organization_id uuid) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.usual_views(p_organization_id uuid, p_client_account_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.uuid_or_null(p_text text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.video_reasons(p_output jsonb, p_text text, p_worked jsonb, p_features text[], p_language text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.videos_to_analyze(p_organization_id uuid, p_video_ids text[]) FROM PUBLIC;
 
@@ -40522,9 +40997,9 @@ GRANT ALL ON FUNCTION public.activate_avatar_model(p_avatar_model_id uuid) TO au
 REVOKE ALL ON FUNCTION public.activate_voice_model(p_voice_model_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.activate_voice_model(p_voice_model_id uuid) TO authenticated;
 
-REVOKE ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb) TO service_role;
-GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb) TO catalyst_worker;
+REVOKE ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb, p_platform_model text) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb, p_platform_model text) TO service_role;
+GRANT ALL ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p_user_id uuid, p_ai_model text, p_call jsonb, p_platform_model text) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.analysis_subject(p_organization_id uuid, p_subject text, p_subject_id uuid) TO service_role;
@@ -40572,10 +41047,6 @@ GRANT ALL ON FUNCTION public.brand_voice_for(p_organization_id uuid, p_brand_pro
 REVOKE ALL ON FUNCTION public.brand_voice_nearness(p_organization_id uuid, p_brand_profile_id uuid, p_embeddings jsonb, p_ai_model text, p_ai_provider text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.brand_voice_nearness(p_organization_id uuid, p_brand_profile_id uuid, p_embeddings jsonb, p_ai_model text, p_ai_provider text) TO service_role;
 GRANT ALL ON FUNCTION public.brand_voice_nearness(p_organization_id uuid, p_brand_profile_id uuid, p_embeddings jsonb, p_ai_model text, p_ai_provider text) TO catalyst_worker;
-
-REVOKE ALL ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) TO service_role;
-GRANT ALL ON FUNCTION public.brand_voice_samples_to_embed(p_limit integer, p_organization_id uuid) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.brand_voice_texts(p_organization_id uuid, p_brand_profile_id uuid, p_limit integer) TO service_role;
@@ -41166,18 +41637,6 @@ GRANT ALL ON FUNCTION public.record_api_usage(p_entries jsonb) TO catalyst_worke
 REVOKE ALL ON FUNCTION public.record_content_metrics(p_social_account_id uuid, p_rows jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.record_content_metrics(p_social_account_id uuid, p_rows jsonb) TO service_role;
 GRANT ALL ON FUNCTION public.record_content_metrics(p_social_account_id uuid, p_rows jsonb) TO catalyst_worker;
-
-REVOKE ALL ON FUNCTION public.record_content_template_results(p_content_template_id uuid, p_score numeric) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.record_content_template_results(p_content_template_id uuid, p_score numeric) TO service_role;
-GRANT ALL ON FUNCTION public.record_content_template_results(p_content_template_id uuid, p_score numeric) TO catalyst_worker;
-
-REVOKE ALL ON FUNCTION public.record_cta_results(p_organization_id uuid, p_cta_id uuid, p_score numeric, p_used_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.record_cta_results(p_organization_id uuid, p_cta_id uuid, p_score numeric, p_used_at timestamp with time zone) TO service_role;
-GRANT ALL ON FUNCTION public.record_cta_results(p_organization_id uuid, p_cta_id uuid, p_score numeric, p_used_at timestamp with time zone) TO catalyst_worker;
-
-REVOKE ALL ON FUNCTION public.record_hashtag_results(p_organization_id uuid, p_hashtags text[], p_platform text, p_client_account_id uuid, p_score numeric, p_used_at timestamp with time zone) FROM PUBLIC;
-GRANT ALL ON FUNCTION public.record_hashtag_results(p_organization_id uuid, p_hashtags text[], p_platform text, p_client_account_id uuid, p_score numeric, p_used_at timestamp with time zone) TO service_role;
-GRANT ALL ON FUNCTION public.record_hashtag_results(p_organization_id uuid, p_hashtags text[], p_platform text, p_client_account_id uuid, p_score numeric, p_used_at timestamp with time zone) TO catalyst_worker;
 
 REVOKE ALL ON FUNCTION public.record_payment(p_organization_id uuid, p_provider public.payment_provider, p_provider_payment_id text, p_amount numeric, p_currency text, p_status public.payment_status, p_subscription_id uuid, p_user_id uuid, p_provider_order_id text, p_refund_amount numeric, p_occurred_at timestamp with time zone, p_payer jsonb, p_links jsonb, p_failure jsonb, p_description text, p_response jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.record_payment(p_organization_id uuid, p_provider public.payment_provider, p_provider_payment_id text, p_amount numeric, p_currency text, p_status public.payment_status, p_subscription_id uuid, p_user_id uuid, p_provider_order_id text, p_refund_amount numeric, p_occurred_at timestamp with time zone, p_payer jsonb, p_links jsonb, p_failure jsonb, p_description text, p_response jsonb) TO service_role;
@@ -41819,9 +42278,6 @@ GRANT UPDATE(rewritten_script) ON TABLE public.generated_scripts TO authenticate
 
 GRANT SELECT ON TABLE public.generation_outputs TO authenticated;
 GRANT SELECT ON TABLE public.generation_outputs TO service_role;
-
-GRANT SELECT ON TABLE public.generations TO authenticated;
-GRANT SELECT ON TABLE public.generations TO service_role;
 
 GRANT SELECT ON TABLE public.generations_archive TO authenticated;
 GRANT SELECT ON TABLE public.generations_archive TO service_role;

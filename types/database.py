@@ -1819,6 +1819,7 @@ class PublicContentAnalyses(BaseModel):
     engagement_potential: Optional[float] = Field(alias="engagement_potential")
     engagement_score: Optional[float] = Field(alias="engagement_score")
     entities: JsonValue = Field(alias="entities")
+    error_code: Optional[str] = Field(alias="error_code")
     error_message: Optional[str] = Field(alias="error_message")
     hashtags: List[str] = Field(alias="hashtags")
     hook_analysis: Optional[str] = Field(alias="hook_analysis")
@@ -1861,6 +1862,7 @@ class PublicContentAnalysesInsert(TypedDict):
     engagement_potential: NotRequired[Annotated[Optional[float], Field(alias="engagement_potential")]]
     engagement_score: NotRequired[Annotated[Optional[float], Field(alias="engagement_score")]]
     entities: NotRequired[Annotated[JsonValue, Field(alias="entities")]]
+    error_code: NotRequired[Annotated[Optional[str], Field(alias="error_code")]]
     error_message: NotRequired[Annotated[Optional[str], Field(alias="error_message")]]
     hashtags: NotRequired[Annotated[List[str], Field(alias="hashtags")]]
     hook_analysis: NotRequired[Annotated[Optional[str], Field(alias="hook_analysis")]]
@@ -1903,6 +1905,7 @@ class PublicContentAnalysesUpdate(TypedDict):
     engagement_potential: NotRequired[Annotated[Optional[float], Field(alias="engagement_potential")]]
     engagement_score: NotRequired[Annotated[Optional[float], Field(alias="engagement_score")]]
     entities: NotRequired[Annotated[JsonValue, Field(alias="entities")]]
+    error_code: NotRequired[Annotated[Optional[str], Field(alias="error_code")]]
     error_message: NotRequired[Annotated[Optional[str], Field(alias="error_message")]]
     hashtags: NotRequired[Annotated[List[str], Field(alias="hashtags")]]
     hook_analysis: NotRequired[Annotated[Optional[str], Field(alias="hook_analysis")]]

@@ -2841,6 +2841,7 @@ export type Database = {
                     "engagement_potential": number | null;
                     "engagement_score": number | null;
                     "entities": NonNullable<Json>;
+                    "error_code": string | null;
                     "error_message": string | null;
                     "hashtags": (string)[];
                     "hook_analysis": string | null;
@@ -2884,6 +2885,7 @@ export type Database = {
                     "engagement_potential"?: number | null;
                     "engagement_score"?: number | null;
                     "entities"?: NonNullable<Json>;
+                    "error_code"?: string | null;
                     "error_message"?: string | null;
                     "hashtags"?: (string)[];
                     "hook_analysis"?: string | null;
@@ -2926,6 +2928,7 @@ export type Database = {
                     "engagement_potential"?: number | null;
                     "engagement_score"?: number | null;
                     "entities"?: NonNullable<Json>;
+                    "error_code"?: string | null;
                     "error_message"?: string | null;
                     "hashtags"?: (string)[];
                     "hook_analysis"?: string | null;
@@ -11774,6 +11777,7 @@ export type Database = {
                     "p_call"?: Json;
                     "p_capability"?: string;
                     "p_organization_id": string;
+                    "p_platform_model"?: string;
                     "p_user_id"?: string;
                 };
                 Returns: {
@@ -11914,18 +11918,6 @@ export type Database = {
                     "p_organization_id": string;
                 };
                 Returns: Json;
-            };
-            "brand_voice_samples_to_embed": {
-                Args: {
-                    "p_limit"?: number;
-                    "p_organization_id"?: string;
-                };
-                Returns: {
-                    "brand_profile_id": string;
-                    "organization_id": string;
-                    "sample_id": string;
-                    "sample_text": string;
-                }[];
             };
             "brand_voice_texts": {
                 Args: {
@@ -13803,33 +13795,6 @@ export type Database = {
                 };
                 Returns: Json;
             };
-            "record_content_template_results": {
-                Args: {
-                    "p_content_template_id": string;
-                    "p_score": number;
-                };
-                Returns: boolean;
-            };
-            "record_cta_results": {
-                Args: {
-                    "p_cta_id": string;
-                    "p_organization_id": string;
-                    "p_score"?: number;
-                    "p_used_at"?: string;
-                };
-                Returns: boolean;
-            };
-            "record_hashtag_results": {
-                Args: {
-                    "p_client_account_id"?: string;
-                    "p_hashtags": (string)[];
-                    "p_organization_id": string;
-                    "p_platform"?: string;
-                    "p_score"?: number;
-                    "p_used_at"?: string;
-                };
-                Returns: number;
-            };
             "record_payment": {
                 Args: {
                     "p_amount": number;
@@ -14238,6 +14203,7 @@ export type Database = {
                     "engagement_potential": number | null;
                     "engagement_score": number | null;
                     "entities": NonNullable<Json>;
+                    "error_code": string | null;
                     "error_message": string | null;
                     "hashtags": (string)[];
                     "hook_analysis": string | null;
