@@ -1,7 +1,7 @@
 -- A member asks, a worker reads, and what it found becomes samples once; the voice knows its own spread.
 begin;
 \ir ../analytics/setup.sql
-select plan(46);
+select plan(47);
 
 create function pg_temp.take(p_job_id bigint) returns void language sql as $$
   update public.jobs
@@ -149,6 +149,9 @@ select public.complete_job(:job, 1, '{"ai_provider": "local", "ai_model": "wordl
   "tone_card_ai_provider": "local", "tone_card_ai_model": "local-extractive", "usage": [],
   "sources": [{"type": "item", "status": "read", "sample_count": 10}]}') as ended \gset
 select is(:'ended'::text, 'completed', 'and it ends');
+select tests.act_as(:'ada');
+select is(public.get_brand_voice(:'brand') #>> '{job,status}', 'completed', 'its job is done, though the queue has forgotten it');
+select tests.act_as_owner();
 select is(pg_temp.used(:'org'), '1/1', 'charged once');
 select is(
   (

@@ -1,5 +1,5 @@
 begin;
-select plan(13);
+select plan(14);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.act_as(:'ada');
@@ -47,6 +47,7 @@ select is(
 
 select tests.act_as(:'ada');
 select public.get_generation(:'generation') as seen \gset
+select is(:'seen'::jsonb #>> '{job,status}', 'completed', 'its job is done, though the queue has forgotten it');
 select is(:'seen'::jsonb ->> 'status', 'partial', 'one failed platform makes it partial');
 select is(:'seen'::jsonb #>> '{output_states,email,error,code}', 'REJECTED', 'with its reason');
 select is((select count(*) from public.notifications), 1::bigint, 'its owner is told once');

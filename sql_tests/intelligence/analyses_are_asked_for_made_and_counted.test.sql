@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(53);
+select plan(54);
 
 -- A worker takes the job, as it would.
 create function pg_temp.run(
@@ -69,6 +69,7 @@ select is(
 select is(pg_temp.used(:'org'), '1/0', 'it is charged when it is made');
 select tests.act_as(:'ada');
 select public.get_content_analysis('item', :'v1') as made \gset
+select is(:'made'::jsonb #>> '{job,status}', 'completed', 'its job is done, though the queue has forgotten it');
 select is(:'made'::jsonb ->> 'analysis_status', 'completed', 'it is made');
 select is(:'made'::jsonb -> 'topics', '["Compost"]'::jsonb, 'with what was found');
 select is(:'made'::jsonb ->> 'language', 'en', 'with what the first step knew');

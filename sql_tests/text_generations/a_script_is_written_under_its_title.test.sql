@@ -1,7 +1,7 @@
 begin;
 \ir ../analytics/setup.sql
 \ir setup.sql
-select plan(18);
+select plan(19);
 select tests.create_user() as ada \gset
 select analytics_test.organization(:'ada') as org \gset
 select analytics_test.account(:'org') as account \gset
@@ -55,6 +55,7 @@ select is(public.complete_job(:job, :lease, '{"seconds": 3}'), 'completed', 'and
 select tests.act_as(:'ada');
 select public.get_script(:'script') as read \gset
 select is(:'read'::jsonb #>> '{script,full_text}', e'Fresh?\n\nGrind.\n\nTell me.', 'the script can be read');
+select is(:'read'::jsonb #>> '{job,status}', 'completed', 'and that its job is done, though the queue has forgotten it');
 select is(:'read'::jsonb #>> '{script,structured_content,hook,duration_seconds}', '1', 'in its parts');
 select is(
   :'read'::jsonb -> 'quality_metrics',

@@ -346,7 +346,14 @@ begin
     'estimated_cost_usd', g.estimated_cost_usd, 'unknown_cost_count', g.unknown_cost_count,
     'generation_time_ms', g.generation_time_ms,
     'error', case when g.error_code is not null then jsonb_build_object('code', g.error_code, 'message', g.error_message) end,
-    'job', jsonb_build_object('id', g.job_id, 'status', j.status),
+    -- A job that has ended may have left the queue.
+    'job', jsonb_build_object(
+      'id', g.job_id, 'status', coalesce(j.status::text, case
+        when g.completed_at is null then null
+        when g.status in ('failed', 'cancelled') then g.status::text
+        else 'completed'
+      end)
+    ),
     'created_at', g.created_at, 'started_at', g.started_at, 'completed_at', g.completed_at
   )
   into v_result

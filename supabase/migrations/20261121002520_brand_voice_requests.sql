@@ -229,7 +229,9 @@ begin
     'sources', coalesce(v.sources, '[]'), 'learned_at', v.learned_at,
     'error', case when v.error_code is not null
       then jsonb_build_object('code', v.error_code, 'message', v.error_message) end,
-    'job', case when v.job_id is not null then jsonb_build_object('id', v.job_id, 'status', j.status) end
+    'job', case when v.job_id is not null then jsonb_build_object('id', v.job_id, 'status', coalesce(
+      j.status::text, case when v.status in ('completed', 'failed') then v.status::text end
+    )) end
   )
   into v_result
   from public.brand_profiles as b

@@ -17,7 +17,11 @@ begin
     'progress_percentage', case when g.completed_at is not null then 100 else round(coalesce(j.progress, 0) * 100) end,
     'error', case when g.error_code is not null
       then jsonb_build_object('code', g.error_code, 'message', g.error_message) end,
-    'job', jsonb_build_object('id', g.job_id, 'status', j.status), 'parameters', g.parameters,
+    -- A job that has ended may have left the queue.
+    'job', jsonb_build_object(
+      'id', g.job_id, 'status', coalesce(j.status::text, case when g.completed_at is not null then g.status::text end)
+    ),
+    'parameters', g.parameters,
     'generation_metadata', jsonb_build_object(
       'model_used', g.ai_model, 'ai_provider', g.ai_provider, 'prompt', g.result -> 'prompt',
       'prompt_tokens', g.prompt_tokens, 'completion_tokens', g.completion_tokens,

@@ -142,7 +142,9 @@ begin
   select to_jsonb(a) - '{organization_id,job_id}'::text[] || jsonb_build_object(
     'progress_percentage', case when a.analysis_status in ('completed', 'failed') then 100
       else round(coalesce(j.progress, 0) * 100) end,
-    'job', case when a.job_id is not null then jsonb_build_object('id', a.job_id, 'status', j.status) end
+    'job', case when a.job_id is not null then jsonb_build_object('id', a.job_id, 'status', coalesce(
+      j.status::text, case when a.analysis_status in ('completed', 'failed') then a.analysis_status::text end
+    )) end
   )
   into v_result
   from public.content_analyses as a
