@@ -8,6 +8,8 @@ import contextlib
 import signal
 import sys
 
+import uvloop
+
 from stack.simulators.server import Simulators, running
 
 DEFAULT_PORT = 54400
@@ -36,7 +38,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m stack.simulators", description="Simulators of AI providers' APIs.")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT, help=f"0 for any free one; {DEFAULT_PORT} by default")
     try:
-        asyncio.run(_serve(parser.parse_args().port))
+        uvloop.run(_serve(parser.parse_args().port))
     except OSError as error:
         sys.exit(f"cannot listen: {error.strerror or error}")
 

@@ -54,6 +54,7 @@ declare
   v_capability public.ai_capability := private.ai_capability(p_capability);
   v_fallback jsonb := coalesce(private.system_setting('ai.fallback'), '{}');
   v_is_first boolean := true;
+  v_job public.jobs;
 begin
   perform private.require(
     p_platform_model is null or p_platform_model ~ '^[a-z][a-z0-9_]{0,31}/.', 'p_platform_model',
@@ -61,9 +62,14 @@ begin
   );
   if p_call ->> 'step' is not null then
     -- With the same message: whoever waits sees that work began, and the worker makes no round trip for it.
-    perform public.heartbeat_job(
-      (p_call ->> 'job_id')::bigint, (p_call ->> 'lease')::integer, (p_call ->> 'progress')::numeric, p_call ->> 'step'
-    );
+    -- No column of an index changes: the row stays where it is.
+    update public.jobs as j
+    set step = left(p_call ->> 'step', 200), progress = coalesce((p_call ->> 'progress')::numeric, j.progress)
+    where j.id = (p_call ->> 'job_id')::bigint and j.lease = (p_call ->> 'lease')::integer
+    returning j.* into v_job;
+    if found then
+      perform private.broadcast_job(v_job, v_job.status);
+    end if;
   end if;
   for
     ai_provider, ai_model, chosen_by, base_url, is_api_key_required, has_own_key, has_budget, max_context_tokens,
@@ -141,7 +147,7 @@ comment on function public.ai_route(uuid, text, uuid, text, jsonb, text) is
 only), what the organization chose, and where nobody chose, or ai.fallback.beyond_choice is set, the list ai.models of
 the platform. local comes last, and as a way out only where ai.fallback.to_local is set. Models that are switched off
 are passed over. With p_call {job_id, lease, call_id, feature, operation_type, about} the call of the first of them is
-noted as by begin_ai_calls, unless it is local; step and progress beside them are shown as by heartbeat_job.
+noted as by begin_ai_calls, unless it is local; step and progress (0 to 1) beside them are shown as by heartbeat_job.
 p_platform_model, provider/model, takes the place of ai.models, also where no table knows it.
 Errors: VALIDATION_ERROR.';
 

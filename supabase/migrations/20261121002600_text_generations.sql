@@ -135,12 +135,14 @@ begin
     'text_generation', t.topic, true
   )
   from new_rows as n
-  cross join lateral private.member_topics(n.organization_id, n.client_account_id, 'generations') as t (topic);
+  cross join lateral private.member_topics(n.organization_id, n.client_account_id, 'generations') as t (topic)
+  -- That it is written is told as the progress of its job; this state is stored with the text and with the end.
+  where n.status <> 'processing';
   return null;
 end;
 $$;
 comment on function private.broadcast_text_generations() is
-'Tells members that a request was made or moved on. The texts are not sent.';
+'Tells members that a request was made or has ended. The texts are not sent.';
 
 create trigger broadcast_insert after insert on public.text_generations
 referencing new table as new_rows for each statement execute function private.broadcast_text_generations();

@@ -7,12 +7,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workers.providers.ai.prompted.prompts import Prompt, render
-from workers.providers.ai.prompted.silence import TELLING, Repeated, Silence
+from workers.providers.ai.prompted.silence import SUSPECT, TELLING, Repeated, Silence
 from workers.providers.ai.tasks.chat import AnswerChat, ChatTurn
 
 TASK = AnswerChat(turns=(ChatTurn(role="user", text="What does compost need?"),))
 PROMPT = render(TASK)
 LEAK = PROMPT.system[PROMPT.system.index("Answer in the language") :][:200]
+NUMBER = PROMPT.mark.rpartition("-")[2]
+LONGEST_WORD = 20
 TALK = "Compost needs air. Answer in the language of worms, and where the pieces do not hold water, say so aloud. "
 
 
@@ -30,14 +32,24 @@ def said(pieces: list[str], prompt: Prompt = PROMPT) -> str:
 
 @settings(deadline=None)
 @given(st.lists(st.integers(1, 40), max_size=30), st.sampled_from(["", "No\u0130\u00df. ", TALK, TALK * 3]))
-def test_of_a_repetition_nothing_is_said_however_it_is_cut(sizes: list[int], before: str) -> None:
-    text, pieces = before + LEAK, []
+def test_of_a_repetition_little_is_said_however_it_is_cut(sizes: list[int], before: str) -> None:
+    whole = text = before + LEAK
+    pieces = []
     for size in sizes:
         pieces.append(text[:size])
         text = text[size:]
     heard = said([*pieces, text])
     assert heard.endswith("|")
-    assert before.startswith(heard.rstrip("|"))
+    assert whole.startswith(heard.rstrip("|"))
+    assert len(heard) < len(before) + SUSPECT + LONGEST_WORD
+
+
+@pytest.mark.parametrize("size", [1, 2, 5])
+def test_of_the_number_nothing_is_said_however_it_is_cut(size: int) -> None:
+    text = f"It is {NUMBER}, they say."
+    heard = said([text[at : at + size] for at in range(0, len(text), size)])
+    assert heard.endswith("|")
+    assert "It is ".startswith(heard.rstrip("|"))
 
 
 @settings(deadline=None)
@@ -53,9 +65,14 @@ def test_what_only_begins_alike_is_said(size: int) -> None:
 
 def test_an_end_is_held_back_until_the_next_piece() -> None:
     silence = Silence(PROMPT)
-    assert silence.hear("Compost needs air. Answer in the lang") == "Compost needs air. "
-    assert silence.hear("ue of worms") == "Answer in the langue of worms"
+    begun = LEAK[: SUSPECT + 4]
+    assert silence.hear(f"Compost needs air. {begun}") == "Compost needs air. "
+    assert silence.hear(" of worms") == f"{begun} of worms"
     assert silence.hear(" is dull, zebra") == " is dull, zebra"
+
+
+def test_a_few_words_that_end_alike_keep_nobody_waiting() -> None:
+    assert Silence(PROMPT).hear(f"Compost needs air. {LEAK[: SUSPECT - 1]}").endswith(LEAK[: SUSPECT - 1])
 
 
 @pytest.mark.parametrize(

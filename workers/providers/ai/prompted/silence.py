@@ -15,6 +15,10 @@ from workers.providers.ai.prompted.prompts import Prompt
 TELLING: Final = 60
 """Characters of the instructions in a row that nobody writes by chance."""
 
+SUSPECT: Final = 24
+"""Characters of the instructions with which a piece may end without being held back: shorter ends are alike by chance,
+and whoever waits would have each piece only with the next one."""
+
 _BETWEEN: Final = regex.compile(r"[\W_]+")
 
 
@@ -32,7 +36,8 @@ class Silence:
         self._number = prompt.mark.rpartition("-")[2]
         self._told = f"{_flat(prompt.system)}{' '.join(_flat(prompt.mark).split())} "
         self._windows = _windows(prompt.system)
-        self._held = ""
+        self._recent = ""
+        self._said = 0
 
     def check(self, texts: Sequence[str]) -> None:
         """Raise Repeated if they do, one after the other."""
@@ -41,22 +46,30 @@ class Silence:
     def hear(self, piece: str) -> str:
         """What may be said after this piece: all but an end that may be the beginning of a repetition. Raises Repeated.
 
-        Nothing of a repetition is said, as its beginning is held back until it is longer or is none.
+        Of a repetition no more than its first words are said, as it is held back from SUSPECT characters on until it is
+        longer or is none.
         """
-        self._held += piece
-        flat, places = _placed(self._held)
+        self._recent += piece
+        flat, places = _placed(self._recent)
         self._look(f" {flat} ")
-        keep = len(self._held)
+        end = len(self._recent)
         for start in range(max(0, len(flat) - TELLING), len(flat)):
-            if (start == 0 or flat[start - 1] == " ") and f" {flat[start:]}" in self._told:
-                keep = places[start]
+            if (start == 0 or flat[start - 1] == " ") and self._may_go_on(flat[start:]):
+                end = max(places[start], self._said)
                 break
-        said, self._held = self._held[:keep], self._held[keep:]
+        said = self._recent[self._said : end]
+        # enough of what was said to tell a repetition that had begun there
+        forgotten = min(end, places[-2 * TELLING]) if len(flat) > 2 * TELLING else 0
+        self._recent, self._said = self._recent[forgotten:], end - forgotten
         return said
+
+    def _may_go_on(self, end: str) -> bool:
+        """Whether an end of what was heard may begin what must not be said; the number does from its first digit."""
+        return self._number.startswith(end) or (len(end) >= SUSPECT and f" {end}" in self._told)
 
     def rest(self) -> str:
         """What was held back, once nothing more comes."""
-        said, self._held = self._held, ""
+        said, self._recent, self._said = self._recent[self._said :], "", 0
         return said
 
     def _look(self, flat: str) -> None:
