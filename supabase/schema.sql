@@ -4574,14 +4574,16 @@ begin
     'text_generation', t.topic, true
   )
   from new_rows as n
-  cross join lateral private.member_topics(n.organization_id, n.client_account_id, 'generations') as t (topic);
+  cross join lateral private.member_topics(n.organization_id, n.client_account_id, 'generations') as t (topic)
+  -- That it is written is told as the progress of its job; this state is stored with the text and with the end.
+  where n.status <> 'processing';
   return null;
 end;
 $$;
 
 ALTER FUNCTION private.broadcast_text_generations() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.broadcast_text_generations() IS 'Tells members that a request was made or moved on. The texts are not sent.';
+COMMENT ON FUNCTION private.broadcast_text_generations() IS 'Tells members that a request was made or has ended. The texts are not sent.';
 
 CREATE FUNCTION private.browse_content(p_kind text DEFAULT NULL::text, p_tags text[] DEFAULT NULL::text[], p_content_type text DEFAULT NULL::text, p_platform text DEFAULT NULL::text, p_limit integer DEFAULT 50, p_before_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_before_id uuid DEFAULT NULL::uuid) RETURNS TABLE(id uuid, title text, platform text, content_type text, tags text[], language text, thumbnail_url text, thumbnail_path text, listed_at timestamp with time zone)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -21184,7 +21186,11 @@ begin
     'progress_percentage', case when g.completed_at is not null then 100 else round(coalesce(j.progress, 0) * 100) end,
     'error', case when g.error_code is not null
       then jsonb_build_object('code', g.error_code, 'message', g.error_message) end,
-    'job', jsonb_build_object('id', g.job_id, 'status', j.status), 'parameters', g.parameters,
+    -- A job that has ended may have left the queue.
+    'job', jsonb_build_object(
+      'id', g.job_id, 'status', coalesce(j.status::text, case when g.completed_at is not null then g.status::text end)
+    ),
+    'parameters', g.parameters,
     'generation_metadata', jsonb_build_object(
       'model_used', g.ai_model, 'ai_provider', g.ai_provider, 'prompt', g.result -> 'prompt',
       'prompt_tokens', g.prompt_tokens, 'completion_tokens', g.completion_tokens,
@@ -23301,6 +23307,7 @@ declare
   v_capability public.ai_capability := private.ai_capability(p_capability);
   v_fallback jsonb := coalesce(private.system_setting('ai.fallback'), '{}');
   v_is_first boolean := true;
+  v_job public.jobs;
 begin
   perform private.require(
     p_platform_model is null or p_platform_model ~ '^[a-z][a-z0-9_]{0,31}/.', 'p_platform_model',
@@ -23308,9 +23315,14 @@ begin
   );
   if p_call ->> 'step' is not null then
     -- With the same message: whoever waits sees that work began, and the worker makes no round trip for it.
-    perform public.heartbeat_job(
-      (p_call ->> 'job_id')::bigint, (p_call ->> 'lease')::integer, (p_call ->> 'progress')::numeric, p_call ->> 'step'
-    );
+    -- No column of an index changes: the row stays where it is.
+    update public.jobs as j
+    set step = left(p_call ->> 'step', 200), progress = coalesce((p_call ->> 'progress')::numeric, j.progress)
+    where j.id = (p_call ->> 'job_id')::bigint and j.lease = (p_call ->> 'lease')::integer
+    returning j.* into v_job;
+    if found then
+      perform private.broadcast_job(v_job, v_job.status);
+    end if;
   end if;
   for
     ai_provider, ai_model, chosen_by, base_url, is_api_key_required, has_own_key, has_budget, max_context_tokens,
@@ -23390,7 +23402,7 @@ COMMENT ON FUNCTION public.ai_route(p_organization_id uuid, p_capability text, p
 only), what the organization chose, and where nobody chose, or ai.fallback.beyond_choice is set, the list ai.models of
 the platform. local comes last, and as a way out only where ai.fallback.to_local is set. Models that are switched off
 are passed over. With p_call {job_id, lease, call_id, feature, operation_type, about} the call of the first of them is
-noted as by begin_ai_calls, unless it is local; step and progress beside them are shown as by heartbeat_job.
+noted as by begin_ai_calls, unless it is local; step and progress (0 to 1) beside them are shown as by heartbeat_job.
 p_platform_model, provider/model, takes the place of ai.models, also where no table knows it.
 Errors: VALIDATION_ERROR.';
 
@@ -26586,7 +26598,9 @@ begin
     'sources', coalesce(v.sources, '[]'), 'learned_at', v.learned_at,
     'error', case when v.error_code is not null
       then jsonb_build_object('code', v.error_code, 'message', v.error_message) end,
-    'job', case when v.job_id is not null then jsonb_build_object('id', v.job_id, 'status', j.status) end
+    'job', case when v.job_id is not null then jsonb_build_object('id', v.job_id, 'status', coalesce(
+      j.status::text, case when v.status in ('completed', 'failed') then v.status::text end
+    )) end
   )
   into v_result
   from public.brand_profiles as b
@@ -26621,7 +26635,9 @@ begin
   select to_jsonb(a) - '{organization_id,job_id}'::text[] || jsonb_build_object(
     'progress_percentage', case when a.analysis_status in ('completed', 'failed') then 100
       else round(coalesce(j.progress, 0) * 100) end,
-    'job', case when a.job_id is not null then jsonb_build_object('id', a.job_id, 'status', j.status) end
+    'job', case when a.job_id is not null then jsonb_build_object('id', a.job_id, 'status', coalesce(
+      j.status::text, case when a.analysis_status in ('completed', 'failed') then a.analysis_status::text end
+    )) end
   )
   into v_result
   from public.content_analyses as a
@@ -26700,7 +26716,14 @@ begin
     'estimated_cost_usd', g.estimated_cost_usd, 'unknown_cost_count', g.unknown_cost_count,
     'generation_time_ms', g.generation_time_ms,
     'error', case when g.error_code is not null then jsonb_build_object('code', g.error_code, 'message', g.error_message) end,
-    'job', jsonb_build_object('id', g.job_id, 'status', j.status),
+    -- A job that has ended may have left the queue.
+    'job', jsonb_build_object(
+      'id', g.job_id, 'status', coalesce(j.status::text, case
+        when g.completed_at is null then null
+        when g.status in ('failed', 'cancelled') then g.status::text
+        else 'completed'
+      end)
+    ),
     'created_at', g.created_at, 'started_at', g.started_at, 'completed_at', g.completed_at
   )
   into v_result
