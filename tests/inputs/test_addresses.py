@@ -82,6 +82,9 @@ REFUSED_HOSTS = [
     ".",
     "10.0.0.1",
     "1.2.3.4.5",
+    "exa%20mple.org",
+    "a" * 64 + ".org",
+    "a..org",
 ]
 
 
@@ -110,6 +113,8 @@ def test_local_and_disguised_hosts_are_refused_before_a_lookup(host: str) -> Non
         ("example.org", 22, False),
         ("example.org", 5432, False),
         ("nu.nl", 80, True),
+        ("xn--bcher-kva.example.org", 443, True),
+        ("a_b.example.org.", 443, True),
         ("8.8.8.8", 80, True),
     ],
 )

@@ -111,7 +111,7 @@ async def test_local_addresses_are_refused_without_a_packet(host: str) -> None:
 async def test_only_plain_web_addresses_are_read(url: str) -> None:
     with pytest.raises(Rejected) as caught:
         await Fetcher(limits=PATIENT).fetch(url)
-    assert caught.value.code in ("URL_REFUSED", "URL_UNREACHABLE")
+    assert caught.value.code == "URL_REFUSED"
 
 
 async def test_a_name_that_resolves_inside_is_refused_without_a_packet() -> None:
@@ -165,7 +165,7 @@ async def test_a_redirect_inside_is_refused_at_the_hop(status: str, target: str)
 @pytest.mark.parametrize("target", ["http://[bad", "http://\x80/", "http://a:b/", "http://" + "a" * 70_000])
 async def test_a_redirect_to_what_is_no_address_is_refused(target: str) -> None:
     async with serve(redirecting(target)) as web:
-        assert (await refusal(web, web.url())).code in ("URL_REFUSED", "URL_UNREACHABLE")
+        assert (await refusal(web, web.url())).code == "URL_REFUSED"
 
 
 async def test_a_pause_in_other_digits_is_none() -> None:
@@ -352,13 +352,37 @@ async def test_status_codes_become_codes_of_ours(status: str, code: str, kind: t
     assert error.retry_after == (7 if kind is RateLimited else None)
 
 
-async def test_an_unknown_name_and_a_closed_port_are_unreachable() -> None:
+def no_such_name() -> list[str]:
+    raise socket.gaierror(socket.EAI_NONAME, "no such name")
+
+
+@pytest.mark.parametrize("answered", [no_such_name, list])
+async def test_a_name_without_an_address_is_unreachable_for_good(answered: Callable[[], list[str]]) -> None:
     async def nowhere(host: str, port: int) -> list[str]:
-        raise socket.gaierror(socket.EAI_NONAME, "no such name")
+        return answered()
 
     with pytest.raises(Rejected) as caught:
         await Fetcher(limits=PATIENT, resolver=nowhere).fetch("http://missing.example.org/")
     assert caught.value.code == "URL_UNREACHABLE"
+
+
+@pytest.mark.parametrize("host", ["missing", "missing.invalid", "missing.test", "missing.example", "missing.local"])
+async def test_a_name_that_is_never_public_is_refused_without_being_looked_up(host: str) -> None:
+    async def asked(host: str, port: int) -> list[str]:
+        raise AssertionError(f"{host} was told to a name server")
+
+    with pytest.raises(Rejected) as caught:
+        await Fetcher(limits=PATIENT, resolver=asked).fetch(f"http://{host}/")
+    assert caught.value.code == "URL_REFUSED"
+
+
+async def test_a_name_that_cannot_be_resolved_just_now_and_a_closed_port_are_tried_again() -> None:
+    async def silent(host: str, port: int) -> list[str]:
+        raise socket.gaierror(socket.EAI_AGAIN, "no answer")
+
+    with pytest.raises(Unavailable) as unresolved:
+        await Fetcher(limits=PATIENT, resolver=silent).fetch("http://site.example.org/")
+    assert unresolved.value.code == "URL_UNREACHABLE"
     async with serve(answer(PAGE)) as web:
         closed = web.port
     with pytest.raises(Unavailable) as unavailable:

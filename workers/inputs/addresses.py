@@ -11,6 +11,8 @@ _WEB_PORTS: Final = frozenset((80, 443, 8080, 8443))
 _LOCAL_NAMES: Final = regex.compile(
     r"(?:^|\.)(?:localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa|onion|test|invalid|example)$"
 )
+_NAME: Final = regex.compile(r"(?:[a-z0-9_][a-z0-9_-]{0,62}\.)+[a-z0-9_-]{1,63}")
+"""Two labels or more, as they go to a name server: other alphabets are in ASCII by then."""
 _NUMERIC_HOST: Final = regex.compile(r"(?:0x[0-9a-f]*|[0-9]+)(?:\.(?:0x[0-9a-f]*|[0-9]+))*")
 # is_global differs between Python versions in these, and several carry an IPv4 address inside
 _REFUSED: Final = tuple(
@@ -67,7 +69,10 @@ class PublicInternet:
     """The policy of production; it has no switches."""
 
     def allows_host(self, host: str, port: int) -> bool:
-        """Refuse local names, single labels, and addresses in disguise (decimal, octal, hexadecimal, short forms)."""
+        """Refuse what is no name, local names, single labels, and addresses in disguise.
+
+        Disguises are decimal, octal, hexadecimal and short forms.
+        """
         name = host.lower().rstrip(".")
         if port not in _WEB_PORTS or not name:
             return False
@@ -76,7 +81,7 @@ class PublicInternet:
             return self.allows_address(literal, port)
         if ":" in name or _NUMERIC_HOST.fullmatch(name):
             return False
-        return "." in name and not _LOCAL_NAMES.search(name)
+        return bool(_NAME.fullmatch(name)) and not _LOCAL_NAMES.search(name)
 
     def allows_address(self, address: Address, port: int) -> bool:
         """Only global unicast addresses."""

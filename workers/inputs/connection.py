@@ -76,7 +76,9 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         except UnicodeError as error:
             raise Rejected(f"{host} is not a valid name", "URL_REFUSED") from error
         addresses = [ipaddress.ip_address(text.partition("%")[0]) for text in texts]
+        if not addresses:
+            raise Rejected(f"the name {host} has no address", "URL_UNREACHABLE")
         # one private answer among public ones is how rebinding starts
-        if not addresses or not all(self._policy.allows_address(address, port) for address in addresses):
+        if not all(self._policy.allows_address(address, port) for address in addresses):
             raise Rejected(f"{host} does not resolve to public addresses", "URL_REFUSED")
         return addresses
