@@ -1,5 +1,5 @@
 begin;
-select plan(43);
+select plan(44);
 
 -- A worker takes the job, as it would.
 create function pg_temp.claim(p_job_id bigint) returns void language sql as $$
@@ -129,6 +129,10 @@ select tests.act_as_owner();
 select is(public.stream_chat_answer(:'job', 1, 4, ', then', 'Well, then'), 'cancel_requested', 'with the next piece');
 select public.fail_job(:'job', 1, 'CANCELLED', 'stopped', false) \g /dev/null
 select is((select format('%s %s', status, content) from public.chat_messages where id = :'answer'), 'cancelled Well, then', 'what was said is kept');
+select is(
+  (select voice_fit from public.chat_messages where id = :'answer'), '{"score": null, "reason": "stopped"}',
+  'with the reason why it is held against no voice'
+);
 select is(pg_temp.used(), '1/0', 'and costs nothing while nobody says what it took');
 select tests.act_as(:'ada');
 select public.send_chat_message(:'chat', 'And?') as sent \gset
@@ -148,9 +152,9 @@ select is(
 select is(pg_temp.used(), '2/0', 'which is charged');
 select public.fail_job(:'job', 1, 'CANCELLED', 'stopped', false) \g /dev/null
 select is(
-  (select format('%s %s %s %s %s %s', status, content, ai_model, input_tokens, cost_usd, unknown_cost_count)
+  (select format('%s %s %s %s %s %s %s', status, content, ai_model, input_tokens, cost_usd, unknown_cost_count, voice_fit ->> 'reason')
     from public.chat_messages where id = :'stopped'),
-  'cancelled Half of gpt-4.1 1000 0.002000 1', 'and kept, with what it took as far as that is known'
+  'cancelled Half of gpt-4.1 1000 0.002000 1 stopped', 'and kept, with what it took as far as that is known'
 );
 select is(pg_temp.used(), '2/0', 'once');
 delete from public.chat_messages where position >= 4;

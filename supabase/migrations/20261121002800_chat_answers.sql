@@ -253,6 +253,11 @@ begin
     completed_at = now(),
     error_code = case when p_code <> 'CANCELLED' then p_code end,
     error_message = case when p_code <> 'CANCELLED' then left(p_message, 2000) end,
+    -- Half a sentence is not held against a voice. One that was stopped after its last word has its fit already.
+    voice_fit = case
+      when p_code = 'CANCELLED' and m.voice_fit = '{}' then jsonb_build_object('score', null, 'reason', 'stopped')
+      else m.voice_fit
+    end,
     cost_usd = u.cost_usd, unknown_cost_count = u.unknown_count,
     input_tokens = u.prompt_tokens, output_tokens = u.completion_tokens
   from private.sum_job_ai_usage(p_job) as u
@@ -260,7 +265,7 @@ begin
 end;
 $$;
 comment on function private.fail_answer_chat(public.jobs, text, text) is
-'An answer that was stopped keeps what was said; one that failed says why.';
+'An answer that was stopped keeps what was said, which is not compared with a voice; one that failed says why.';
 
 insert into public.job_kinds
   (kind, queue, subject_table, apply_function, step_function, failure_function, quota_metric, quota_amount,
