@@ -23302,6 +23302,7 @@ Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR, NOT_FOUND, CONFLICT (not fini
 CREATE FUNCTION public.ai_route(p_organization_id uuid, p_capability text DEFAULT 'text'::text, p_user_id uuid DEFAULT NULL::uuid, p_ai_model text DEFAULT NULL::text, p_call jsonb DEFAULT NULL::jsonb, p_platform_model text DEFAULT NULL::text) RETURNS TABLE(ai_provider text, ai_model text, chosen_by text, base_url text, is_api_key_required boolean, has_own_key boolean, has_budget boolean, max_context_tokens integer, max_output_tokens integer, embedding_dimensions integer, input_cost_per_million_tokens numeric, cached_input_cost_per_million_tokens numeric, output_cost_per_million_tokens numeric, cost_per_minute numeric)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare
   v_capability public.ai_capability := private.ai_capability(p_capability);
