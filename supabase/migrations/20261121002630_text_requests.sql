@@ -146,7 +146,6 @@ declare
   v_voice text := private.field_text(v_wishes, 'brand_voice', 'user_preferences', 1000, p_optional => true);
   v_listeners text := private.field_text(v_wishes, 'target_audience', 'user_preferences', 1000, p_optional => true);
   v_sources private.text_source[] := array[]::private.text_source[];
-  v_accounts uuid[];
   v_brand jsonb;
   v_audience jsonb;
 begin
@@ -170,9 +169,8 @@ begin
   end if;
   -- Work on one client's videos is that client's.
   select coalesce(v_client_account_id, case when count(*) = count(s.client_account_id)
-      and count(distinct s.client_account_id) = 1 then (array_agg(s.client_account_id))[1] end),
-    array_remove(array_agg(distinct s.social_account_id), null)
-  into v_client_account_id, v_accounts
+      and count(distinct s.client_account_id) = 1 then (array_agg(s.client_account_id))[1] end)
+  into v_client_account_id
   from unnest(v_sources) as s;
   v_brand := private.chosen_brand(v_organization_id, v_client_account_id, v_voice, 'user_preferences.brand_voice');
   if v_style is null then
@@ -201,10 +199,7 @@ begin
       'source_ids', array(select s.id from unnest(v_sources) as s),
       'earlier_titles',
       case when cardinality(v_ids) > 0 then private.earlier_titles(v_organization_id, v_sources) else '{}' end,
-      'what_worked', private.what_worked(
-        v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
-        p_client_account_id => v_client_account_id, p_limit => 50
-      )
+      'what_worked', private.video_history(v_organization_id, v_client_account_id, v_sources, 50)
     )
   );
 end;

@@ -56,7 +56,6 @@ declare
   v_listeners jsonb;
   v_title public.generated_content;
   v_sources private.text_source[];
-  v_accounts uuid[];
   v_duration integer;
   v_language text;
   v_chosen jsonb;
@@ -110,7 +109,6 @@ begin
     );
   end if;
   v_sources := private.title_sources(v_title);
-  select array_remove(array_agg(distinct s.social_account_id), null) into v_accounts from unnest(v_sources) as s;
   v_brand := private.chosen_brand(
     v_organization_id, v_title.client_account_id,
     (
@@ -146,10 +144,7 @@ begin
       'title', v_title.generated_text, 'title_id', v_title.id, 'keywords', v_title.keywords,
       'duration_seconds', v_duration, 'style', v_chosen, 'brand', v_brand, 'audience', v_audience,
       'sources', private.text_source_content(v_sources),
-      'what_worked', private.what_worked(
-        v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
-        p_client_account_id => v_title.client_account_id, p_limit => 20
-      )
+      'what_worked', private.video_history(v_organization_id, v_title.client_account_id, v_sources, 20)
     )
   );
 end;
@@ -228,7 +223,9 @@ begin
       'title', v_title, 'script', v_script, 'target_keywords', v_keywords, 'description_min_words', v_words,
       'max_tags', v_tags, 'include_timestamps', v_has_timestamps, 'include_hashtags', v_has_hashtags,
       'brand', v_brand,
-      'what_worked', private.what_worked(v_organization_id, p_client_account_id => v_client_account_id, p_limit => 20)
+      'what_worked', private.video_history(
+        v_organization_id, v_client_account_id, array[]::private.text_source[], 20
+      )
     )
   );
 end;

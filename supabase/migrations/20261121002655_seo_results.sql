@@ -45,7 +45,7 @@ begin
   select round(percentile_cont(0.5) within group (order by m.views))::bigint, count(*)::integer
   from (
     select i.views
-    from private.measured_items(p_organization_id, null, null, p_client_account_id, null, 365) as i
+    from private.measured_items(p_organization_id, null, 'youtube', p_client_account_id, null, 365) as i
     where i.age_days = 7
     order by i.published_at desc
     limit 50
@@ -53,7 +53,7 @@ begin
 end;
 $$;
 comment on function private.usual_views(uuid, uuid) is
-'The median of the views that the newest 50 measured items of the last year had after seven days.';
+'The median of the views that the newest 50 measured videos on YouTube of the last year had after seven days.';
 
 create function private.step_generate_seo_content(p_job public.jobs, p_step text, p_state jsonb)
 returns void

@@ -1,5 +1,5 @@
--- Purpose: the channel's best videos of a period and what the period was like.
--- Objects: private.is_video, private.top_videos, top_videos.
+-- Purpose: the channel's best videos of a period, what the period was like, and what its videos teach.
+-- Objects: private.is_video, private.video_history, private.top_videos, top_videos.
 
 create function private.is_video(p_content_type text, p_platform text, p_duration_seconds integer)
 returns boolean
@@ -13,6 +13,28 @@ as $$
 $$;
 comment on function private.is_video(text, text, integer) is
 'Whether an item is a video: by its type, else by its platform or because it has a duration.';
+
+create function private.video_history(
+  p_organization_id uuid, p_client_account_id uuid, p_sources private.text_source[], p_limit integer
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select private.what_worked(
+    p_organization_id, case when cardinality(a.ids) = 1 then a.ids[1] end,
+    case when cardinality(a.ids) = 1 then null else 'youtube' end, p_client_account_id, p_limit => p_limit
+  )
+  from (
+    select array_agg(distinct s.social_account_id) as ids
+    from unnest(p_sources) as s
+    where s.social_account_id is not null and private.is_video(null, s.platform, null)
+  ) as a
+$$;
+comment on function private.video_history(uuid, uuid, private.text_source[], integer) is
+'what_worked of the one channel of videos that the sources are of, else of the client''s videos on YouTube: what a post elsewhere reached says
+nothing of a video.';
 
 create function private.top_videos(
   p_days integer, p_limit integer, p_sort_by text, p_include_analytics boolean, p_social_account_id uuid

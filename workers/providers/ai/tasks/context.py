@@ -121,7 +121,7 @@ class Worked(_Given):
             return {}
         told: dict[str, Any] = {
             name: [
-                {"value": e.get("value"), "percentile": e.get("average_percentile"), "videos": e.get("sample_count")}
+                {"value": e.get("value"), "percentile": e.get("average_percentile"), "measured": e.get("sample_count")}
                 for e in self.top(name)
             ]
             for name in self.found
