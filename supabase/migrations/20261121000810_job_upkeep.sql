@@ -1,6 +1,7 @@
 -- Purpose: what the job engine does by itself: rescue, promotion, repair of counts, archiving, forgetting.
 -- Objects: rescue_expired_jobs, private.promote_due_jobs, has_due_chores, do_due_chores, reconcile_job_slots,
---          archive_dead_jobs; cleanup_old_job_logs; triggers for deleted organizations and people; cron.
+--          archive_dead_jobs, stop_closed_organizations; cleanup_old_job_logs; triggers for deleted organizations and
+--          people; cron.
 
 create function private.rescue_batch(p_limit integer)
 returns integer
@@ -293,6 +294,43 @@ comment on function public.cleanup_old_job_logs() is 'Deletes log entries older 
 
 -- Deletion of tenants and people --------------------------------------------------------------------------------------
 
+create function private.stop_closed_organizations(p_limit integer default 1000)
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  v_job public.jobs;
+  v_ended private.job_settlement[] := array[]::private.job_settlement[];
+  v_count integer := 0;
+begin
+  for v_job in
+    select j.*
+    from public.organizations as o
+    join public.jobs as j on j.organization_id = o.id
+    where o.deleted_at is not null and j.status <> 'failed' and j.cancel_requested_at is null
+    order by j.id
+    limit p_limit
+    for update of j skip locked
+  loop
+    if v_job.status = 'processing' then
+      update public.jobs as j set cancel_requested_at = now() where j.id = v_job.id;
+    else
+      v_ended := v_ended || private.end_cancelled(v_job);
+    end if;
+    v_count := v_count + 1;
+  end loop;
+  if cardinality(v_ended) > 0 then
+    perform private.settle_jobs(v_ended);
+  end if;
+  return v_count;
+end;
+$$;
+comment on function private.stop_closed_organizations(integer) is
+'Cancels what closed organizations have in the queue, and asks the workers that are at it to stop: until they are purged nobody would read what
+comes of it, and it costs. Answers how many.';
+
 create function private.forget_organization_jobs()
 returns trigger
 language plpgsql
@@ -339,6 +377,7 @@ for each statement execute function private.forget_job_creator();
 
 select cron.schedule('rescue-expired-jobs', '10 seconds', 'select public.rescue_expired_jobs()');
 select cron.schedule('sweep-jobs', '30 seconds', 'select private.sweep_jobs()');
+select cron.schedule('stop-closed-organizations', '* * * * *', 'select private.stop_closed_organizations()');
 select cron.schedule('reconcile-job-slots', '*/5 * * * *', 'select * from private.reconcile_job_slots()');
 select cron.schedule('archive-dead-jobs', '17 * * * *', 'select private.archive_dead_jobs()');
 select cron.schedule('cleanup-job-logs', '0 2 * * *', 'select public.cleanup_old_job_logs()');

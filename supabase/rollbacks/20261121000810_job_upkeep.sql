@@ -1,5 +1,6 @@
 select cron.unschedule('rescue-expired-jobs');
 select cron.unschedule('sweep-jobs');
+select cron.unschedule('stop-closed-organizations');
 select cron.unschedule('reconcile-job-slots');
 select cron.unschedule('archive-dead-jobs');
 select cron.unschedule('cleanup-job-logs');
@@ -8,6 +9,7 @@ drop trigger forget_jobs on public.organizations;
 drop trigger forget_job_creator on public.profiles;
 drop function private.forget_job_creator();
 drop function private.forget_organization_jobs();
+drop function private.stop_closed_organizations(integer);
 drop function public.cleanup_old_job_logs();
 drop function private.archive_dead_jobs(interval, integer);
 drop function private.reconcile_job_slots();
