@@ -8,16 +8,16 @@ from typing import Final, NoReturn
 from workers.providers.ai.models import codes
 from workers.providers.ai.models.base import LanguageModel, Message, ModelAnswer, ModelRequest
 from workers.providers.ai.prompted.answers import Unfit, check_silence, read, schema_of
-from workers.providers.ai.prompted.prompts import Prompt, render
+from workers.providers.ai.prompted.prompts import Prompt, marked, render
 from workers.providers.ai.tasks.base import Generated, T, Task
 from workers.providers.ai.usage import Announce, OpenCall, ProviderCall, Usage, unannounced
 from workers.runtime.errors import ProviderError, Rejected
 
 _LONGEST_SECONDS: Final = 300.0
 _REPAIR: Final = {
-    "en": "Your answer cannot be used:\n{problems}\n"
+    "en": "Your answer cannot be used. What is wrong with it:\n{problems}\n"
     "Send the whole JSON object again with this put right, and nothing else.",
-    "nl": "Je antwoord is niet bruikbaar:\n{problems}\n"
+    "nl": "Je antwoord is niet bruikbaar. Wat eraan mankeert:\n{problems}\n"
     "Stuur het hele JSON-object opnieuw, hierin verbeterd, en niets anders.",
 }
 
@@ -99,7 +99,7 @@ class PromptedGenerator:
             calls.append(ended(status="failed", error_code=codes.MALFORMED))
             if is_last:
                 _give_up(f"the model's answer does not fit: {unfit}", codes.MALFORMED, calls)
-            raise _Again(_repaired(request, answer, unfit, task.language)) from None
+            raise _Again(_repaired(request, answer, unfit, task.language, prompt.mark)) from None
         except Exception:
             calls.append(ended())  # a fault of ours makes no call free
             raise
@@ -124,9 +124,10 @@ def _give_up(message: str, code: str, calls: list[ProviderCall]) -> NoReturn:
     raise error from None
 
 
-def _repaired(request: ModelRequest, answer: ModelAnswer, unfit: Unfit, language: str) -> ModelRequest:
+def _repaired(request: ModelRequest, answer: ModelAnswer, unfit: Unfit, language: str, mark: str) -> ModelRequest:
     """The conversation so far, with the answer and what is wrong with it."""
-    problems = "\n".join(f"- {problem}" for problem in unfit.problems)
+    # names and quotes what the model wrote, which may have been dictated by the material
+    problems = marked(mark, "problems", "\n".join(f"- {problem}" for problem in unfit.problems))
     complaint = Message("user", _REPAIR[language].format(problems=problems))
     said = (Message("assistant", answer.text),) if answer.text.strip() else ()
     return replace(request, messages=(*request.messages, *said, complaint))

@@ -92,6 +92,11 @@ def visible(text: str) -> str:
     return _HIDDEN.sub("", text)
 
 
+def marked(mark: str, name: str, text: str) -> str:
+    """The text as data of the prompt that has this mark."""
+    return f'<{mark} name="{name}">\n{visible(text)}\n</{mark}>'
+
+
 def versions(name: str, folder: Path = FOLDER) -> dict[str, list[int]]:
     """Language → versions of a task's prompt, in order."""
     found: dict[str, list[int]] = {}
@@ -148,8 +153,7 @@ def _data(context: Context, value: Any, name: str) -> _Safe:
     if not isinstance(value, str):
         plain = value.model_dump(mode="json") if isinstance(value, BaseModel) else value
         value = orjson.dumps(plain, default=_plain, option=orjson.OPT_INDENT_2).decode()
-    mark = context["_mark"]
-    return _Safe(f'<{mark} name="{name}">\n{visible(value)}\n</{mark}>')
+    return _Safe(marked(context["_mark"], name, value))
 
 
 def _plain(value: Any) -> Any:
