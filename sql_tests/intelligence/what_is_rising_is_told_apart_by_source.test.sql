@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(13);
+select plan(14);
 
 select tests.create_user() as ada \gset
 select tests.create_user() as bob \gset
@@ -44,6 +44,12 @@ select is(public.get_trends('youtube') -> 'channel', '[]'::jsonb, 'another''s ch
 select is(tests.raised_code(format('select public.get_trends(p_social_account_id => %L)', :'account')), 'NOT_FOUND', 'nor when it is named');
 select tests.act_as_role('catalyst_worker');
 select is(pg_temp.list(public.trends_for(:'org'), 'channel'), 'soil 10.00, worms 30.00', 'workers are told of an organization');
+
+-- One item says one word in three places.
+select tests.act_as_owner();
+update public.content_items set tags = '{Frost}', hashtags = '{#frost}' where platform_content_id = 'new1';
+select tests.act_as(:'ada');
+select is(pg_temp.list(public.get_trends('youtube'), 'channel'), 'soil 10.00, worms 30.00', 'which is one item, not two');
 
 select * from finish();
 rollback;

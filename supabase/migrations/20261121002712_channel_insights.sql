@@ -83,14 +83,17 @@ begin
   ),
   -- Topics that analyses found; the creator's own tags and hashtags stand in where there are none.
   word as (
-    select s.value,
-      min(array_position('{topics,keywords,hashtags}', s.feature)) as source,
-      (sum(s.percentile) + 5 * min(w.mean)) / (count(*) + 5) as score
-    from seen as s
+    select o.value, min(o.source) as source, (sum(o.percentile) + 5 * min(w.mean)) / (count(*) + 5) as score
+    from (
+      -- A word that is a tag and a hashtag of an item is one word of one item.
+      select s.value, s.percentile, min(array_position('{topics,keywords,hashtags}', s.feature)) as source
+      from seen as s
+      where s.feature in ('topics', 'keywords', 'hashtags')
+      group by s.value, s.content_item_id, s.percentile
+    ) as o
     cross join whole as w
-    where s.feature in ('topics', 'keywords', 'hashtags')
-    group by s.value
-    having avg(s.percentile) > min(w.mean)
+    group by o.value
+    having avg(o.percentile) > min(w.mean)
   )
   select w.sample_count, array(
     select t.value from word as t

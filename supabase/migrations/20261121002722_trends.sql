@@ -11,7 +11,9 @@ security invoker
 set search_path = ''
 as $$
   with seen as (
-    select f.value, f.percentile, i.published_at > now() - interval '35 days' as is_recent
+    -- A word that is a tag and a hashtag of an item is one word of one item.
+    select distinct f.value, f.content_item_id, f.percentile,
+      i.published_at > now() - interval '35 days' as is_recent
     from private.measured_features(
       p_organization_id, p_social_account_id, p_platform, p_client_account_id, null, 365
     ) as f
