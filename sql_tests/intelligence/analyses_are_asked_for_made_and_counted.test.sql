@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(54);
+select plan(55);
 
 -- A worker takes the job, as it would.
 create function pg_temp.run(
@@ -141,6 +141,10 @@ select is(
 select is(
   :'ended'::jsonb #> '{insights,audience_preferences,engagement_patterns,average_percent_watched}', null,
   'what no platform reported is not there'
+);
+select is(
+  :'ended'::jsonb #> '{insights,audience_preferences,engagement_patterns,shares_per_100_views}', null,
+  'nor what it says nothing of but zero'
 );
 select is(:'ended'::jsonb ->> 'competitors', null, 'no comparison unless asked for');
 select is(

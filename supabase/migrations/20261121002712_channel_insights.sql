@@ -36,18 +36,21 @@ language sql
 stable
 set search_path = ''
 as $$
+  -- All zero: the platform does not say.
   select jsonb_strip_nulls(jsonb_build_object(
-    'likes_per_100_views', round(100.0 * sum(i.like_count) / nullif(sum(i.view_count), 0), 2),
-    'comments_per_100_views', round(100.0 * sum(i.comment_count) / nullif(sum(i.view_count), 0), 2),
-    'shares_per_100_views', round(100.0 * sum(i.share_count) / nullif(sum(i.view_count), 0), 2),
-    'saves_per_100_views', round(100.0 * sum(i.save_count) / nullif(sum(i.view_count), 0), 2),
+    'likes_per_100_views', round(100.0 * nullif(sum(i.like_count), 0) / nullif(sum(i.view_count), 0), 2),
+    'comments_per_100_views', round(100.0 * nullif(sum(i.comment_count), 0) / nullif(sum(i.view_count), 0), 2),
+    'shares_per_100_views', round(100.0 * nullif(sum(i.share_count), 0) / nullif(sum(i.view_count), 0), 2),
+    'saves_per_100_views', round(100.0 * nullif(sum(i.save_count), 0) / nullif(sum(i.view_count), 0), 2),
     'average_percent_watched', round(
       -- least() leaves nulls out: of what nobody measured it would make a whole view.
       100 * avg(least(1, i.average_view_duration_seconds / i.duration_seconds))
       filter (where i.average_view_duration_seconds is not null and i.duration_seconds > 0), 2
     ),
     'click_through_percent', round(100 * avg(i.click_through_rate), 2),
-    'subscribers_per_1000_views', round(1000.0 * sum(i.subscriber_growth) / nullif(sum(i.view_count), 0), 2)
+    'subscribers_per_1000_views', round(
+      1000.0 * nullif(sum(i.subscriber_growth), 0) / nullif(sum(i.view_count), 0), 2
+    )
   ))
   from public.content_items as i
   where i.organization_id = p_organization_id and i.social_account_id = any(p_social_account_ids)
