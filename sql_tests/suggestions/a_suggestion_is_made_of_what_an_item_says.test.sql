@@ -33,6 +33,7 @@ update public.content_items set category = 'Garden', tags = '{Compost,worms,soil
 insert into public.trending_keywords (platform, keyword, trending_score, source, valid_start, valid_end)
 values ('youtube', 'compost', 90, 'test', now(), now() + interval '1 day'),
   ('youtube', 'worms', 99, 'test', now() - interval '2 days', now() - interval '1 day'),
+  ('youtube', 'air', 99, 'test', now() + interval '1 day', now() + interval '2 days'),
   ('youtube', 'wormfarm', 40, 'test', now(), now() + interval '1 day');
 
 select tests.act_as(:'ada');

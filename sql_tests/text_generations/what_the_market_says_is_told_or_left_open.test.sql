@@ -9,7 +9,9 @@ select public.record_trending_keywords('[
   {"platform": "youtube", "keyword": "home coffee", "source": "trends", "search_volume": 12000,
     "competition_level": "high"},
   {"platform": "tiktok", "keyword": "home coffee", "source": "trends", "search_volume": 90, "competition_level": "low"},
-  {"platform": "youtube", "keyword": "grinder", "source": "trends", "search_volume": 999, "language": "nl"}]') \g /dev/null
+  {"platform": "youtube", "keyword": "grinder", "source": "trends", "search_volume": 999, "language": "nl"},
+  {"platform": "youtube", "keyword": "grinder", "source": "later", "search_volume": 999,
+    "valid_start": "2999-01-01", "valid_end": "2999-02-01"}]') \g /dev/null
 create function pg_temp.seo() returns jsonb language plpgsql as $$
 declare
   v_id uuid;
@@ -43,7 +45,7 @@ select is(:'read'::jsonb -> 'suggested_hashtags', '["#Coffee"]'::jsonb, 'the has
 select is(:'read'::jsonb #>> '{tags,0,search_volume}', 'high', 'what a source says of YouTube''s searches');
 select is(
   :'read'::jsonb #> '{tags,1}', '{"tag": "grinder", "relevance_score": 50, "search_volume": null}'::jsonb,
-  'and nothing where it speaks of another language'
+  'and nothing where it speaks of another language or of days to come'
 );
 select is(:'read'::jsonb #>> '{meta_data,competition_level}', 'high', 'the competition for the target keywords');
 select is(:'read'::jsonb #> '{meta_data,estimated_reach}', 'null'::jsonb, 'no reach without history');

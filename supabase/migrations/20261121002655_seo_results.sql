@@ -27,7 +27,7 @@ as $$
       (array_agg(r.competition_level order by r.platform is not distinct from 'youtube' desc, r.valid_start desc)
         filter (where r.competition_level is not null))[1] as competition_level
     from public.trending_keywords as r
-    where r.keyword = private.trend_word(k.keyword) and r.valid_end > now()
+    where r.keyword = private.trend_word(k.keyword) and now() between r.valid_start and r.valid_end
       and (r.language is null or left(r.language, 2) = p_language)
   ) as t on true
 $$;

@@ -59,7 +59,8 @@ as $$
   from (
     select k.keyword, max(k.trending_score) as score
     from public.trending_keywords as k
-    where k.valid_end > now() and (p_platform is null or k.platform is null or k.platform = p_platform)
+    where now() between k.valid_start and k.valid_end
+      and (p_platform is null or k.platform is null or k.platform = p_platform)
       and k.keyword = any(array(select private.trend_word(w.word) from unnest(p_words) as w (word)))
     group by k.keyword
   ) as t

@@ -68,7 +68,7 @@ begin
       'trending', array(
         select k.keyword
         from public.trending_keywords as k
-        where (k.platform is null or k.platform = v_item.platform) and k.valid_end > now()
+        where (k.platform is null or k.platform = v_item.platform) and now() between k.valid_start and k.valid_end
         order by k.trending_score desc nulls last, k.keyword
         limit 200
       ),
@@ -163,7 +163,7 @@ begin
           select private.trend_word(h.tag) from unnest(private.json_texts(p_state -> 'hashtags')) as h (tag)
         )) as is_hashtag
       from public.trending_keywords as r
-      where (r.platform is null or r.platform = v_item.platform) and r.valid_end > now()
+      where (r.platform is null or r.platform = v_item.platform) and now() between r.valid_start and r.valid_end
         and r.keyword = any(array(
           select private.trend_word(w.word)
           from unnest(v_words || private.json_texts(p_state -> 'hashtags')) as w (word)
