@@ -1,5 +1,6 @@
--- Purpose: one check for the changes that clients send about content: known names, kinds and bounds.
--- Objects: private.require_changes, private.json_texts.
+-- Purpose: one check for the changes that clients send about content: known names, kinds and bounds; texts of json and
+--          of several columns.
+-- Objects: private.require_changes, private.json_texts, private.first_told.
 
 create function private.require_changes(p_changes jsonb, p_field text, p_known jsonb)
 returns void
@@ -87,3 +88,17 @@ as $$
   ) as t
 $$;
 comment on function private.json_texts(jsonb) is 'A json array as a text array, trimmed, without doubles; {} for anything else.';
+
+create function private.first_told(variadic p_texts text[])
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select t.line
+  from unnest(p_texts) with ordinality as t (line, position)
+  where t.line ~ '\S'
+  order by t.position
+  limit 1
+$$;
+comment on function private.first_told(text[]) is 'The first of these texts that is more than white space, as it is; null when none is.';

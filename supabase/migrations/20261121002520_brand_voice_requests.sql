@@ -104,7 +104,7 @@ begin
           from public.content_items as c
           where c.organization_id = p_brand.organization_id and c.deleted_at is null and c.published_at is not null
             and c.client_account_id is not distinct from p_brand.client_account_id
-            and coalesce(c.description, c.transcript) is not null
+            and private.first_told(c.description, c.transcript) is not null
           order by c.published_at desc, c.id
           limit coalesce((v_source ->> 'limit')::integer, 50)
         ) as i

@@ -20,13 +20,13 @@ as $$
   from unnest(p_ids) with ordinality as g (id, position)
   cross join lateral (
     select 'item' as kind, i.client_account_id, i.social_account_id, i.platform, i.title,
-      coalesce(i.transcript, i.description) as body, coalesce(i.transcript_language, i.language) as language,
+      private.first_told(i.transcript, i.description) as body, coalesce(i.transcript_language, i.language) as language,
       null::text[] as topics, i.tags as keywords, s.performance_score, i.duration_seconds
     from public.content_items as i
     left join public.content_scores as s on s.organization_id = i.organization_id and s.content_item_id = i.id
     where i.organization_id = p_organization_id and i.id = g.id and i.deleted_at is null
     union all
-    select 'asset', u.client_account_id, null, u.source_platform, u.title, coalesce(u.transcript, u.description),
+    select 'asset', u.client_account_id, null, u.source_platform, u.title, private.first_told(u.transcript, u.description),
       coalesce(u.transcript_language, u.language), null, u.tags, null, u.duration_seconds
     from public.content_assets as u
     where u.organization_id = p_organization_id and u.id = g.id and u.deleted_at is null

@@ -63,9 +63,9 @@ as $$
   select coalesce(jsonb_agg(
     jsonb_strip_nulls(jsonb_build_object(
       'title', coalesce(p.title, a.title, i.title), 'kind', p.content_type, 'platform', p.platform,
-      'description', left(coalesce(p.description, a.description, i.description), 2000),
+      'description', left(private.first_told(p.description, a.description, i.description), 2000),
       -- Together about 80,000 characters, however many there are.
-      'text', left(coalesce(a.transcript, i.transcript, p.transcript), 80000 / least(c.pieces, 30)::integer),
+      'text', left(private.first_told(a.transcript, i.transcript, p.transcript), 80000 / least(c.pieces, 30)::integer),
       'notes', (
         select jsonb_agg(left(x.annotation_text, 500) order by x.created_at, x.id)
         from (

@@ -22,7 +22,7 @@ as $$
     on i.organization_id = p_piece.organization_id and i.id = p_piece.content_item_id and i.deleted_at is null
     and (p_client_account_id is null or i.client_account_id = p_client_account_id)
   cross join lateral (
-    select coalesce(
+    select private.first_told(
       a.transcript, i.transcript, p_piece.transcript, p_piece.description, a.description, i.description
     ) as text
   ) as t

@@ -52,7 +52,7 @@ begin
   if not found then
     perform private.raise_error('NOT_FOUND', 'there is no such item in the active organization');
   end if;
-  v_text := btrim(left(coalesce(v_item.transcript, v_item.description), 100000));
+  v_text := btrim(left(private.first_told(v_item.transcript, v_item.description), 100000));
   perform private.require(
     v_text <> '', 'p_content_item_id', 'the item has neither a transcript nor a description to go by'
   );

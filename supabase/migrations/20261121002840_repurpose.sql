@@ -209,7 +209,7 @@ begin
     v_unfit is null, 'p_target_platforms', format('nothing of the format %s is made for %s', p_output_format, v_unfit)
   );
   perform private.require(
-    coalesce(v_asset.transcript, v_asset.description, '') <> '' or v_asset.storage_path is not null
+    private.first_told(v_asset.transcript, v_asset.description) is not null or v_asset.storage_path is not null
     or v_asset.content_type in ('blog', 'document'),
     'p_content_asset_id', 'the asset has no words: no transcript, description, file or address of a page'
   );
