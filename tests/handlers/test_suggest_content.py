@@ -54,6 +54,19 @@ async def test_trending_words_count_only_where_the_text_holds_them() -> None:
     assert len(keywords) <= 10
 
 
+async def test_what_the_text_says_once_is_no_topic_and_no_hashtag_but_a_word_to_search_for() -> None:
+    text = (
+        "If you record at home it mostly sounds hollow. Hang a blanket behind you and sit close to it. Switch the fridge "
+        "off for a while. Speak past the microphone and not into it. Listen to all of it once more with headphones."
+    )
+    ctx = job_context(Ledger(), "suggest_content", payload(text=text, tags=["audio"]))
+    await suggest(ctx, tools(Counting()))
+    state = ctx.checkpoints["written"]
+    assert "blanket" in state["keywords"]
+    assert (state["topics"], state["hashtags"]) == ([], ["Audio"])
+    assert not [title for title in state["titles"] if title.startswith(("Blanket", "Fridge", "Microphone"))]
+
+
 @pytest.mark.parametrize("provider", ["openai", "anthropic", "google"])
 async def test_a_model_is_asked_three_times_and_billed_three_times(sims: Simulators, provider: str) -> None:
     ctx = job_context(Ledger(), "suggest_content", payload())

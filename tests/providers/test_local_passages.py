@@ -87,6 +87,21 @@ def test_hashtags_name_what_the_script_is_about() -> None:
     assert not {"#Hetzelfde", "#Evenveel", "#Koude", "#Helft", "#Moment"} & set(tags)
 
 
+MEETING = (
+    "Cold tea is what most people get wrong. Steeping longer brings bitterness and nothing else. Hot water draws the "
+    "tannins out at once. Pouring slower and waiting longer brings more of them into the cup. In a glass jar the tea "
+    "stays clear. Fill the glass jar in the evening. Drink the tea from the glass jar in the morning."
+)
+
+
+def test_words_that_merely_meet_are_no_keyword_and_no_hashtag() -> None:
+    task = WriteSeoContent(language="en", title="Tea without bitterness", script=MEETING, include_hashtags=True)
+    made = generator().run_blocking(task).value
+    assert not [word for word in made.hashtags if "brings" in word.lower()]
+    assert not [word for word in made.tags if word.endswith(" brings")]
+    assert "#GlassJar" in made.hashtags, "two words that are one thing stay together"
+
+
 def test_no_post_opens_with_a_reason_for_what_it_does_not_show() -> None:
     task = WriteScript(
         language="nl",

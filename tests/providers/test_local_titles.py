@@ -9,6 +9,8 @@ from tests.support.text_requests import TEXTS, TITLES
 from workers.providers.ai.extractive.lexicon import lexicon
 from workers.providers.ai.extractive.naming import in_a_sentence
 from workers.providers.ai.extractive.title_frames import LABELS, SENTENCES
+from workers.providers.ai.tasks.base import Source
+from workers.providers.ai.tasks.content_analysis import AnalyseContent
 from workers.providers.ai.tasks.context import VideoSource
 from workers.providers.ai.tasks.titles import Title, WriteTitles
 from workers.text.words import folded
@@ -148,3 +150,32 @@ async def test_what_a_text_names_twice_is_not_what_it_is_about() -> None:
     made = [one.text for one in await titles("en", "business", sources=(VideoSource(title="", text=text),))]
     assert made
     assert not [one for one in made if one.startswith("Mother")]
+
+
+SPOKEN = (
+    "als je thuis iets wilt opnemen dan klinkt het vaak hol dus hang een deken op en ga er dicht bij zitten dan hoor "
+    "je minder van de muren en meer van je stem zet ook de koelkast even uit want die hoor je straks terug en praat "
+    "langs de microfoon niet erin dan plof je niet neem altijd een stukje stilte mee aan het begin zodat je later de "
+    "ruis weg kunt halen en luister alles een keer terug met oortjes voordat je het online zet"
+)
+
+
+@pytest.mark.parametrize("style", STYLES)
+async def test_what_speech_says_once_is_no_subject_of_a_title(style: str) -> None:
+    found = (await generator().run(AnalyseContent(source=Source(text=SPOKEN), language="nl", is_spoken=True))).value
+    assert found.keywords, "words to search for are another matter"
+    source = VideoSource(text=SPOKEN, topics=found.topics, keywords=found.keywords)
+    made = await titles("nl", style, sources=(source,))
+    held = " ".join(folded(SPOKEN))
+    for title in made:
+        assert " ".join(folded(title.text)) in held, f"{title.text}: fixed wording around what is said once"
+        assert title.text.endswith("…"), f"{title.text}: cut out of running speech, which has to show"
+        assert title.reason == "Gezegd in de bron."
+
+
+async def test_a_subject_is_what_the_text_comes_back_to_or_what_somebody_called_it() -> None:
+    text = SPOKEN + " een microfoon hoeft niet duur te zijn en zet de microfoon altijd op een statief"
+    source = VideoSource(text=text, topics=["thuisstudio", "deken"], keywords=["koelkast", "microfoon"])
+    made = await titles("nl", "educational", sources=(source,))
+    fixed = {title.reason.split('"')[1] for title in made if title.reason.startswith("Vaste")}
+    assert fixed == {"thuisstudio", "microfoon"}

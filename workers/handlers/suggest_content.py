@@ -4,6 +4,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from workers.providers.ai.extractive.topics import SUBJECT_COUNT
 from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
 from workers.providers.ai.tasks.base import Language, Source, TextGenerator
 from workers.providers.ai.tasks.context import Brand, VideoSource, Worked
@@ -13,7 +14,7 @@ from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.scoring.seo import score_description
 from workers.scoring.titles import score_title
-from workers.text.words import folded
+from workers.text.density import used
 from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
 
@@ -22,6 +23,8 @@ _TITLES: Final = "titles"
 _TITLE_COUNT: Final = 5
 _KEYWORDS: Final = 10
 _SHOWN_TAGS: Final = 3
+_NAMED: Final = 3
+"""Keywords that titles are asked to hold."""
 _DESCRIPTION_WORDS: Final = 120
 
 
@@ -62,19 +65,21 @@ async def suggest(ctx: JobContext, tools: Tools) -> Result:
         keywords = _keywords(payload, analysis)
         voice = await voice_of(ctx, payload.brand, payload.language)
         brand = await voice.told(payload.title or analysis.core_message)
-        titles = await _titles(ctx, payload, keywords, brand, generator)
+        topics = _topics(payload, analysis)
+        subjects = _subjects(payload, topics)
+        titles = await _titles(ctx, payload, subjects, brand, generator)
         made = await generator.run(
             WriteSeoContent(
                 language=payload.language,
                 title=titles[0],
                 script=payload.text,
-                target_keywords=tuple(keywords),
+                target_keywords=tuple(subjects),
                 description_min_words=_DESCRIPTION_WORDS,
                 brand=brand,
                 worked=payload.what_worked,
             )
         )
-        state = await ctx.run_blocking(_state, made.value, payload, analysis, keywords, titles)
+        state = await ctx.run_blocking(_state, made.value, payload, analysis, keywords, topics, titles)
         [fit] = await voice.fits([made.value.description], payload.language)
         conclude(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": voice.notes})
     return Result(titles=len(ctx.checkpoints[WRITTEN]["titles"]))
@@ -92,18 +97,18 @@ async def _analysis(ctx: JobContext, payload: Payload, generator: TextGenerator)
 
 
 async def _titles(
-    ctx: JobContext, payload: Payload, keywords: list[str], brand: Brand, generator: TextGenerator
+    ctx: JobContext, payload: Payload, subjects: list[str], brand: Brand, generator: TextGenerator
 ) -> list[str]:
     """Titles, the best by the documented score first."""
     done = ctx.checkpoints.get(_TITLES)
     if done is None:
-        source = VideoSource(title=payload.title, text=payload.text, language=payload.language, keywords=keywords)
+        source = VideoSource(title=payload.title, text=payload.text, language=payload.language)
         made = await generator.run(
             WriteTitles(
                 language=payload.language,
                 count=_TITLE_COUNT,
                 style="educational",
-                target_keywords=tuple(keywords[:3]),
+                target_keywords=tuple(subjects[:_NAMED]),
                 sources=(source,),
                 brand=brand,
                 worked=payload.what_worked,
@@ -111,7 +116,7 @@ async def _titles(
         )
         known = [payload.title] if payload.title else []
         texts = [title.text for title in made.value.titles]
-        texts.sort(key=lambda text: -score_title(text, payload.language, keywords[:3], known).seo_score)
+        texts.sort(key=lambda text: -score_title(text, payload.language, subjects[:_NAMED], known).seo_score)
         done = {"titles": texts, **made.provenance()}
         await ctx.checkpoint(_TITLES, done, 0.6)
     return list(done["titles"])
@@ -119,16 +124,34 @@ async def _titles(
 
 def _keywords(payload: Payload, analysis: Analysis) -> list[str]:
     """What the item is about: trending words that it holds first, then its tags, then what was found in it."""
-    held = f" {' '.join(folded(payload.text))} "
-    trending = [word for word in payload.trending if (found := " ".join(folded(word))) and f" {found} " in held]
+    return _distinct([*used(payload.text, payload.trending), *payload.tags, *analysis.keywords])
+
+
+def _topics(payload: Payload, analysis: Analysis) -> list[str]:
+    """What the text itself comes back to; a word that is said once is one to search for, no more."""
+    topic = [analysis.detected_topic] if analysis.detected_topic else []
+    return _distinct([*topic, *used(payload.text, analysis.keywords, at_least=SUBJECT_COUNT)])
+
+
+def _subjects(payload: Payload, topics: list[str]) -> list[str]:
+    """What titles, tags and hashtags may name."""
+    return _distinct([*used(payload.text, payload.trending), *payload.tags, *topics])
+
+
+def _distinct(words: list[str]) -> list[str]:
     known: dict[str, str] = {}
-    for word in [*trending, *payload.tags, *analysis.keywords]:
+    for word in words:
         known.setdefault(word.casefold(), word)
     return list(known.values())[:_KEYWORDS]
 
 
 def _state(
-    content: SeoContent, payload: Payload, analysis: Analysis, keywords: list[str], titles: list[str]
+    content: SeoContent,
+    payload: Payload,
+    analysis: Analysis,
+    keywords: list[str],
+    topics: list[str],
+    titles: list[str],
 ) -> dict[str, Any]:
     score = score_description(content.description, titles[0], keywords, _DESCRIPTION_WORDS, payload.language)
     shown = " ".join(content.hashtags[:_SHOWN_TAGS])
@@ -138,7 +161,7 @@ def _state(
         "tags": [tag[:100] for tag in content.tags],
         "hashtags": [tag.lstrip("#")[:100] for tag in content.hashtags],
         "keywords": keywords,
-        "topics": [topic for topic in [analysis.detected_topic, *analysis.keywords] if topic][:_KEYWORDS],
+        "topics": topics,
         "audience": [analysis.detected_audience[:200]] if analysis.detected_audience else [],
         "seo_score": score.seo_score,
         "readability_score": score.readability,

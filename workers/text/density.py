@@ -29,10 +29,10 @@ def densities(text: str, keywords: Iterable[str]) -> dict[str, float]:
     return {keyword: _use(found, keyword).density for keyword in dict.fromkeys(keywords)}
 
 
-def used(text: str, keywords: Iterable[str]) -> list[str]:
-    """Those of the keywords that stand in the text, in the order given."""
+def used(text: str, keywords: Iterable[str], at_least: int = 1) -> list[str]:
+    """Those of the keywords that stand in the text so many times, in the order given."""
     found = folded(text)
-    return [keyword for keyword in dict.fromkeys(keywords) if _use(found, keyword).count]
+    return [keyword for keyword in dict.fromkeys(keywords) if _use(found, keyword).count >= at_least]
 
 
 def _use(words: list[str], keyword: str) -> KeywordUse:

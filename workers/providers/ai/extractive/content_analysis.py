@@ -8,6 +8,7 @@ import regex
 from workers.providers.ai.extractive.digest import Digest
 from workers.providers.ai.extractive.feelings import feelings
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
+from workers.providers.ai.extractive.topics import can_be_listed_under
 from workers.providers.ai.tasks.content_analysis import AnalyseContent, ContentFindings, Emotions, Entities
 from workers.scoring.wording import say
 
@@ -20,6 +21,7 @@ _SUMMARY_CHARACTERS: Final = 1500
 _QUOTES: Final = 8
 _QUOTE_WORDS: Final = range(6, 31)
 _NAMES: Final = 20
+_TOPICS: Final = 5
 
 
 @local_task(AnalyseContent)
@@ -35,7 +37,7 @@ def analyse_content(task: AnalyseContent, tools: LocalTools) -> Extracted[Conten
     return Extracted(
         ContentFindings(
             summary=_summary(digest),
-            topics=phrases[:5],
+            topics=_topics(digest),
             keywords=phrases,
             entities=Entities(others=_names(task.source.text)),
             sentiment=felt.sentiment if felt else None,
@@ -51,6 +53,12 @@ def analyse_content(task: AnalyseContent, tools: LocalTools) -> Extracted[Conten
         ),
         tuple(notes),
     )
+
+
+def _topics(digest: Digest) -> list[str]:
+    """Its subjects, then what else it comes back to; a word that is said once is one to search for, no more."""
+    listed = [word.text for word in digest.keywords if can_be_listed_under(word, digest.language)]
+    return list(dict.fromkeys([*digest.subjects, *listed]))[:_TOPICS]
 
 
 def _summary(digest: Digest) -> str | None:

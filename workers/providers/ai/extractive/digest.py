@@ -17,7 +17,7 @@ from workers.providers.ai.extractive.features import Features, observe
 from workers.providers.ai.extractive.keywords import Keyword
 from workers.providers.ai.extractive.language import words_of
 from workers.providers.ai.extractive.lexicon import Lexicon, lexicon, stop_words
-from workers.providers.ai.extractive.topics import topic_of
+from workers.providers.ai.extractive.topics import subjects_of
 from workers.providers.ai.extractive.trimming import ELLIPSIS, shown_cut
 from workers.providers.ai.tasks.analysis import Analysis
 from workers.providers.ai.tasks.base import Source
@@ -47,8 +47,14 @@ class Digest:
     core: int
     points: tuple[int, ...]
     keywords: tuple[Keyword, ...]
-    topic: str | None
+    subjects: tuple[str, ...]
+    """What the text is about, surest first; a word that is said once is no subject."""
     audience: str | None
+
+    @property
+    def topic(self) -> str | None:
+        """The surest subject; None where the text has none."""
+        return next(iter(self.subjects), None)
 
     def is_spoken(self, index: int) -> bool:
         """Whether a sentence was cut from speech without punctuation."""
@@ -176,7 +182,7 @@ def digest(source: Source, wanted_language: str, embedder: Embedder) -> Digest:
         core=sentences[core].index,
         points=tuple(sentences[row].index for row in points),
         keywords=tuple(named),
-        topic=topic_of(title or "", " ".join(sentence.text for sentence in sentences), named, words),
+        subjects=tuple(subjects_of(title or "", " ".join(sentence.text for sentence in sentences), named, words)),
         audience=audience.detect(text, words),
     )
 

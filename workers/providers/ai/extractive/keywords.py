@@ -18,6 +18,7 @@ _WORD: Final = regex.compile(r"[\p{L}\p{M}]")
 _YAKE_CHARACTERS: Final = 12_000
 _CANDIDATES: Final = 60
 _LONGEST: Final = 3
+_NAMED: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def extract(
         words = phrase.split()
         noun_like = min(1.0, (count.after_marker + 0.5 * count.first) / count.total)
         if count.after_verb_marker > 0.2 * count.total and count.after_verb_marker >= count.after_marker * 0.5:
+            continue
+        if len(words) > 1 and known_language and not (title_words.issuperset(words) or _is_named(count)):
             continue
         score = (
             (count.total / most) ** 0.5
@@ -155,6 +158,13 @@ def _is_telling(phrase: str, count: _Counts) -> bool:
     if " " in phrase:
         return all(word[:1].isupper() for word in spelling.split())
     return count.after_marker > 0 or spelling[:1].isupper()
+
+
+def _is_named(count: _Counts) -> bool:
+    """Whether several words are one name or noun: they have capitals, or follow an article or the like. Others merely
+    meet: in "steeping longer brings bitterness" the second and third word are no thing."""
+    spelling = count.spellings.most_common(1)[0][0]
+    return count.after_marker >= _NAMED * count.total or all(word[:1].isupper() for word in spelling.split())
 
 
 def _article(count: _Counts) -> str:

@@ -12,6 +12,7 @@ from workers.providers.ai.extractive.document import Kind, normalise
 from workers.providers.ai.extractive.keywords import hashtag
 from workers.providers.ai.extractive.language import words_of
 from workers.providers.ai.extractive.lexicon import Lexicon, ToneWording, lexicon
+from workers.providers.ai.extractive.topics import can_be_listed_under
 from workers.providers.ai.extractive.trimming import ELLIPSIS, capitalised, fit, shown_cut
 from workers.providers.ai.posts import POST_TYPES
 from workers.providers.ai.tasks.posts import WritePost
@@ -22,7 +23,6 @@ _HOOK_LENGTH: Final = (35, 140)
 _HOOK_CHOICES: Final = 3
 _HOOK_SLACK: Final = 0.12
 _SHORT_TEXT: Final = 15
-_TAG_COUNT: Final = 2
 _TONE_WEIGHT: Final = 0.14
 
 
@@ -103,12 +103,11 @@ class Material:
         wanted = limit if asked is None else min(limit, asked)
         phrases = [self.request.analysis.detected_topic or "", *self.request.analysis.keywords]
         # a word said once is no subject
-        once = {
-            keyword.text for keyword in self.digest.keywords if keyword.count < _TAG_COUNT and keyword.text.islower()
-        }
+        digest = self.digest
+        unlisted = {word.text for word in digest.keywords if not can_be_listed_under(word, digest.language)}
         tags: dict[str, str] = {}
-        for phrase in [*(p for p in phrases if p not in once), *phrases[1:3]]:
-            if tags and phrase in once:
+        for phrase in [*(p for p in phrases if p not in unlisted), *phrases[1:3]]:
+            if tags and phrase in unlisted:
                 break
             tag = hashtag(phrase) if phrase and len(phrase.split()) <= 3 else None
             if tag and not any(tag.lower() in known or known in tag.lower() for known in tags):

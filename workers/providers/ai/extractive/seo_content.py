@@ -5,6 +5,7 @@ from workers.providers.ai.extractive.keywords import hashtag
 from workers.providers.ai.extractive.posts import language_notes
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
 from workers.providers.ai.extractive.script import CLOSING_LINES
+from workers.providers.ai.extractive.topics import can_be_listed_under
 from workers.providers.ai.extractive.trimming import fit
 from workers.providers.ai.tasks.base import Source
 from workers.providers.ai.tasks.seo_content import HASHTAGS, SeoContent, WriteSeoContent
@@ -21,7 +22,7 @@ def seo_content(task: WriteSeoContent, tools: LocalTools) -> Extracted[SeoConten
     named = [
         *task.target_keywords,
         *([found.topic] if found.topic else []),
-        *(word.text for word in found.keywords if word.count > 1 or not word.text.islower()),
+        *(word.text for word in found.keywords if can_be_listed_under(word, found.language)),
     ]
     phrases = [*task.target_keywords, *([found.topic] if found.topic else []), *(k.text for k in found.keywords)]
     description = task.clean_description(_description(task, found))

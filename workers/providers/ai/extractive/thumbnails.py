@@ -32,6 +32,8 @@ _FRAMES: Final[dict[Language, tuple[str, ...]]] = {
     ),
 }
 
+_SUBJECTS: Final = 4
+
 
 @local_task(WriteThumbnailPrompts)
 def thumbnails(task: WriteThumbnailPrompts, tools: LocalTools) -> Extracted[ThumbnailPrompts]:
@@ -61,8 +63,7 @@ def _subjects(task: WriteThumbnailPrompts, tools: LocalTools) -> list[str]:
     found: list[str] = []
     for source in task.sources:
         digest = _digest(source.text, source.title, task.language, tools)
-        named = [digest.topic, *(word.text for word in digest.keywords[:3])] if digest else []
-        found += [phrase for phrase in [*source.topics, *named] if phrase]
+        found += [*source.topics, *(digest.subjects[:_SUBJECTS] if digest else [])]
     if not found and task.title:
         found.append(task.title)
     return list(dict.fromkeys(phrase[:100] for phrase in found))

@@ -14,7 +14,7 @@ from workers.providers.ai.extractive.naming import in_a_sentence
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
 from workers.providers.ai.extractive.title_frames import LABELS, SENTENCES
 from workers.providers.ai.extractive.topics import SUBJECT_COUNT
-from workers.providers.ai.extractive.trimming import capitalised
+from workers.providers.ai.extractive.trimming import capitalised, fit
 from workers.providers.ai.tasks.base import Source
 from workers.providers.ai.tasks.context import VideoSource
 from workers.providers.ai.tasks.titles import Title, Titles, WriteTitles
@@ -37,6 +37,7 @@ _FIXED: Final = 8.0
 """Points of SEO score by which fixed wording has to be better than the source's own words."""
 _LONGEST_SENTENCE: Final = 80
 _SENTENCE: Final = {"en": "A sentence of the source.", "nl": "Een zin uit de bron."}
+_PIECE: Final = {"en": "Said in the source.", "nl": "Gezegd in de bron."}
 _HEADING: Final = {"en": "A heading of the source.", "nl": "Een kop uit de bron."}
 _POINTS_BACK: Final = regex.compile(
     r"^(?:\S+\s){1,2}(?:therefore|thus|hence|instead|then|also|daarom|dus|daardoor|dan|ook|zo)\b", regex.IGNORECASE
@@ -65,6 +66,8 @@ def titles(task: WriteTitles, tools: LocalTools) -> Extracted[Titles]:
         *(own for found in digests for own in _own_words(found, task)),
         *_framed(task, phrases, digests),
     ]
+    # running speech that comes back to nothing has no other words of its own
+    candidates = candidates or [piece for found in digests for piece in _pieces(found, task)]
     if not candidates:
         raise Rejected("the sources hold no text, topic or keyword to make titles of", "INPUT_EMPTY")
     keywords = task.target_keywords or phrases[:1]
@@ -91,8 +94,8 @@ def _phrases(task: WriteTitles, digests: list[Digest]) -> list[str]:
     named = [
         *task.target_keywords,
         *(digest.topic for digest in digests if digest.topic),
-        *(topic for source in task.sources for topic in source.topics[:3]),
-        *(keyword for source in task.sources for keyword in source.keywords[:3]),
+        *(topic for source in task.sources for topic in _subjects_among(source.topics[:3], source)),
+        *(keyword for source in task.sources for keyword in _subjects_among(source.keywords[:3], source)),
     ]
     found: dict[str, str] = {}
     for phrase in named:
@@ -102,6 +105,13 @@ def _phrases(task: WriteTitles, digests: list[Digest]) -> list[str]:
         for keyword in (keyword for digest in digests for keyword in digest.keywords[:6] if _names(keyword)):
             _add(keyword.text, found, task)
     return list(found.values())[:_PHRASES]
+
+
+def _subjects_among(named: Sequence[str], source: VideoSource) -> list[str]:
+    """What somebody named a text by that does not say it, and of its own words those that it comes back to."""
+    text = source.text or ""
+    own = set(used(text, named)) - set(used(text, named, at_least=SUBJECT_COUNT))
+    return [phrase for phrase in named if phrase not in own]
 
 
 def _add(phrase: str, found: dict[str, str], task: WriteTitles) -> None:
@@ -164,6 +174,16 @@ def _own_words(found: Digest, task: WriteTitles) -> list[_Candidate]:
         *(_own(heading, ".:", _HEADING[task.language]) for heading in headings[:_HEADINGS]),
         *(_own(found.features[index].text, ".", _SENTENCE[task.language]) for index in fitting[:_OWN_SENTENCES]),
     ]
+
+
+def _pieces(found: Digest, task: WriteTitles) -> list[_Candidate]:
+    """The best pieces of speech without punctuation; where they are cut shows."""
+    if found.language not in (None, task.language):
+        return []
+    spoken = [index for index, seen in found.features.items() if found.is_spoken(index) and seen.words >= _FEWEST_WORDS]
+    spoken.sort(key=lambda index: (-found.scores[index], index))
+    pieces = [fit(found.printed(index), task.max_length, len, found.lexicon) for index in spoken[:_OWN_SENTENCES]]
+    return [_own(piece, "", _PIECE[task.language]) for piece in pieces if piece]
 
 
 def _own(text: str, end: str, reason: str) -> _Candidate:

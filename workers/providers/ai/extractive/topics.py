@@ -9,12 +9,24 @@ from workers.providers.ai.extractive.lexicon import Lexicon, stop_words
 
 SUBJECT_COUNT: Final = 3
 """Times that a text names what it is about, where its title does not."""
+_LISTED_COUNT: Final = 2
 _TOPIC_CHARACTERS: Final = 40
 
 
-def topic_of(title: str, body: str, named: Sequence[Keyword], words: Lexicon) -> str | None:
-    """What the title and the text share, else the first keyword that can be a subject; None when there is neither."""
-    return _topic_in_title(title, body, words) or _topic(named, frozenset(words_of(title)), words)
+def subjects_of(title: str, body: str, named: Sequence[Keyword], words: Lexicon) -> list[str]:
+    """What the text is about, surest first: what the title and the text share, then keywords that can be a subject."""
+    shared = _topic_in_title(title, body, words)
+    found = [shared] if shared else []
+    for phrase in _subjects(named, frozenset(words_of(title)), words):
+        if not any(set(words_of(phrase)) <= set(words_of(other)) for other in found):
+            found.append(phrase)
+    return found
+
+
+def can_be_listed_under(keyword: Keyword, language: str | None) -> bool:
+    """Whether a keyword makes a hashtag: a name, or what a text in a known language comes back to as a thing."""
+    is_thing = language is None or keyword.noun_like > 0
+    return not keyword.text.islower() or (keyword.count >= _LISTED_COUNT and is_thing)
 
 
 def _topic_in_title(title: str, body: str, words: Lexicon) -> str | None:
@@ -37,7 +49,7 @@ def _topic_in_title(title: str, body: str, words: Lexicon) -> str | None:
     return None
 
 
-def _topic(named: Sequence[Keyword], title_words: frozenset[str], words: Lexicon) -> str | None:
+def _subjects(named: Sequence[Keyword], title_words: frozenset[str], words: Lexicon) -> list[str]:
     stops = stop_words(words.code)
     fitting = [
         keyword
@@ -49,7 +61,4 @@ def _topic(named: Sequence[Keyword], title_words: frozenset[str], words: Lexicon
     noun_like = [k for k in fitting if k.count >= SUBJECT_COUNT and k.noun_like >= 0.3 and not k.countable]
     titled = [k for k in fitting if k.noun_like >= 0.2 and frozenset(k.text.lower().split()) <= title_words]
     titled.sort(key=lambda keyword: keyword.countable)
-    for choice in (titled, noun_like):
-        if choice:
-            return choice[0].text
-    return None
+    return [keyword.text for keyword in (*titled, *noun_like)]
