@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+import pytest
 import regex
 
 from tests.support.posts import generator
@@ -100,6 +101,26 @@ def test_words_that_merely_meet_are_no_keyword_and_no_hashtag() -> None:
     assert not [word for word in made.hashtags if "brings" in word.lower()]
     assert not [word for word in made.tags if word.endswith(" brings")]
     assert "#GlassJar" in made.hashtags, "two words that are one thing stay together"
+
+
+@pytest.mark.parametrize(
+    ("title", "hook"),
+    [
+        ("Compost needs air, water and a fork every week", "One thing worth knowing."),
+        ("Compost needs air, water…", "One thing worth knowing."),
+        ("The heap behind the shed", "The heap behind the shed"),
+        ("Compost", "Compost"),
+    ],
+)
+def test_a_source_of_one_sentence_is_said_once(title: str, hook: str) -> None:
+    sentence = "Compost needs air, water and a fork every week."
+    task = WriteScript(
+        language="en", title=title, duration_seconds=30, style=STYLE, sources=(VideoSource(text=sentence),)
+    )
+    made = generator().run_blocking(task).value
+    assert (made.hook, made.body) == (hook, [sentence])
+    described = WriteSeoContent(language="en", title=title, script=made.full_text)
+    assert generator().run_blocking(described).value.description == sentence
 
 
 def test_no_post_opens_with_a_reason_for_what_it_does_not_show() -> None:

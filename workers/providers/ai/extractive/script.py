@@ -27,9 +27,14 @@ _CALLS: Final[dict[str, dict[str, tuple[str, ActionType]]]] = {
         "strong": ("Begin vandaag, en vertel in de reacties hoe het gaat.", "comment"),
     },
 }
-CLOSING_LINES: Final = "\n".join(call for calls in _CALLS.values() for call, _ in calls.values())
+_OPENINGS: Final = {"en": "One thing worth knowing.", "nl": "Eén ding om te weten."}
+"""Opens a script of one sentence under a title that says the same."""
+FIXED_LINES: Final = "\n".join(
+    [*_OPENINGS.values(), *(call for calls in _CALLS.values() for call, _ in calls.values())]
+)
 _HOOK_WORDS: Final = 30
 _FEWEST_WORDS: Final = 8
+_SAME_WORDS: Final = 4
 _STATEMENT: Final = {"subtle": 0.0, "moderate": 0.25, "intense": 0.2}
 """What a question is worth as an opening."""
 _SHARP: Final = {"subtle": 0.0, "moderate": 0.05, "intense": 0.15}
@@ -56,9 +61,9 @@ def script(task: WriteScript, tools: LocalTools) -> Extracted[Script]:
     chosen = _body(found, [index for index in usable if index != hook], to_say - word_count(hook_text))
     body = _paragraphs(found, chosen)
     if not chosen:
-        # one sentence is all there is room for: it is the body, and the title opens it
+        # one sentence is all there is room for: it is the body, and the title opens it unless that says the same
         chosen = [hook]
-        hook_text = capitalised(task.title) or hook_text
+        hook_text = _OPENINGS[_spoken_in(task, found)] if _repeats(task.title, hook_text) else capitalised(task.title)
         room = max(_FEWEST_WORDS, to_say - word_count(hook_text))
         body = [fit(found.printed(hook), room, word_count, found.lexicon) or found.printed(hook)]
     points = [found.printed(index) for index in found.points if index in chosen]
@@ -79,8 +84,19 @@ def script(task: WriteScript, tools: LocalTools) -> Extracted[Script]:
 def _call(task: WriteScript, found: Digest) -> tuple[str, ActionType]:
     if not task.style.include_call_to_action:
         return "", "reflect"
-    language = found.language if found.language in _CALLS else task.language
-    return _CALLS[language or task.language][task.style.motivational_level]
+    return _CALLS[_spoken_in(task, found)][task.style.motivational_level]
+
+
+def _spoken_in(task: WriteScript, found: Digest) -> str:
+    """The language of fixed lines: that of the sentences where they have such lines."""
+    return found.language if found.language is not None and found.language in _CALLS else task.language
+
+
+def _repeats(title: str, sentence: str) -> bool:
+    """Whether a title, which may be cut, is the sentence over again; one without words opens nothing either."""
+    short, long = sorted((folded(title), folded(sentence)), key=len)
+    is_part = f" {' '.join(short)} " in f" {' '.join(long)} "
+    return not folded(title) or (is_part and (len(short) >= _SAME_WORDS or 2 * len(short) > len(long)))
 
 
 def _usable(task: WriteScript, found: Digest) -> list[int]:

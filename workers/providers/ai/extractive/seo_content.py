@@ -4,7 +4,7 @@ from workers.providers.ai.extractive.digest import Digest
 from workers.providers.ai.extractive.keywords import hashtag
 from workers.providers.ai.extractive.posts import language_notes
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
-from workers.providers.ai.extractive.script import CLOSING_LINES
+from workers.providers.ai.extractive.script import FIXED_LINES
 from workers.providers.ai.extractive.topics import can_be_listed_under
 from workers.providers.ai.extractive.trimming import fit
 from workers.providers.ai.tasks.base import Source
@@ -43,9 +43,9 @@ def seo_content(task: WriteSeoContent, tools: LocalTools) -> Extracted[SeoConten
 
 
 def _description(task: WriteSeoContent, found: Digest) -> str:
-    # what a script ends with says nothing about the video
+    # what any script may begin or end with says nothing about the video
     ranked = sorted(
-        (index for index, seen in found.features.items() if seen.text not in CLOSING_LINES),
+        (index for index, seen in found.features.items() if seen.text not in FIXED_LINES),
         key=lambda index: (-found.scores[index], index),
     )
     core = found.core if found.core in ranked else next(iter(ranked), found.core)
