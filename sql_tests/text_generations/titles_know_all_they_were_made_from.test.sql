@@ -1,6 +1,6 @@
 begin;
 \ir setup.sql
-select plan(7);
+select plan(8);
 
 select tests.create_user() as ada \gset
 select active_organization_id as org from public.profiles where id = :'ada' \gset
@@ -93,6 +93,21 @@ select is(
     'insert into private.generated_content_materials (organization_id, generated_content_id) values (%L, %L)', :'org',
     :'title'
   )), '23514', 'a source is something'
+);
+
+
+-- What workers are given of them --------------------------------------------------------------------------------------
+select is(
+  (
+    select jsonb_agg(jsonb_build_array(char_length(e ->> 'text'), e -> 'is_cut'))
+    from jsonb_array_elements(private.text_source_content(array(
+      select
+        row('asset', null, null, null, null, t.title, repeat('x', t.length), null, null, null, null, null)
+          ::private.text_source
+      from (values ('long', 100001), ('whole', 100000)) as t (title, length)
+    ))) as e
+  ),
+  '[[100000, true], [100000, null]]', 'a text is given as far as there is room, and it is said that there is more'
 );
 
 select * from finish();

@@ -60,14 +60,16 @@ as $$
   select coalesce(jsonb_agg(
     jsonb_strip_nulls(jsonb_build_object(
       'id', s.id, 'kind', s.kind, 'title', s.title,
-      'text', left(s.body, 200000 / greatest(cardinality(p_sources), 1)), 'language', left(s.language, 2),
+      'text', left(s.body, r.room), 'is_cut', nullif(char_length(s.body) > r.room, false), 'language', left(s.language, 2),
       'topics', s.topics, 'keywords', s.keywords, 'performance_score', s.performance_score
     )) order by n.position
   ), '[]')
   from generate_subscripts(p_sources, 1) as n (position)
   cross join lateral (select (p_sources[n.position]).*) as s
+  cross join (select 200000 / greatest(cardinality(p_sources), 1) as room) as r
 $$;
-comment on function private.text_source_content(private.text_source[]) is 'Sources as workers are given them.';
+comment on function private.text_source_content(private.text_source[]) is
+'Sources as workers are given them; is_cut where the text is longer than what is given of it.';
 
 create function private.chosen_brand(p_organization_id uuid, p_client_account_id uuid, p_named text, p_path text)
 returns jsonb

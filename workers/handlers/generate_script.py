@@ -8,7 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from workers.providers.ai.tasks.base import Language
 from workers.providers.ai.tasks.context import Audience, Brand, VideoSource, Worked
-from workers.providers.ai.tasks.script import Script, ScriptStyle, WriteScript
+from workers.providers.ai.tasks.script import READ, Script, ScriptStyle, WriteScript
 from workers.providers.embeddings import local
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
@@ -17,6 +17,7 @@ from workers.scoring.wording import say
 from workers.text.readability import SPOKEN_WORDS_PER_MINUTE, reading_ease_of, reading_seconds
 from workers.text.words import word_count
 from workers.voice.fit import VoiceFit
+from workers.writing.excerpts import read_in_part
 from workers.writing.revid import revid_text
 from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
@@ -73,7 +74,8 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         [fit] = await voice.fits([made.value.full_text], payload.language)
         quality = await ctx.run_blocking(_judged, made.value, payload, fit)
         state = _state(made.value, payload, quality)
-        conclude(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": voice.notes})
+        notes = [*read_in_part(payload.sources, READ, made, payload.language), *voice.notes]
+        conclude(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": notes})
     return Result(seconds=ctx.checkpoints[WRITTEN]["script"]["estimated_reading_time"])
 
 

@@ -6,10 +6,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from workers.providers.ai.tasks.base import Language
 from workers.providers.ai.tasks.context import Brand, VideoSource
-from workers.providers.ai.tasks.thumbnails import WriteThumbnailPrompts
+from workers.providers.ai.tasks.thumbnails import READ, WriteThumbnailPrompts
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.scoring.wording import say
+from workers.writing.excerpts import read_in_part
 from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
 
@@ -67,5 +68,6 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
             }
             for one, fit in zip(made.value.prompts, fits, strict=True)
         ]
-        conclude(ctx, made, watch, {"prompts": prompts, "notes": voice.notes})
+        notes = [*read_in_part(payload.sources, READ, made, payload.language), *voice.notes]
+        conclude(ctx, made, watch, {"prompts": prompts, "notes": notes})
     return Result(count=len(ctx.checkpoints[WRITTEN]["prompts"]))

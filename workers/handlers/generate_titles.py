@@ -7,12 +7,13 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from workers.providers.ai.tasks.base import Language
 from workers.providers.ai.tasks.context import Audience, Brand, VideoSource, Worked
-from workers.providers.ai.tasks.titles import Style, Title, WriteTitles
+from workers.providers.ai.tasks.titles import READ, Style, Title, WriteTitles
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.scoring.titles import score_title
 from workers.scoring.wording import say
 from workers.text.words import word_count
+from workers.writing.excerpts import read_in_part
 from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
 
@@ -79,7 +80,8 @@ async def generate(ctx: JobContext, tools: Tools) -> Result:
         *fits, whole = await voice.fits([*texts, "\n\n".join(texts)], payload.language)
         for title, fit in zip(titles, fits, strict=True):
             title["voice_fit"] = fit.stored()
-        conclude(ctx, made, watch, {"titles": titles, "voice_fit": whole.stored(), "notes": voice.notes})
+        notes = [*read_in_part(payload.sources, READ, made, payload.language), *voice.notes]
+        conclude(ctx, made, watch, {"titles": titles, "voice_fit": whole.stored(), "notes": notes})
     return Result(count=len(ctx.checkpoints[WRITTEN]["titles"]))
 
 

@@ -1,5 +1,6 @@
 """What a text for a video is written with: its sources, the brand, the audience, and what worked on the channel."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any, Final
 
 import regex
@@ -45,11 +46,18 @@ class VideoSource(_Given):
     title: Line | None = None
     text: Prose | None = None
     """What is said or written in it, as far as known."""
+    is_cut: bool = False
+    """The text is the first part of a longer one."""
     language: str | None = None
     topics: list[Line] = []
     keywords: list[Line] = []
     performance_score: float | None = None
     """0 to 100, measured; null for what was not published."""
+
+
+def room_for_each(sources: Sequence[VideoSource], characters: int) -> int:
+    """Characters of each source that a model reads, so that something is read of all of them."""
+    return characters // max(1, len(sources))
 
 
 class Brand(_Given):

@@ -6,14 +6,15 @@ import regex
 from pydantic import BaseModel, ConfigDict, Field
 
 from workers.providers.ai.tasks.base import Task
-from workers.providers.ai.tasks.context import Audience, Brand, Line, Prose, VideoSource, Worked
+from workers.providers.ai.tasks.context import Audience, Brand, Line, Prose, VideoSource, Worked, room_for_each
 from workers.text.readability import words_for
 from workers.text.sentences import sentences
 from workers.text.words import word_count
 
 ActionType: TypeAlias = Literal["subscribe", "follow", "comment", "share", "visit", "reflect"]
 
-_EXCERPT: Final = 60_000
+READ: Final = 60_000
+"""Characters of all sources together that a model is given."""
 _STAGE: Final = regex.compile(r"^\s*(?:\[[^\]\n]{0,120}\]|\([^)\n]{0,120}\))\s*", regex.MULTILINE)
 _LABEL: Final = regex.compile(r"^\s*(?:hook|intro|body|cta|call to action|outro|opening|slot)\s*:\s*", regex.IGNORECASE)
 
@@ -71,7 +72,7 @@ class WriteScript(Task[Script]):
 
     def prompt_values(self) -> dict[str, Any]:
         """The fields, with texts cut so that all sources together are read."""
-        room = _EXCERPT // max(1, len(self.sources))
+        room = room_for_each(self.sources, READ)
         return super().prompt_values() | {
             "most_words": self.most_words,
             "least_words": self.most_words * 4 // 5,

@@ -5,10 +5,11 @@ from typing import Annotated, Any, ClassVar, Final
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from workers.providers.ai.tasks.base import Task
-from workers.providers.ai.tasks.context import Brand, Line, VideoSource
+from workers.providers.ai.tasks.context import Brand, Line, VideoSource, room_for_each
 from workers.text.words import folded, word_count
 
-_EXCERPT: Final = 8_000
+READ: Final = 8_000
+"""Characters of all sources together that a model is given."""
 OVERLAY_WORDS: Final = 5
 
 
@@ -52,7 +53,7 @@ class WriteThumbnailPrompts(Task[ThumbnailPrompts]):
 
     def prompt_values(self) -> dict[str, Any]:
         """The fields, with texts cut so that all sources together are read."""
-        room = _EXCERPT // max(1, len(self.sources))
+        room = room_for_each(self.sources, READ)
         return super().prompt_values() | {
             "material": [
                 {"title": source.title, "topics": source.topics, "text": (source.text or "")[:room]}

@@ -7,14 +7,15 @@ import regex
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from workers.providers.ai.tasks.base import Task
-from workers.providers.ai.tasks.context import Audience, Brand, Line, VideoSource, Worked
+from workers.providers.ai.tasks.context import Audience, Brand, Line, VideoSource, Worked, room_for_each
 from workers.text.density import used
 from workers.text.words import folded
 
 Style: TypeAlias = Literal["motivational", "educational", "entertainment", "business"]
 
 _SPARE: Final = 3
-_EXCERPT: Final = 12_000
+READ: Final = 12_000
+"""Characters of all sources together that a model is given."""
 _QUOTED: Final = regex.compile(
     r"""\A(?:"(?<inside>[^"]+)"|[“„](?<inside>[^“”„]+)[”“]|«(?<inside>[^«»]+)»"""
     r"""|[‘'](?<inside>(?:[^‘’']|(?<=\w)['’](?=\w))+)['’])\Z"""
@@ -64,7 +65,7 @@ class WriteTitles(Task[Titles]):
 
     def prompt_values(self) -> dict[str, Any]:
         """The fields, with texts cut so that all sources together are read."""
-        room = _EXCERPT // max(1, len(self.sources))
+        room = room_for_each(self.sources, READ)
         return super().prompt_values() | {
             "wanted": self.count + _SPARE,
             "material": [
