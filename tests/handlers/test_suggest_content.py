@@ -56,8 +56,9 @@ async def test_trending_words_count_only_where_the_text_holds_them() -> None:
 
 async def test_what_the_text_says_once_is_no_topic_and_no_hashtag_but_a_word_to_search_for() -> None:
     text = (
-        "If you record at home it mostly sounds hollow. Hang a blanket behind you and sit close to it. Switch the fridge "
-        "off for a while. Speak past the microphone and not into it. Listen to all of it once more with headphones."
+        "If you record at home it mostly sounds hollow. Hang a blanket behind you and sit close to it. Switch the "
+        "fridge off for a while. Speak past the microphone and not into it. Listen to all of it once more with "
+        "headphones."
     )
     ctx = job_context(Ledger(), "suggest_content", payload(text=text, tags=["audio"]))
     await suggest(ctx, tools(Counting()))
