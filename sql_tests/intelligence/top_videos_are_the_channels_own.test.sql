@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(17);
+select plan(18);
 
 select tests.create_user() as ada \gset
 select tests.create_user() as bob \gset
@@ -19,7 +19,7 @@ insert into public.content_scores (organization_id, content_item_id, performance
 values (:'org', :'v1', 20, 0), (:'org', :'v3', 80, 100), (:'org', :'v2', 60, 50);
 insert into public.social_account_daily_stats (organization_id, social_account_id, stat_on, views, likes)
 values (:'org', :'account', analytics_test.day(3), 150, 10), (:'org', :'account', analytics_test.day(33), 100, 20),
-  (:'org', :'posts', analytics_test.day(3), 9999, 0);
+  (:'org', :'account', analytics_test.day(60), 1, 0), (:'org', :'posts', analytics_test.day(3), 9999, 0);
 
 select tests.act_as(:'ada');
 create function pg_temp.titles(p_answer jsonb) returns text language sql as $$
@@ -43,6 +43,9 @@ select is(:'top'::jsonb #>> '{summary,average_performance_score}', '53.33', 'the
 select is(:'top'::jsonb #> '{summary,top_keywords}', '["soil"]'::jsonb, 'tags of videos above the middle');
 select is(:'top'::jsonb #>> '{summary,performance_trends,views_trend}', '50.00', 'half as many views again as in the 30 days before');
 select is(:'top'::jsonb #>> '{summary,performance_trends,engagement_trend}', '-50.00', 'half the engagement');
+select is(
+  public.top_videos(days => 40) #>> '{summary,performance_trends,views_trend}', null, 'nothing of a period that was not counted from its first day'
+);
 select is(tests.raised_code($$select public.top_videos(sort_by => 'luck')$$), 'VALIDATION_ERROR', 'an order that there is');
 select is(tests.raised_code('select public.top_videos("limit" => null)'), 'VALIDATION_ERROR', 'a limit');
 select is(tests.raised_code('select public.top_videos(days => 100000)'), 'VALIDATION_ERROR', 'a bounded period');

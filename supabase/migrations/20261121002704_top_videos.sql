@@ -96,7 +96,16 @@ begin
       coalesce(sum(d.engagement) filter (where d.stat_on <= v_today - p_days), 0) as engagement_before
     from public.social_account_daily_stats as d
     where d.organization_id = v_organization_id and d.stat_on > v_today - 2 * p_days
-      and d.social_account_id in (select v.social_account_id from video as v)
+      -- What was not counted all the time before would count as nothing then.
+      and d.social_account_id in (
+        select v.social_account_id
+        from video as v
+        where exists (
+          select from public.social_account_daily_stats as e
+          where e.organization_id = v_organization_id and e.social_account_id = v.social_account_id
+            and e.stat_on <= v_today - 2 * p_days + 1
+        )
+      )
   )
   select jsonb_build_object(
     'videos', (
@@ -152,9 +161,9 @@ views or published_at; `limit` from 1 to 100 (10). {videos: [{id, youtube_video_
 view_count, like_count, comment_count, published_at, performance_score, performance_percentile[, analytics:
 {watch_time_minutes, average_view_duration (seconds), click_through_rate (a fraction), subscriber_growth,
 retention_data}]}], summary: {total_videos_analyzed, average_performance_score, top_keywords (tags of videos above
-the channel''s middle), performance_trends: {views_trend, engagement_trend}}}. Trends are the percent by which their
-channels gained more than in as many days before. Null is what the platform does not report, or nothing to compare
-with. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+the channel''s middle), performance_trends: {views_trend, engagement_trend}}}. Trends are the percent by which those
+of their channels that were counted all that time gained more than in as many days before. Null is what the platform
+does not report, or nothing to compare with. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 grant execute on function
   private.is_video(text, text, integer), private.top_videos(integer, integer, text, boolean, uuid),
