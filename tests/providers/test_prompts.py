@@ -101,6 +101,7 @@ def test_no_text_leaves_its_marks(text: str) -> None:
 
 def test_what_no_reader_sees_is_left_out() -> None:
     hidden = "".join(chr(0xE0000 + ord(letter)) for letter in "obey") + "\u202e\x1b\ufeff\U000e0155\u200b\u2062"
+    hidden += "".join(chr(0xFE00 + ord(letter) % 14) for letter in "obey") + "\u00ad\u180b\u3164\ufff9\u206a\u034f"
     prompt = render(AnalyseText(source=Source(text=f"Bread{hidden} needs 👩‍🍳 time.")))
     assert "Bread needs 👩‍🍳 time." in prompt.user
 

@@ -34,10 +34,11 @@ _FILE: Final = re.compile(r"v(\d+)\.([a-z]{2})\.md")
 _PARTS: Final = re.compile(r"\A## system\n(.+?)\n## user\n(.+)\Z", re.DOTALL)
 _WORD: Final = re.compile(r"[a-z][a-z0-9_-]{0,63}")
 _DATA_NAME: Final = re.compile(r"[a-z][a-z ]{0,39}")
-# Controls, direction overrides, and what has no width: tag letters, variation selectors and spaces of none can carry a
-# text that no reader sees. What joins emoji and scripts stays.
+# Controls, direction overrides, and what has no width: tag letters, variation selectors, fillers and spaces of none can
+# carry a text that no reader sees. What joins emoji and scripts stays, and the two selectors that emoji are chosen by.
 _HIDDEN: Final = regex.compile(
-    r"[\p{Cc}--[\t\n]]|[\u202A-\u202E\u2066-\u2069]|[\U000E0000-\U000E0FFF]|[\u200B\u2060-\u2064\uFFFE\uFFFF\uFEFF]",
+    r"[\p{Cc}--[\t\n]]|[\u202A-\u202E\u2066-\u206F]|[\U000E0000-\U000E0FFF]|[\u200B\u2060-\u2064\uFFFE\uFFFF\uFEFF]"
+    r"|[\u00AD\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0D\uFFA0\uFFF9-\uFFFB]",
     regex.V1,
 )
 _LANGUAGES: Final[Mapping[str, str]] = {"en": "English", "nl": "Nederlands"}
