@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(55);
+select plan(56);
 
 -- A worker takes the job, as it would.
 create function pg_temp.run(
@@ -158,6 +158,7 @@ select tests.act_as_owner();
 update public.content_analyses set topics = '{Worms}' where content_item_id = :'v2';
 insert into public.content_analyses (organization_id, content_item_id, version, analysis_status, analyzed_at, topics)
 values (:'org', :'v2', 9, 'completed', now(), '{Worms}');
+select analytics_test.item(:'account', 'announced' || n, -30) from generate_series(1, 200) as n \g /dev/null
 insert into public.creators (platform, username, profile_url, follower_count, metadata)
 values ('youtube', 'other', 'https://example.test/o', 5000, '{"average_views": 40}') returning id as creator \gset
 insert into public.followed_creators (organization_id, creator_id) values (:'org', :'creator');
@@ -168,6 +169,12 @@ select is(:'ended'::jsonb ->> 'status', 'completed', 'nothing to do, at once don
 select is(:'ended'::jsonb #> '{insights,top_performing_topics}', '["worms"]'::jsonb, 'topics that did better than the rest');
 select is(:'ended'::jsonb #>> '{competitors,creators,0,average_views}', '40', 'beside a creator that is followed');
 select is(:'ended'::jsonb #>> '{competitors,channels,0,beside,ahead_in_views}', '1', 'and ahead of it');
+select cmp_ok(
+  (:'ended'::jsonb #>> '{competitors,channels,0,uploads_per_week}')::numeric, '<', 1::numeric, 'what is announced is not published'
+);
+select tests.act_as_owner();
+delete from public.content_items where platform_content_id like 'announced%';
+select tests.act_as(:'ada');
 
 select is(tests.raised_code($$select public.analyze_videos('{nothing}')$$), 'NOT_FOUND', 'an unknown video');
 select is(tests.raised_code($$select public.analyze_videos('{}')$$), 'VALIDATION_ERROR', 'none at all');

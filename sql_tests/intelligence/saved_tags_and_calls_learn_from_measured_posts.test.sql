@@ -12,13 +12,15 @@ select analytics_test.item(:'account', 'v2', 20) as v2 \gset
 select analytics_test.item(:'account', 'v3', 30) as v3 \gset
 select analytics_test.item(:'client_account', 'c1', 40) as c1 \gset
 select analytics_test.item(:'account', 'old', 500) as old \gset
+-- What is announced has not been used yet.
+select analytics_test.item(:'account', 'soon', -30) as soon \gset
 update public.content_items set hashtags = '{#Soil,soil}', description = 'About soil. Subscribe for more!'
-where id in (:'v1', :'v2', :'c1', :'old');
+where id in (:'v1', :'v2', :'c1', :'old', :'soon');
 insert into public.content_milestones
   (organization_id, content_item_id, age_days, captured_on, views, engagement, percentile)
 select i.organization_id, i.id, 7, current_date, 100, 10,
   case i.platform_content_id when 'v1' then 90 when 'c1' then 30 else 50 end
-from public.content_items as i where i.id <> :'v2';
+from public.content_items as i where i.id not in (:'v2', :'soon');
 insert into public.hashtag_library (organization_id, hashtag, platform, client_account_id)
 values (:'org', 'Soil', null, null), (:'org', 'soil', 'youtube', :'client'), (:'org', 'soil', 'tiktok', null),
   (:'org', 'unused', null, null);

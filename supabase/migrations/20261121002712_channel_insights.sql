@@ -54,7 +54,7 @@ as $$
   ))
   from public.content_items as i
   where i.organization_id = p_organization_id and i.social_account_id = any(p_social_account_ids)
-    and i.deleted_at is null and i.published_at > now() - make_interval(days => p_days)
+    and i.deleted_at is null and i.published_at between now() - make_interval(days => p_days) and now()
     and private.is_video(i.content_type, i.platform, i.duration_seconds)
 $$;
 comment on function private.engagement_patterns(uuid, uuid[], integer) is
@@ -152,7 +152,7 @@ as $$
     from public.social_accounts as a
     left join public.content_items as i
       on i.organization_id = a.organization_id and i.social_account_id = a.id and i.deleted_at is null
-      and i.published_at > now() - make_interval(days => p_days)
+      and i.published_at between now() - make_interval(days => p_days) and now()
     where a.organization_id = p_organization_id and a.id = any(p_social_account_ids)
     group by a.organization_id, a.platform, a.id
   ),

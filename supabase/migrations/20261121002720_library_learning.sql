@@ -42,7 +42,7 @@ as $$
     limit 1
   ) as g on true
   where i.organization_id = p_organization_id and i.deleted_at is null
-    and i.published_at > now() - interval '1 year'
+    and i.published_at between now() - interval '1 year' and now()
 $$;
 comment on function private.library_uses(uuid) is
 'What went online in a year: its tags, the template and the call it was made with, how its text ends, its percentile at the same age where
