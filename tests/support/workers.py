@@ -181,6 +181,7 @@ class InnerWorker:
         for kind in ("probe", "probe_batch") if kinds is None else ():
             if (probe := discover(self.settings.handlers, None).get(kind)) is not None:
                 registry.add(kind + suffix, probe)
+        self.registry = registry
         self.worker = Worker(self.settings, registry, self.transport, self.stats, self.health, redactor)
         self._redactor = redactor
         self.sources: list[Any] = []

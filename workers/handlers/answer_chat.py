@@ -69,7 +69,7 @@ class Tools:
     answerer: Callable[[JobContext, str | None], Awaitable[Answerer]] = answerer_for
 
 
-@handler("answer_chat")
+@handler("answer_chat", ready=selection.load_writers)
 async def handle(ctx: JobContext) -> Result:
     """Answer with the models of the organization."""
     return await answer(ctx, Tools())

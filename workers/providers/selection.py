@@ -10,6 +10,7 @@ from workers.media import ffmpeg
 from workers.media.ffmpeg import Ffmpeg
 from workers.providers.ai import local
 from workers.providers.ai.local import LocalExtractive
+from workers.providers.ai.models import base as models
 from workers.providers.ai.routing.announcing import Announcer
 from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.generator import RoutedGenerator
@@ -72,6 +73,16 @@ async def embedder_for(ctx: JobContext, feature: str, space: Space | None = None
     `feature` names the work in the records of what calls cost. Rejected AI_MODEL_UNKNOWN when there is none.
     """
     return await embeddings.embedder(ctx, _settings(), _breakers(), _embedders(), feature, space)
+
+
+def load_writers() -> None:
+    """Load what the first text would wait for: an SDK takes a second. Keys of organizations are not known yet, so it is
+    those of the providers that the platform can reach, or the local one where there is none."""
+    providers = _settings().providers
+    for provider in providers:
+        models.load(provider)
+    if not providers:
+        local_generator().load()
 
 
 @lru_cache(maxsize=1)

@@ -57,6 +57,13 @@ class ProviderSettings(BaseSettings):
         return self.named_keys.get(provider) or self.ai_api_keys.get(provider)
 
     @property
+    def providers(self) -> list[str]:
+        """Those that the platform can reach: with a key of its own, or chosen by name."""
+        keyed = [name for name, key in self.named_keys.items() if key is not None]
+        chosen = [self.ai_provider] if self.ai_provider not in (None, "local") else []
+        return list(dict.fromkeys([*chosen, *keyed, *self.ai_api_keys]))
+
+    @property
     def secrets(self) -> list[str]:
         """Every value that must never be printed."""
         held = [

@@ -3,7 +3,8 @@
     @handler("generate_posts")
     async def handle(ctx: JobContext) -> Result: ...
 
-Importing the module is what registers it; `discover` imports every module of `workers.handlers`.
+Importing the module is what registers it; `discover` imports every module of `workers.handlers`. A kind that somebody
+waits for names with `ready` what loads its heavy parts: it is called once, on a thread, when a worker begins to listen.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from workers.runtime.job import Handler
+from workers.runtime.readiness import Preparation
 
 F = TypeVar("F", bound=Handler)
 
@@ -30,8 +32,9 @@ class Registry:
 
     def __init__(self) -> None:
         self._handlers: dict[str, Handler] = {}
+        self._ready: dict[str, Preparation] = {}
 
-    def add(self, kind: str, function: Handler) -> None:
+    def add(self, kind: str, function: Handler, ready: Preparation | None = None) -> None:
         """Register `function` for `kind`; importing the same module again is harmless."""
         if not inspect.iscoroutinefunction(function):
             raise RegistrationError(f"the handler of {kind!r} must be an `async def` function")
@@ -39,10 +42,16 @@ class Registry:
         if known is not None and _name(known) != _name(function):
             raise RegistrationError(f"{kind!r} is handled by both {_name(known)} and {_name(function)}")
         self._handlers[kind] = function
+        if ready is not None:
+            self._ready[kind] = ready
 
     def get(self, kind: str) -> Handler | None:
         """The handler of `kind`, if there is one here."""
         return self._handlers.get(kind)
+
+    def preparations(self, kinds: Iterable[str]) -> list[Preparation]:
+        """What makes the handlers of these kinds ready, each once."""
+        return list(dict.fromkeys(self._ready[kind] for kind in kinds if kind in self._ready))
 
     @property
     def kinds(self) -> list[str]:
@@ -53,11 +62,11 @@ class Registry:
 default_registry = Registry()
 
 
-def handler(kind: str, registry: Registry = default_registry) -> Callable[[F], F]:
-    """Register the decorated coroutine function as the handler of `kind`."""
+def handler(kind: str, registry: Registry = default_registry, *, ready: Preparation | None = None) -> Callable[[F], F]:
+    """Register the decorated coroutine function as the handler of `kind`; `ready` may block and may fail."""
 
     def register(function: F) -> F:
-        registry.add(kind, function)
+        registry.add(kind, function, ready)
         return function
 
     return register

@@ -18,6 +18,7 @@ from workers.runtime.backoff import Backoff
 from workers.runtime.claimer import Claimer
 from workers.runtime.inflight import InFlight
 from workers.runtime.leases import Heartbeats, Link
+from workers.runtime.readiness import make_ready
 from workers.runtime.redaction import Redactor
 from workers.runtime.registry import Registry
 from workers.runtime.runner import Runner
@@ -116,6 +117,8 @@ class Worker:
             acknowledging = start("acknowledger", acknowledger.run())
             start("heartbeats", heartbeats.run())
             start("watchdog", watchdog.run())
+            listened_to = [kind for kind, info in self._kinds.items() if info.queue in queues]
+            make_ready(self._registry.preparations(listened_to))
             background = [start(source.name, source.run(claimer.wake)) for source in sources]
             background.append(start("contract", self._follow_contract(runner)))
 

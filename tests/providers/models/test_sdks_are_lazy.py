@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
 import pytest
 
-SDKS = ("openai", "anthropic", "google.genai", "httpx2")
+SDKS = ("openai", "anthropic", "google.genai", "httpx2", "wordllama")
 EVERYTHING = """
 import importlib, pkgutil, sys
 import workers.handlers, workers.providers.selection, workers.runtime.cli, workers.cli
@@ -17,10 +18,11 @@ for module in pkgutil.iter_modules(workers.handlers.__path__):
 """
 
 
-def loaded(code: str) -> set[str]:
-    """The SDKs that a fresh process has loaded after running the code."""
+def loaded(code: str, **keys: str) -> set[str]:
+    """The SDKs that a fresh process, with these keys, has loaded after running the code."""
     code = f"{EVERYTHING}\n{code}\nprint(*[name for name in {SDKS!r} if name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    env = {name: value for name, value in os.environ.items() if not name.startswith("CATALYST_AI_")} | keys
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env)
     return set(done.stdout.split())
 
 
@@ -45,3 +47,24 @@ def test_a_provider_loads_its_own(provider: str, module: str, own: set[str]) -> 
         f"from {module} import build; build(ModelConfig({provider!r}, 'm', 'http://127.0.0.1:9', SecretStr('sk-x')))"
     )
     assert loaded(chosen) - {"httpx2"} == own
+
+
+@pytest.mark.parametrize(
+    ("keys", "own"),
+    [
+        ({}, {"wordllama"}),
+        ({"CATALYST_AI_ANTHROPIC_API_KEY": "sk-x"}, {"anthropic"}),
+        (
+            {"CATALYST_AI_GOOGLE_API_KEY": "sk-x", "CATALYST_AI_API_KEYS": '{"mistral": "k"}'},
+            {"google.genai", "openai"},
+        ),
+        ({"CATALYST_AI_PROVIDER": "ollama", "CATALYST_AI_MODEL": "m"}, {"openai"}),
+        ({"CATALYST_AI_PROVIDER": "local", "CATALYST_AI_MODEL": "m"}, {"wordllama"}),
+    ],
+)
+def test_whom_a_chat_may_ask_is_loaded_before_it_asks(keys: dict[str, str], own: set[str]) -> None:
+    code = (
+        "from workers.runtime.registry import default_registry\n"
+        "[prepare() for prepare in default_registry.preparations(['generate_posts', 'answer_chat'])]"
+    )
+    assert loaded(code, **keys) - {"httpx2"} == own

@@ -35,6 +35,11 @@ class LocalExtractive:
         found = function(task, self._tools())
         return Generated(found.value, self.provider, self.model, notes=found.notes)
 
+    def load(self) -> None:
+        """Load all that a task takes, before the first one."""
+        discover()
+        self._tools()
+
     def _tools(self) -> LocalTools:
         """Made at the first task: a worker whose organizations all chose models needs no vectors of its own."""
         with self._lock:

@@ -146,9 +146,12 @@ def build(config: ModelConfig) -> LanguageModel:
     Raises AuthExpired AI_KEY_INVALID without a key where one is needed, and Rejected AI_MODEL_UNKNOWN for a provider
     without an address.
     """
-    name = _ADAPTERS.get(config.provider)
-    if name is None and not config.base_url:
+    if config.provider not in _ADAPTERS and not config.base_url:
         raise Rejected(f"no adapter for the AI provider {config.provider!r}, and no base_url", "AI_MODEL_UNKNOWN")
-    adapter = importlib.import_module(f"{__package__}.{name or _COMPATIBLE}")
-    model: LanguageModel = adapter.build(config)
+    model: LanguageModel = load(config.provider).build(config)
     return model
+
+
+def load(provider: str) -> Any:
+    """The module of a provider's adapter, with its SDK."""
+    return importlib.import_module(f"{__package__}.{_ADAPTERS.get(provider, _COMPATIBLE)}")
