@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(56);
+select plan(58);
 
 -- A worker takes the job, as it would.
 create function pg_temp.run(
@@ -220,6 +220,10 @@ select is(
   ), 'completed 1 2', 'a run ends with the last video that is purged, and counts what it made'
 );
 select is((select status from public.analysis_runs where id = :'lone'), 'failed', 'one that made nothing failed');
+-- What was counted goes after a year, what was found stays.
+update public.analysis_runs set completed_at = now() - interval '13 months' where id = :'again';
+select is((select r.deleted_rows from private.apply_retention('public.analysis_runs') as r), 1::bigint, 'an old run goes');
+select ok(exists (select from public.content_analyses where content_item_id = :'v2'), 'its analyses stay');
 select lives_ok(format('delete from public.organizations where id = %L', :'org'), 'runs go with their organization');
 
 select * from finish();

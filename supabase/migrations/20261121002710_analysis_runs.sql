@@ -40,6 +40,8 @@ on public.analysis_runs (organization_id, created_at desc, id desc);
 create index analysis_runs_client_account_id_idx
 on public.analysis_runs (organization_id, client_account_id, created_at desc) where client_account_id is not null;
 create index analysis_runs_user_id_idx on public.analysis_runs (user_id) where user_id is not null;
+create index analysis_runs_completed_at_idx on public.analysis_runs (completed_at) where completed_at is not null;
+comment on index public.analysis_runs_completed_at_idx is 'What is old enough to go.';
 comment on table public.analysis_runs is
 'One row per call of analyze_videos: how many videos were analysed and what their channels teach.';
 comment on column public.analysis_runs.user_id is 'Who asked; null once that person is deleted.';
@@ -54,6 +56,12 @@ comment on column public.analysis_runs.insights is
 "engagement_patterns"}, "sample_count"}; see docs/analysis.md.';
 comment on column public.analysis_runs.competitors is
 'The own channels beside followed creators of the same platforms; null when it was not asked for.';
+
+insert into private.retention_rules (parent, method, time_column, retain, description)
+values (
+  'public.analysis_runs', 'delete_rows', 'completed_at', interval '1 year',
+  'What calls of analyze_videos counted and taught; the analyses stay.'
+);
 
 create table private.analysis_run_items (
   organization_id uuid not null,
