@@ -236,7 +236,9 @@ $$;
 comment on function private.title_evidence(text, jsonb) is
 'What was measured of titles like this one on its channel: of its kind, of its length, about its subject; p_worked as what_worked tells it.';
 
-create function private.title_outlook(p_title text, p_worked jsonb, p_language text)
+create function private.title_outlook(
+  p_title text, p_worked jsonb, p_language text, p_is_video boolean default true
+)
 returns jsonb
 language plpgsql
 stable
@@ -245,14 +247,18 @@ as $$
 declare
   v_mean numeric := (p_worked ->> 'average_percentile')::numeric;
   v_is_nl boolean := p_language = 'nl';
+  v_noun text := case
+    when p_is_video then case when v_is_nl then 'video''s' else 'videos' end
+    when v_is_nl then 'berichten' else 'posts'
+  end;
   v_estimate numeric := v_mean;
   v_reasons text[] := '{}'::text[];
   v_found record;
 begin
   if v_mean is null or not coalesce((p_worked ->> 'is_learned')::boolean, false) then
-    return jsonb_build_object('estimate', null, 'reasons', jsonb_build_array(case when v_is_nl
-      then 'Geen voorspelling: minder dan tien video''s van dit kanaal zijn op gelijke leeftijd gemeten.'
-      else 'No prediction: fewer than ten videos of this channel were measured at the same age.' end));
+    return jsonb_build_object('estimate', null, 'reasons', jsonb_build_array(format(case when v_is_nl
+      then 'Geen voorspelling: minder dan tien %s van dit kanaal zijn op gelijke leeftijd gemeten.'
+      else 'No prediction: fewer than ten %s of this channel were measured at the same age.' end, v_noun)));
   end if;
   for v_found in
     select e.named, e.value, e.score - v_mean as lift, e.average, e.sample_count
@@ -261,17 +267,17 @@ begin
   loop
     v_estimate := v_estimate + v_found.lift;
     v_reasons := v_reasons || format(
-      case when v_is_nl then 'Gemeten: %s, gemiddeld het %se percentiel van dit kanaal (%s video''s).'
-        else 'Measured: %s, on average percentile %s of this channel (%s videos).' end,
+      case when v_is_nl then 'Gemeten: %s, gemiddeld het %se percentiel van dit kanaal (%s %s).'
+        else 'Measured: %s, on average percentile %s of this channel (%s %s).' end,
       format(
         case v_found.named
           when 'titles' then case when v_is_nl then 'titels van de soort %s' else 'titles of the kind %s' end
           when 'title_lengths' then case when v_is_nl then 'titels van %s tekens' else 'titles of %s characters' end
-          else case when v_is_nl then 'video''s over "%s"' else 'videos about "%s"' end
+          else v_noun || case when v_is_nl then ' over "%s"' else ' about "%s"' end
         end,
         case when v_found.named = 'titles' then private.kind_name(v_found.value, p_language) else v_found.value end
       ),
-      round(v_found.average), v_found.sample_count
+      round(v_found.average), v_found.sample_count, v_noun
     );
   end loop;
   return jsonb_build_object(
@@ -279,7 +285,7 @@ begin
   );
 end;
 $$;
-comment on function private.title_outlook(text, jsonb, text) is
+comment on function private.title_outlook(text, jsonb, text, boolean) is
 '{estimate, reasons}: the percentile a title may reach at the same age, 0 to 100, from what_worked of its channel: the
 channel''s mean, plus what titles of its kind, of its length and about its subject did better or worse. Null below
 ten measured videos.';

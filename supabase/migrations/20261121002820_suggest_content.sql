@@ -145,7 +145,8 @@ begin
     coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}'),
     private.title_confidence(v_titles[1], p_job.payload ->> 'title', p_job.payload -> 'what_worked'),
     private.json_texts(private.title_outlook(
-      v_titles[1], p_job.payload -> 'what_worked', p_job.payload ->> 'language'
+      v_titles[1], p_job.payload -> 'what_worked', p_job.payload ->> 'language',
+      private.is_video(v_item.content_type, v_item.platform, v_item.duration_seconds)
     ) -> 'reasons'),
     f.sentiment, private.json_texts(p_state -> 'audience'),
     u.prompt_tokens, u.completion_tokens, u.cost_usd, u.unknown_count, (p_state ->> 'milliseconds')::numeric::integer, 1,

@@ -1,5 +1,5 @@
 drop function private.title_confidence(text, text, jsonb);
-drop function private.title_outlook(text, jsonb, text);
+drop function private.title_outlook(text, jsonb, text, boolean);
 drop function private.title_evidence(text, jsonb);
 drop function private.script_style(text);
 drop function private.preferred_duration();
