@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime
 import json
 import tempfile
@@ -11,6 +10,7 @@ from typing import Annotated, Any
 
 import aiohttp
 import typer
+import uvloop
 
 from bench.intelligence import cost, overhead, report, streaming
 from bench.intelligence import deployment as deployments
@@ -67,7 +67,7 @@ def main(
     with tempfile.TemporaryDirectory(prefix="cc-bench-") as folder:
         running = deployments.start(directory or Path(folder), port, lambda text: typer.echo(text, err=True))
         try:
-            results = asyncio.run(measure(running, only.split(","), sizes))
+            results = uvloop.run(measure(running, only.split(","), sizes))
         finally:
             if directory is None:
                 deployments.destroy(running)
