@@ -5280,14 +5280,17 @@ begin
   ),
   -- Topics that analyses found; the creator's own tags and hashtags stand in where there are none.
   word as (
-    select s.value,
-      min(array_position('{topics,keywords,hashtags}', s.feature)) as source,
-      (sum(s.percentile) + 5 * min(w.mean)) / (count(*) + 5) as score
-    from seen as s
+    select o.value, min(o.source) as source, (sum(o.percentile) + 5 * min(w.mean)) / (count(*) + 5) as score
+    from (
+      -- A word that is a tag and a hashtag of an item is one word of one item.
+      select s.value, s.percentile, min(array_position('{topics,keywords,hashtags}', s.feature)) as source
+      from seen as s
+      where s.feature in ('topics', 'keywords', 'hashtags')
+      group by s.value, s.content_item_id, s.percentile
+    ) as o
     cross join whole as w
-    where s.feature in ('topics', 'keywords', 'hashtags')
-    group by s.value
-    having avg(s.percentile) > min(w.mean)
+    group by o.value
+    having avg(o.percentile) > min(w.mean)
   )
   select w.sample_count, array(
     select t.value from word as t
@@ -5436,9 +5439,9 @@ CREATE FUNCTION private.chat_pieces(p_organization_id uuid, p_project_id uuid, p
   select coalesce(jsonb_agg(
     jsonb_strip_nulls(jsonb_build_object(
       'title', coalesce(p.title, a.title, i.title), 'kind', p.content_type, 'platform', p.platform,
-      'description', left(coalesce(p.description, a.description, i.description), 2000),
+      'description', left(private.first_told(p.description, a.description, i.description), 2000),
       -- Together about 80,000 characters, however many there are.
-      'text', left(coalesce(a.transcript, i.transcript, p.transcript), 80000 / least(c.pieces, 30)::integer),
+      'text', left(private.first_told(a.transcript, i.transcript, p.transcript), 80000 / least(c.pieces, 30)::integer),
       'notes', (
         select jsonb_agg(left(x.annotation_text, 500) order by x.created_at, x.id)
         from (
@@ -6083,7 +6086,7 @@ CREATE FUNCTION private.compare_creators(p_organization_id uuid, p_social_accoun
     from public.social_accounts as a
     left join public.content_items as i
       on i.organization_id = a.organization_id and i.social_account_id = a.id and i.deleted_at is null
-      and i.published_at > now() - make_interval(days => p_days)
+      and i.published_at between now() - make_interval(days => p_days) and now()
     where a.organization_id = p_organization_id and a.id = any(p_social_account_ids)
     group by a.organization_id, a.platform, a.id
   ),
@@ -7196,7 +7199,7 @@ begin
     v_unfit is null, 'p_target_platforms', format('nothing of the format %s is made for %s', p_output_format, v_unfit)
   );
   perform private.require(
-    coalesce(v_asset.transcript, v_asset.description, '') <> '' or v_asset.storage_path is not null
+    private.first_told(v_asset.transcript, v_asset.description) is not null or v_asset.storage_path is not null
     or v_asset.content_type in ('blog', 'document'),
     'p_content_asset_id', 'the asset has no words: no transcript, description, file or address of a page'
   );
@@ -8635,22 +8638,25 @@ CREATE FUNCTION private.engagement_patterns(p_organization_id uuid, p_social_acc
     LANGUAGE sql STABLE
     SET search_path TO ''
     AS $$
+  -- All zero: the platform does not say.
   select jsonb_strip_nulls(jsonb_build_object(
-    'likes_per_100_views', round(100.0 * sum(i.like_count) / nullif(sum(i.view_count), 0), 2),
-    'comments_per_100_views', round(100.0 * sum(i.comment_count) / nullif(sum(i.view_count), 0), 2),
-    'shares_per_100_views', round(100.0 * sum(i.share_count) / nullif(sum(i.view_count), 0), 2),
-    'saves_per_100_views', round(100.0 * sum(i.save_count) / nullif(sum(i.view_count), 0), 2),
+    'likes_per_100_views', round(100.0 * nullif(sum(i.like_count), 0) / nullif(sum(i.view_count), 0), 2),
+    'comments_per_100_views', round(100.0 * nullif(sum(i.comment_count), 0) / nullif(sum(i.view_count), 0), 2),
+    'shares_per_100_views', round(100.0 * nullif(sum(i.share_count), 0) / nullif(sum(i.view_count), 0), 2),
+    'saves_per_100_views', round(100.0 * nullif(sum(i.save_count), 0) / nullif(sum(i.view_count), 0), 2),
     'average_percent_watched', round(
       -- least() leaves nulls out: of what nobody measured it would make a whole view.
       100 * avg(least(1, i.average_view_duration_seconds / i.duration_seconds))
       filter (where i.average_view_duration_seconds is not null and i.duration_seconds > 0), 2
     ),
     'click_through_percent', round(100 * avg(i.click_through_rate), 2),
-    'subscribers_per_1000_views', round(1000.0 * sum(i.subscriber_growth) / nullif(sum(i.view_count), 0), 2)
+    'subscribers_per_1000_views', round(
+      1000.0 * nullif(sum(i.subscriber_growth), 0) / nullif(sum(i.view_count), 0), 2
+    )
   ))
   from public.content_items as i
   where i.organization_id = p_organization_id and i.social_account_id = any(p_social_account_ids)
-    and i.deleted_at is null and i.published_at > now() - make_interval(days => p_days)
+    and i.deleted_at is null and i.published_at between now() - make_interval(days => p_days) and now()
     and private.is_video(i.content_type, i.platform, i.duration_seconds)
 $$;
 
@@ -8952,6 +8958,11 @@ begin
     completed_at = now(),
     error_code = case when p_code <> 'CANCELLED' then p_code end,
     error_message = case when p_code <> 'CANCELLED' then left(p_message, 2000) end,
+    -- Half a sentence is not held against a voice. One that was stopped after its last word has its fit already.
+    voice_fit = case
+      when p_code = 'CANCELLED' and m.voice_fit = '{}' then jsonb_build_object('score', null, 'reason', 'stopped')
+      else m.voice_fit
+    end,
     cost_usd = u.cost_usd, unknown_cost_count = u.unknown_count,
     input_tokens = u.prompt_tokens, output_tokens = u.completion_tokens
   from private.sum_job_ai_usage(p_job) as u
@@ -8961,7 +8972,7 @@ $$;
 
 ALTER FUNCTION private.fail_answer_chat(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.fail_answer_chat(p_job public.jobs, p_code text, p_message text) IS 'An answer that was stopped keeps what was said; one that failed says why.';
+COMMENT ON FUNCTION private.fail_answer_chat(p_job public.jobs, p_code text, p_message text) IS 'An answer that was stopped keeps what was said, which is not compared with a voice; one that failed says why.';
 
 CREATE FUNCTION private.fail_generate_posts(p_job public.jobs, p_code text, p_message text) RETURNS void
     LANGUAGE plpgsql
@@ -9905,6 +9916,21 @@ ALTER FUNCTION private.first_sentence(p_text text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.first_sentence(p_text text) IS 'The first sentence or line, at most 300 characters; empty or null when there is none.';
 
+CREATE FUNCTION private.first_told(VARIADIC p_texts text[]) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select t.line
+  from unnest(p_texts) with ordinality as t (line, position)
+  where t.line ~ '\S'
+  order by t.position
+  limit 1
+$$;
+
+ALTER FUNCTION private.first_told(VARIADIC p_texts text[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.first_told(VARIADIC p_texts text[]) IS 'The first of these texts that is more than white space, as it is; null when none is.';
+
 CREATE FUNCTION private.follow_analysis_run_items() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -10310,7 +10336,6 @@ declare
   v_listeners jsonb;
   v_title public.generated_content;
   v_sources private.text_source[];
-  v_accounts uuid[];
   v_duration integer;
   v_language text;
   v_chosen jsonb;
@@ -10364,7 +10389,6 @@ begin
     );
   end if;
   v_sources := private.title_sources(v_title);
-  select array_remove(array_agg(distinct s.social_account_id), null) into v_accounts from unnest(v_sources) as s;
   v_brand := private.chosen_brand(
     v_organization_id, v_title.client_account_id,
     (
@@ -10400,10 +10424,7 @@ begin
       'title', v_title.generated_text, 'title_id', v_title.id, 'keywords', v_title.keywords,
       'duration_seconds', v_duration, 'style', v_chosen, 'brand', v_brand, 'audience', v_audience,
       'sources', private.text_source_content(v_sources),
-      'what_worked', private.what_worked(
-        v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
-        p_client_account_id => v_title.client_account_id, p_limit => 20
-      )
+      'what_worked', private.video_history(v_organization_id, v_title.client_account_id, v_sources, 20)
     )
   );
 end;
@@ -10452,7 +10473,9 @@ begin
       'title', v_title, 'script', v_script, 'target_keywords', v_keywords, 'description_min_words', v_words,
       'max_tags', v_tags, 'include_timestamps', v_has_timestamps, 'include_hashtags', v_has_hashtags,
       'brand', v_brand,
-      'what_worked', private.what_worked(v_organization_id, p_client_account_id => v_client_account_id, p_limit => 20)
+      'what_worked', private.video_history(
+        v_organization_id, v_client_account_id, array[]::private.text_source[], 20
+      )
     )
   );
 end;
@@ -10547,7 +10570,6 @@ declare
   v_voice text := private.field_text(v_wishes, 'brand_voice', 'user_preferences', 1000, p_optional => true);
   v_listeners text := private.field_text(v_wishes, 'target_audience', 'user_preferences', 1000, p_optional => true);
   v_sources private.text_source[] := array[]::private.text_source[];
-  v_accounts uuid[];
   v_brand jsonb;
   v_audience jsonb;
 begin
@@ -10571,9 +10593,8 @@ begin
   end if;
   -- Work on one client's videos is that client's.
   select coalesce(v_client_account_id, case when count(*) = count(s.client_account_id)
-      and count(distinct s.client_account_id) = 1 then (array_agg(s.client_account_id))[1] end),
-    array_remove(array_agg(distinct s.social_account_id), null)
-  into v_client_account_id, v_accounts
+      and count(distinct s.client_account_id) = 1 then (array_agg(s.client_account_id))[1] end)
+  into v_client_account_id
   from unnest(v_sources) as s;
   v_brand := private.chosen_brand(v_organization_id, v_client_account_id, v_voice, 'user_preferences.brand_voice');
   if v_style is null then
@@ -10602,10 +10623,7 @@ begin
       'source_ids', array(select s.id from unnest(v_sources) as s),
       'earlier_titles',
       case when cardinality(v_ids) > 0 then private.earlier_titles(v_organization_id, v_sources) else '{}' end,
-      'what_worked', private.what_worked(
-        v_organization_id, case when cardinality(v_accounts) = 1 then v_accounts[1] end,
-        p_client_account_id => v_client_account_id, p_limit => 50
-      )
+      'what_worked', private.video_history(v_organization_id, v_client_account_id, v_sources, 50)
     )
   );
 end;
@@ -12153,7 +12171,7 @@ CREATE FUNCTION private.keyword_market(p_keywords text[], p_language text) RETUR
       (array_agg(r.competition_level order by r.platform is not distinct from 'youtube' desc, r.valid_start desc)
         filter (where r.competition_level is not null))[1] as competition_level
     from public.trending_keywords as r
-    where r.keyword = private.trend_word(k.keyword) and r.valid_end > now()
+    where r.keyword = private.trend_word(k.keyword) and now() between r.valid_start and r.valid_end
       and (r.language is null or left(r.language, 2) = p_language)
   ) as t on true
 $$;
@@ -12315,7 +12333,7 @@ CREATE FUNCTION private.library_uses(p_organization_id uuid) RETURNS TABLE(clien
     limit 1
   ) as g on true
   where i.organization_id = p_organization_id and i.deleted_at is null
-    and i.published_at > now() - interval '1 year'
+    and i.published_at between now() - interval '1 year' and now()
 $$;
 
 ALTER FUNCTION private.library_uses(p_organization_id uuid) OWNER TO postgres;
@@ -13858,7 +13876,7 @@ CREATE FUNCTION private.piece_source(p_piece public.content_pieces, p_client_acc
     on i.organization_id = p_piece.organization_id and i.id = p_piece.content_item_id and i.deleted_at is null
     and (p_client_account_id is null or i.client_account_id = p_client_account_id)
   cross join lateral (
-    select coalesce(
+    select private.first_told(
       a.transcript, i.transcript, p_piece.transcript, p_piece.description, a.description, i.description
     ) as text
   ) as t
@@ -16672,7 +16690,7 @@ begin
   if not found then
     perform private.raise_error('NOT_FOUND', 'there is no such item in the active organization');
   end if;
-  v_text := btrim(left(coalesce(v_item.transcript, v_item.description), 100000));
+  v_text := btrim(left(private.first_told(v_item.transcript, v_item.description), 100000));
   perform private.require(
     v_text <> '', 'p_content_item_id', 'the item has neither a transcript nor a description to go by'
   );
@@ -16688,7 +16706,7 @@ begin
       'trending', array(
         select k.keyword
         from public.trending_keywords as k
-        where (k.platform is null or k.platform = v_item.platform) and k.valid_end > now()
+        where (k.platform is null or k.platform = v_item.platform) and now() between k.valid_start and k.valid_end
         order by k.trending_score desc nulls last, k.keyword
         limit 200
       ),
@@ -18367,7 +18385,9 @@ CREATE FUNCTION private.rising_words(p_organization_id uuid, p_social_account_id
     SET search_path TO ''
     AS $$
   with seen as (
-    select f.value, f.percentile, i.published_at > now() - interval '35 days' as is_recent
+    -- A word that is a tag and a hashtag of an item is one word of one item.
+    select distinct f.value, f.content_item_id, f.percentile,
+      i.published_at > now() - interval '35 days' as is_recent
     from private.measured_features(
       p_organization_id, p_social_account_id, p_platform, p_client_account_id, null, 365
     ) as f
@@ -20620,7 +20640,8 @@ begin
     coalesce(nullif(p_state -> 'voice_fit', 'null'), '{}'),
     private.title_confidence(v_titles[1], p_job.payload ->> 'title', p_job.payload -> 'what_worked'),
     private.json_texts(private.title_outlook(
-      v_titles[1], p_job.payload -> 'what_worked', p_job.payload ->> 'language'
+      v_titles[1], p_job.payload -> 'what_worked', p_job.payload ->> 'language',
+      private.is_video(v_item.content_type, v_item.platform, v_item.duration_seconds)
     ) -> 'reasons'),
     f.sentiment, private.json_texts(p_state -> 'audience'),
     u.prompt_tokens, u.completion_tokens, u.cost_usd, u.unknown_count, (p_state ->> 'milliseconds')::numeric::integer, 1,
@@ -20638,7 +20659,7 @@ begin
           select private.trend_word(h.tag) from unnest(private.json_texts(p_state -> 'hashtags')) as h (tag)
         )) as is_hashtag
       from public.trending_keywords as r
-      where (r.platform is null or r.platform = v_item.platform) and r.valid_end > now()
+      where (r.platform is null or r.platform = v_item.platform) and now() between r.valid_start and r.valid_end
         and r.keyword = any(array(
           select private.trend_word(w.word)
           from unnest(v_words || private.json_texts(p_state -> 'hashtags')) as w (word)
@@ -20664,6 +20685,43 @@ ALTER FUNCTION private.step_suggest_content(p_job public.jobs, p_step text, p_st
 COMMENT ON FUNCTION private.step_suggest_content(p_job public.jobs, p_step text, p_state jsonb) IS 'Makes the suggestion of what was written. Trending words are those that outside sources call so; the sentiment is that of the latest analysis,
 beyond 10 of 100 to either side; the confidence rests on what was measured of titles like the first one: no model was
 asked for it.';
+
+CREATE FUNCTION private.stop_closed_organizations(p_limit integer DEFAULT 1000) RETURNS integer
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_job public.jobs;
+  v_ended private.job_settlement[] := array[]::private.job_settlement[];
+  v_count integer := 0;
+begin
+  for v_job in
+    select j.*
+    from public.organizations as o
+    join public.jobs as j on j.organization_id = o.id
+    where o.deleted_at is not null and j.status <> 'failed' and j.cancel_requested_at is null
+    order by j.id
+    limit p_limit
+    for update of j skip locked
+  loop
+    if v_job.status = 'processing' then
+      update public.jobs as j set cancel_requested_at = now() where j.id = v_job.id;
+    else
+      v_ended := v_ended || private.end_cancelled(v_job);
+    end if;
+    v_count := v_count + 1;
+  end loop;
+  if cardinality(v_ended) > 0 then
+    perform private.settle_jobs(v_ended);
+  end if;
+  return v_count;
+end;
+$$;
+
+ALTER FUNCTION private.stop_closed_organizations(p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.stop_closed_organizations(p_limit integer) IS 'Cancels what closed organizations have in the queue, and asks the workers that are at it to stop: until they are purged nobody would read what
+comes of it, and it costs. Answers how many.';
 
 CREATE FUNCTION private.submit_new_pages(p_organization_id uuid, p_urls text[]) RETURNS integer
     LANGUAGE plpgsql
@@ -21349,17 +21407,18 @@ CREATE FUNCTION private.text_source_content(p_sources private.text_source[]) RET
   select coalesce(jsonb_agg(
     jsonb_strip_nulls(jsonb_build_object(
       'id', s.id, 'kind', s.kind, 'title', s.title,
-      'text', left(s.body, 200000 / greatest(cardinality(p_sources), 1)), 'language', left(s.language, 2),
+      'text', left(s.body, r.room), 'is_cut', nullif(char_length(s.body) > r.room, false), 'language', left(s.language, 2),
       'topics', s.topics, 'keywords', s.keywords, 'performance_score', s.performance_score
     )) order by n.position
   ), '[]')
   from generate_subscripts(p_sources, 1) as n (position)
   cross join lateral (select (p_sources[n.position]).*) as s
+  cross join (select 200000 / greatest(cardinality(p_sources), 1) as room) as r
 $$;
 
 ALTER FUNCTION private.text_source_content(p_sources private.text_source[]) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.text_source_content(p_sources private.text_source[]) IS 'Sources as workers are given them.';
+COMMENT ON FUNCTION private.text_source_content(p_sources private.text_source[]) IS 'Sources as workers are given them; is_cut where the text is longer than what is given of it.';
 
 CREATE FUNCTION private.text_sources(p_organization_id uuid, p_client_account_id uuid, p_ids uuid[]) RETURNS SETOF private.text_source
     LANGUAGE sql STABLE
@@ -21371,13 +21430,13 @@ CREATE FUNCTION private.text_sources(p_organization_id uuid, p_client_account_id
   from unnest(p_ids) with ordinality as g (id, position)
   cross join lateral (
     select 'item' as kind, i.client_account_id, i.social_account_id, i.platform, i.title,
-      coalesce(i.transcript, i.description) as body, coalesce(i.transcript_language, i.language) as language,
+      private.first_told(i.transcript, i.description) as body, coalesce(i.transcript_language, i.language) as language,
       null::text[] as topics, i.tags as keywords, s.performance_score, i.duration_seconds
     from public.content_items as i
     left join public.content_scores as s on s.organization_id = i.organization_id and s.content_item_id = i.id
     where i.organization_id = p_organization_id and i.id = g.id and i.deleted_at is null
     union all
-    select 'asset', u.client_account_id, null, u.source_platform, u.title, coalesce(u.transcript, u.description),
+    select 'asset', u.client_account_id, null, u.source_platform, u.title, private.first_told(u.transcript, u.description),
       coalesce(u.transcript_language, u.language), null, u.tags, null, u.duration_seconds
     from public.content_assets as u
     where u.organization_id = p_organization_id and u.id = g.id and u.deleted_at is null
@@ -21496,21 +21555,25 @@ ALTER FUNCTION private.title_evidence(p_title text, p_worked jsonb) OWNER TO pos
 
 COMMENT ON FUNCTION private.title_evidence(p_title text, p_worked jsonb) IS 'What was measured of titles like this one on its channel: of its kind, of its length, about its subject; p_worked as what_worked tells it.';
 
-CREATE FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text) RETURNS jsonb
+CREATE FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text, p_is_video boolean DEFAULT true) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     SET search_path TO ''
     AS $$
 declare
   v_mean numeric := (p_worked ->> 'average_percentile')::numeric;
   v_is_nl boolean := p_language = 'nl';
+  v_noun text := case
+    when p_is_video then case when v_is_nl then 'video''s' else 'videos' end
+    when v_is_nl then 'berichten' else 'posts'
+  end;
   v_estimate numeric := v_mean;
   v_reasons text[] := '{}'::text[];
   v_found record;
 begin
   if v_mean is null or not coalesce((p_worked ->> 'is_learned')::boolean, false) then
-    return jsonb_build_object('estimate', null, 'reasons', jsonb_build_array(case when v_is_nl
-      then 'Geen voorspelling: minder dan tien video''s van dit kanaal zijn op gelijke leeftijd gemeten.'
-      else 'No prediction: fewer than ten videos of this channel were measured at the same age.' end));
+    return jsonb_build_object('estimate', null, 'reasons', jsonb_build_array(format(case when v_is_nl
+      then 'Geen voorspelling: minder dan tien %s van dit kanaal zijn op gelijke leeftijd gemeten.'
+      else 'No prediction: fewer than ten %s of this channel were measured at the same age.' end, v_noun)));
   end if;
   for v_found in
     select e.named, e.value, e.score - v_mean as lift, e.average, e.sample_count
@@ -21519,17 +21582,17 @@ begin
   loop
     v_estimate := v_estimate + v_found.lift;
     v_reasons := v_reasons || format(
-      case when v_is_nl then 'Gemeten: %s, gemiddeld het %se percentiel van dit kanaal (%s video''s).'
-        else 'Measured: %s, on average percentile %s of this channel (%s videos).' end,
+      case when v_is_nl then 'Gemeten: %s, gemiddeld het %se percentiel van dit kanaal (%s %s).'
+        else 'Measured: %s, on average percentile %s of this channel (%s %s).' end,
       format(
         case v_found.named
           when 'titles' then case when v_is_nl then 'titels van de soort %s' else 'titles of the kind %s' end
           when 'title_lengths' then case when v_is_nl then 'titels van %s tekens' else 'titles of %s characters' end
-          else case when v_is_nl then 'video''s over "%s"' else 'videos about "%s"' end
+          else v_noun || case when v_is_nl then ' over "%s"' else ' about "%s"' end
         end,
         case when v_found.named = 'titles' then private.kind_name(v_found.value, p_language) else v_found.value end
       ),
-      round(v_found.average), v_found.sample_count
+      round(v_found.average), v_found.sample_count, v_noun
     );
   end loop;
   return jsonb_build_object(
@@ -21538,9 +21601,9 @@ begin
 end;
 $$;
 
-ALTER FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text) OWNER TO postgres;
+ALTER FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text, p_is_video boolean) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text) IS '{estimate, reasons}: the percentile a title may reach at the same age, 0 to 100, from what_worked of its channel: the
+COMMENT ON FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text, p_is_video boolean) IS '{estimate, reasons}: the percentile a title may reach at the same age, 0 to 100, from what_worked of its channel: the
 channel''s mean, plus what titles of its kind, of its length and about its subject did better or worse. Null below
 ten measured videos.';
 
@@ -21659,7 +21722,16 @@ begin
       coalesce(sum(d.engagement) filter (where d.stat_on <= v_today - p_days), 0) as engagement_before
     from public.social_account_daily_stats as d
     where d.organization_id = v_organization_id and d.stat_on > v_today - 2 * p_days
-      and d.social_account_id in (select v.social_account_id from video as v)
+      -- What was not counted all the time before would count as nothing then.
+      and d.social_account_id in (
+        select v.social_account_id
+        from video as v
+        where exists (
+          select from public.social_account_daily_stats as e
+          where e.organization_id = v_organization_id and e.social_account_id = v.social_account_id
+            and e.stat_on <= v_today - 2 * p_days + 1
+        )
+      )
   )
   select jsonb_build_object(
     'videos', (
@@ -21794,7 +21866,8 @@ CREATE FUNCTION private.trending_among(p_platform text, p_words text[]) RETURNS 
   from (
     select k.keyword, max(k.trending_score) as score
     from public.trending_keywords as k
-    where k.valid_end > now() and (p_platform is null or k.platform is null or k.platform = p_platform)
+    where now() between k.valid_start and k.valid_end
+      and (p_platform is null or k.platform is null or k.platform = p_platform)
       and k.keyword = any(array(select private.trend_word(w.word) from unnest(p_words) as w (word)))
     group by k.keyword
   ) as t
@@ -22520,7 +22593,7 @@ begin
   select round(percentile_cont(0.5) within group (order by m.views))::bigint, count(*)::integer
   from (
     select i.views
-    from private.measured_items(p_organization_id, null, null, p_client_account_id, null, 365) as i
+    from private.measured_items(p_organization_id, null, 'youtube', p_client_account_id, null, 365) as i
     where i.age_days = 7
     order by i.published_at desc
     limit 50
@@ -22530,7 +22603,7 @@ $$;
 
 ALTER FUNCTION private.usual_views(p_organization_id uuid, p_client_account_id uuid) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.usual_views(p_organization_id uuid, p_client_account_id uuid) IS 'The median of the views that the newest 50 measured items of the last year had after seven days.';
+COMMENT ON FUNCTION private.usual_views(p_organization_id uuid, p_client_account_id uuid) IS 'The median of the views that the newest 50 measured videos on YouTube of the last year had after seven days.';
 
 CREATE FUNCTION private.uuid_or_null(p_text text) RETURNS uuid
     LANGUAGE sql IMMUTABLE
@@ -22542,6 +22615,26 @@ $_$;
 ALTER FUNCTION private.uuid_or_null(p_text text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.uuid_or_null(p_text text) IS 'The id when the text is one.';
+
+CREATE FUNCTION private.video_history(p_organization_id uuid, p_client_account_id uuid, p_sources private.text_source[], p_limit integer) RETURNS jsonb
+    LANGUAGE sql STABLE
+    SET search_path TO ''
+    AS $$
+  select private.what_worked(
+    p_organization_id, case when cardinality(a.ids) = 1 then a.ids[1] end,
+    case when cardinality(a.ids) = 1 then null else 'youtube' end, p_client_account_id, p_limit => p_limit
+  )
+  from (
+    select array_agg(distinct s.social_account_id) as ids
+    from unnest(p_sources) as s
+    where s.social_account_id is not null and private.is_video(null, s.platform, null)
+  ) as a
+$$;
+
+ALTER FUNCTION private.video_history(p_organization_id uuid, p_client_account_id uuid, p_sources private.text_source[], p_limit integer) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.video_history(p_organization_id uuid, p_client_account_id uuid, p_sources private.text_source[], p_limit integer) IS 'what_worked of the one channel of videos that the sources are of, else of the client''s videos on YouTube: what a post elsewhere reached says
+nothing of a video.';
 
 CREATE FUNCTION private.video_reasons(p_output jsonb, p_text text, p_worked jsonb, p_features text[], p_language text) RETURNS text[]
     LANGUAGE sql STABLE
@@ -22728,7 +22821,7 @@ begin
           from public.content_items as c
           where c.organization_id = p_brand.organization_id and c.deleted_at is null and c.published_at is not null
             and c.client_account_id is not distinct from p_brand.client_account_id
-            and coalesce(c.description, c.transcript) is not null
+            and private.first_told(c.description, c.transcript) is not null
           order by c.published_at desc, c.id
           limit coalesce((v_source ->> 'limit')::integer, 50)
         ) as i
@@ -30370,9 +30463,9 @@ views or published_at; `limit` from 1 to 100 (10). {videos: [{id, youtube_video_
 view_count, like_count, comment_count, published_at, performance_score, performance_percentile[, analytics:
 {watch_time_minutes, average_view_duration (seconds), click_through_rate (a fraction), subscriber_growth,
 retention_data}]}], summary: {total_videos_analyzed, average_performance_score, top_keywords (tags of videos above
-the channel''s middle), performance_trends: {views_trend, engagement_trend}}}. Trends are the percent by which their
-channels gained more than in as many days before. Null is what the platform does not report, or nothing to compare
-with. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
+the channel''s middle), performance_trends: {views_trend, engagement_trend}}}. Trends are the percent by which those
+of their channels that were counted all that time gained more than in as many days before. Null is what the platform
+does not report, or nothing to compare with. Errors: UNAUTHORIZED, FORBIDDEN, NOT_FOUND, VALIDATION_ERROR.';
 
 CREATE FUNCTION public.transfer_ownership(p_user_id uuid DEFAULT NULL::uuid) RETURNS void
     LANGUAGE sql
@@ -35020,6 +35113,10 @@ CREATE INDEX ai_usage_organization_id_created_at_idx ON ONLY public.ai_usage USI
 CREATE INDEX ai_usage_user_id_created_at_idx ON ONLY public.ai_usage USING btree (user_id, created_at DESC) WHERE (user_id IS NOT NULL);
 
 CREATE INDEX analysis_runs_client_account_id_idx ON public.analysis_runs USING btree (organization_id, client_account_id, created_at DESC) WHERE (client_account_id IS NOT NULL);
+
+CREATE INDEX analysis_runs_completed_at_idx ON public.analysis_runs USING btree (completed_at) WHERE (completed_at IS NOT NULL);
+
+COMMENT ON INDEX public.analysis_runs_completed_at_idx IS 'What is old enough to go.';
 
 CREATE INDEX analysis_runs_organization_id_created_at_idx ON public.analysis_runs USING btree (organization_id, created_at DESC, id DESC);
 
@@ -39938,6 +40035,8 @@ REVOKE ALL ON FUNCTION private.finish_idempotent(p_organization_id uuid, p_key t
 REVOKE ALL ON FUNCTION private.first_sentence(p_text text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.first_sentence(p_text text) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.first_told(VARIADIC p_texts text[]) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.follow_analysis_run_items() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.follow_brand() FROM PUBLIC;
@@ -40839,6 +40938,8 @@ REVOKE ALL ON FUNCTION private.step_repurpose(p_job public.jobs, p_step text, p_
 
 REVOKE ALL ON FUNCTION private.step_suggest_content(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.stop_closed_organizations(p_limit integer) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.submit_new_pages(p_organization_id uuid, p_urls text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.submit_urls(p_seo_connection_id uuid, p_urls text[], p_submission_type text, p_content_item_id uuid) FROM PUBLIC;
@@ -40900,7 +41001,7 @@ REVOKE ALL ON FUNCTION private.title_confidence(p_title text, p_present text, p_
 
 REVOKE ALL ON FUNCTION private.title_evidence(p_title text, p_worked jsonb) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.title_outlook(p_title text, p_worked jsonb, p_language text, p_is_video boolean) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.title_sources(p_title public.generated_content) FROM PUBLIC;
 
@@ -40970,6 +41071,8 @@ REVOKE ALL ON FUNCTION private.uses_of_calls(p_organization_id uuid) FROM PUBLIC
 REVOKE ALL ON FUNCTION private.usual_views(p_organization_id uuid, p_client_account_id uuid) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.uuid_or_null(p_text text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.video_history(p_organization_id uuid, p_client_account_id uuid, p_sources private.text_source[], p_limit integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.video_reasons(p_output jsonb, p_text text, p_worked jsonb, p_features text[], p_language text) FROM PUBLIC;
 
