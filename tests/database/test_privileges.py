@@ -67,12 +67,18 @@ async def test_worker_functions_refuse_clients(database: Database) -> None:
     world = await populate(database)
     machine_only = [name for name, roles in WRITTEN["functions"].items() if "authenticated" not in roles.split()]
     assert any(name.startswith("public.claim_jobs(") for name in machine_only)
+    admin = await database.connect("supabase_admin")
+    found = await admin.execute("select oid::regprocedure::text from pg_proc where provariadic <> 0")
+    variadic = {row[0] for row in await found.fetchall()}
     for actor in ("anon", "owner"):
         connection = await connect_actor(database, world, actor)
         await connection.set_autocommit(True)
         for name in machine_only:
-            types = re.sub(r"^.*?\((.*)\)$", r"\1", name)
-            arguments = ", ".join(f"null::{kind}" for kind in types.split(",") if kind)
+            *first, last = re.sub(r"^.*?\((.*)\)$", r"\1", name).split(",")
+            given = [f"null::{kind}" for kind in first]
+            if last:
+                given.append(f"variadic null::{last}" if name in variadic else f"null::{last}")
+            arguments = ", ".join(given)
             call = f"select {name.split('(')[0]}({arguments})"
             assert await outcome(connection, call) == "42501", f"{actor} may call {name}"
 
