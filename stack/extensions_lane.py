@@ -23,7 +23,7 @@ _BIN = "/usr/lib/postgresql/17/bin"
 _SETTINGS = {
     "listen_addresses": HOST,
     "unix_socket_directories": "",
-    "shared_preload_libraries": "pg_cron,pg_stat_statements,plpgsql_check",
+    "shared_preload_libraries": "pg_cron,pg_stat_statements",
     "cron.database_name": "postgres",
     "cron.use_background_workers": "on",
     "wal_level": "logical",
