@@ -58,8 +58,6 @@ class OpenAIResponses:
         self.model = config.model
         self._caller = Caller(config)
         self._responses = self._caller.sdk.responses  # imports what it needs
-        # The SDK's models are built unchecked and taken apart again here: half of what a call costs this process.
-        self._raw_responses = self._responses.with_raw_response
         self._learner = Learner(self._caller.url, config.model)
 
     async def complete(self, request: ModelRequest) -> ModelAnswer:
@@ -103,14 +101,16 @@ class OpenAIResponses:
     async def _create(self, request: ModelRequest, *, stream: bool) -> Any:
         while True:
             dialect = self._learner.dialect_for(request)
-            create = self._responses.create if stream else self._raw_responses.create
+            body = self._body(request, dialect)
             try:
-                return await create(
-                    **self._body(request, dialect),
-                    stream=stream,
-                    extra_headers=self._caller.headers,
-                    timeout=connections.timeouts(request.timeout_seconds),
-                )
+                if stream:
+                    return await self._responses.create(
+                        **body,
+                        stream=True,
+                        extra_headers=self._caller.headers,
+                        timeout=connections.timeouts(request.timeout_seconds),
+                    )
+                return await self._caller.post("/responses", body, request.timeout_seconds)
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 if not self._learner.learn(request, dialect, error.param, error.message):
                     raise
@@ -118,11 +118,12 @@ class OpenAIResponses:
     def _body(self, request: ModelRequest, dialect: Dialect) -> dict[str, Any]:
         body: dict[str, Any] = {
             "model": self.model,
-            "instructions": request.system or openai.omit,
             "input": [{"role": message.role, "content": message.text} for message in request.messages],
             "max_output_tokens": max(request.max_output_tokens, _FEWEST_TOKENS),
             "store": False,
         }
+        if request.system:
+            body["instructions"] = request.system
         if request.temperature is not None and dialect.takes_temperature:
             body["temperature"] = request.temperature
         if request.output_schema is None:

@@ -12,7 +12,7 @@ from workers.providers.ai.models.base import Finish, ModelAnswer, ModelConfig, M
 from workers.providers.ai.models.deadline import pieces_within, within
 from workers.providers.ai.models.dialect import Dialect, Learner
 from workers.providers.ai.models.failures import failure
-from workers.providers.ai.models.openai_client import FAILURES, Caller, fields_of
+from workers.providers.ai.models.openai_client import FAILURES, Caller, fields_of, json_object
 from workers.providers.ai.models.outcomes import counted
 from workers.providers.ai.models.schemas import OPENAI, fit, in_words
 
@@ -86,13 +86,13 @@ class OpenAICompatible:
 
     async def _complete(self, request: ModelRequest) -> ModelAnswer:
         try:
-            answer = await self._create(request, stream=False)
-            completion = _Completion.model_validate(fields_of(answer))
+            response = await self._create(request, stream=False)
+            completion = _Completion.model_validate(json_object(response.content))
             if not completion.choices:
                 raise ValueError("no choices")
             whole = _Whole(model=self.model)
             whole.add(completion)
-            return _answer(request, whole, getattr(answer, "_request_id", None))
+            return _answer(request, whole, response.headers.get("x-request-id"))
         except FAILURES as error:
             raise self._caller.translated(error) from error
 
@@ -120,13 +120,16 @@ class OpenAICompatible:
     async def _create(self, request: ModelRequest, *, stream: bool) -> Any:
         while True:
             dialect = self._learner.dialect_for(request)
+            body = self._body(request, dialect, stream=stream)
             try:
-                return await self._completions.create(
-                    **self._body(request, dialect, stream=stream),
-                    stream=stream,
-                    extra_headers=self._caller.headers,
-                    timeout=connections.timeouts(request.timeout_seconds),
-                )
+                if stream:
+                    return await self._completions.create(
+                        **body,
+                        stream=True,
+                        extra_headers=self._caller.headers,
+                        timeout=connections.timeouts(request.timeout_seconds),
+                    )
+                return await self._caller.post("/chat/completions", body, request.timeout_seconds)
             except (openai.BadRequestError, openai.UnprocessableEntityError) as error:
                 if not self._learner.learn(request, dialect, error.param, error.message):
                     raise
