@@ -138,6 +138,8 @@ class Ended:
 
     async def _look(self) -> None:
         async with await psycopg.AsyncConnection.connect(self._url, autocommit=True, prepare_threshold=1) as connection:
+            # The plan is made while the tables are empty and kept while they grow.
+            await connection.execute("set enable_seqscan = off")
             while True:
                 if self._waiting:
                     found = await connection.execute(ENDED, {"ids": list(self._waiting)})

@@ -21,7 +21,7 @@ $$;
 
 select pg_temp.failed(:'org', :job, 'known') \g /dev/null
 select public.checkpoint_job(:job, :lease, 'written', text_test.written('Clear audio at home', 'A quiet room')) \g /dev/null
-select is(pg_temp.cost(), 'processing 1500 500 0.007000', 'an answer that was of no use was paid as well');
+select is(pg_temp.cost(), 'pending 1500 500 0.007000', 'an answer that was of no use was paid as well');
 select is(
   (select count(*) from public.ai_usage where generation_id = (select id from public.text_generations)), 1::bigint, 'the call that led to it names it'
 );
@@ -43,7 +43,7 @@ update public.text_generations set created_at = created_at - interval '1 hour' w
 select job, lease from text_test.claim() \gset
 select pg_temp.failed(:'org', :job, 'unknown') \g /dev/null
 select public.checkpoint_job(:job, :lease, 'written', text_test.written('Clear audio', 'A room')) \g /dev/null
-select is(pg_temp.cost(), 'processing 1500 500 null', 'and one call of unknown cost makes the whole unknown');
+select is(pg_temp.cost(), 'pending 1500 500 null', 'and one call of unknown cost makes the whole unknown');
 
 select * from finish();
 rollback;

@@ -360,8 +360,8 @@ begin
     )
     from new_rows as n
     cross join lateral private.member_topics(n.organization_id, n.client_account_id, 'generated_content') as t (topic)
-    -- Of a generation, the row of generation_outputs says when it is made.
-    where n.generation_id is null;
+    -- Of a generation, the row of generation_outputs says when it is made; of a request for texts, its end.
+    where n.generation_id is null and not n.generation_metadata ? 'text_generation_id';
     return null;
   end if;
   perform realtime.send(

@@ -1,22 +1,33 @@
 -- Purpose: recording AI calls and adding them up by month.
 -- Objects: record_ai_usage, monthly_ai_usage, get_ai_usage.
 
-create function private.ai_usage_number(p_entry jsonb, p_key text)
-returns numeric
+create function private.require_ai_usage_numbers(p_entry jsonb)
+returns void
 language plpgsql
 immutable
 set search_path = ''
 as $$
+declare
+  v_wrong text := (
+    select k.name
+    from unnest(
+      '{prompt_tokens,cached_prompt_tokens,completion_tokens,audio_seconds,images,cost_usd,processing_time_ms}'::text[]
+    ) as k (name)
+    where case jsonb_typeof(p_entry -> k.name)
+      when 'number' then (p_entry ->> k.name)::numeric not between 0 and 1000000000
+      when 'null' then false
+      else p_entry ? k.name
+    end
+    limit 1
+  );
 begin
   perform private.require(
-    coalesce(jsonb_typeof(p_entry -> p_key), 'null') in ('number', 'null')
-      and coalesce((p_entry ->> p_key)::numeric, 0) between 0 and 1000000000,
-    'p_entries', format('p_entries.%s must be a number from 0 to 1,000,000,000', p_key)
+    v_wrong is null, 'p_entries', format('p_entries.%s must be a number from 0 to 1,000,000,000', v_wrong)
   );
-  return (p_entry ->> p_key)::numeric;
 end;
 $$;
-comment on function private.ai_usage_number(jsonb, text) is 'A count of an entry, null when it is not given, or VALIDATION_ERROR.';
+comment on function private.require_ai_usage_numbers(jsonb) is
+'VALIDATION_ERROR unless the counts of an entry are numbers, null or not given.';
 
 create function private.record_ai_usage(
   p_entries jsonb, out recorded integer, out cost_usd numeric, out unknown_count integer
@@ -47,6 +58,7 @@ begin
       jsonb_typeof(v_entry) = 'object' and v_entry ?& array['organization_id', 'ai_provider', 'ai_model', 'feature'],
       'p_entries', 'p_entries must hold objects with organization_id, ai_provider, ai_model and feature'
     );
+    perform private.require_ai_usage_numbers(v_entry);
     v_call_id := (v_entry ->> 'call_id')::uuid;
     if v_call_id is not null then
       -- Of two who record one call at once, the second waits here and then finds the first.
@@ -56,14 +68,14 @@ begin
         select from public.ai_usage as u where u.call_id = v_call_id and u.created_at > now() - interval '30 days'
       );
     end if;
-    v_prompt := coalesce(private.ai_usage_number(v_entry, 'prompt_tokens'), 0);
-    v_cached := least(coalesce(private.ai_usage_number(v_entry, 'cached_prompt_tokens'), 0), v_prompt);
-    v_completion := coalesce(private.ai_usage_number(v_entry, 'completion_tokens'), 0);
-    v_audio := coalesce(private.ai_usage_number(v_entry, 'audio_seconds'), 0);
-    v_images := coalesce(private.ai_usage_number(v_entry, 'images'), 0);
+    v_prompt := coalesce((v_entry ->> 'prompt_tokens')::numeric, 0);
+    v_cached := least(coalesce((v_entry ->> 'cached_prompt_tokens')::numeric, 0), v_prompt);
+    v_completion := coalesce((v_entry ->> 'completion_tokens')::numeric, 0);
+    v_audio := coalesce((v_entry ->> 'audio_seconds')::numeric, 0);
+    v_images := coalesce((v_entry ->> 'images')::numeric, 0);
     v_certainty := coalesce(v_entry ->> 'certainty', 'known')::public.ai_usage_certainty;
     v_cost := case when v_certainty <> 'unknown' then coalesce(
-      private.ai_usage_number(v_entry, 'cost_usd'),
+      (v_entry ->> 'cost_usd')::numeric,
       private.ai_cost(v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_prompt, v_completion, v_cached, v_audio, v_images)
     ) end;
     insert into public.ai_usage (
@@ -80,7 +92,7 @@ begin
       coalesce(v_entry ->> 'status', 'succeeded')::public.ai_usage_status, left(v_entry ->> 'error_code', 100),
       v_certainty, v_prompt, v_cached, v_completion, v_audio, v_images, v_cost,
       coalesce((v_entry ->> 'is_own_key')::boolean, false),
-      private.ai_usage_number(v_entry, 'processing_time_ms')::integer, left(v_entry ->> 'request_id', 200), v_call_id,
+      (v_entry ->> 'processing_time_ms')::numeric::integer, left(v_entry ->> 'request_id', 200), v_call_id,
       s.current_period_start, s.current_period_end
     from (values (1)) as one (row)
     left join public.subscriptions as s

@@ -6,7 +6,8 @@ create type public.text_generation_kind as enum ('titles', 'script', 'seo_conten
 comment on type public.text_generation_kind is 'What a request asks for.';
 
 create type public.text_generation_status as enum ('pending', 'processing', 'completed', 'failed', 'cancelled');
-comment on type public.text_generation_status is 'pending → processing → completed, failed or cancelled.';
+comment on type public.text_generation_status is
+'pending → processing → completed, failed or cancelled. A row is pending until it ends: that it is processing says its job, and get_titles and its like.';
 
 -- Requests ------------------------------------------------------------------------------------------------------------
 
@@ -136,13 +137,13 @@ begin
   )
   from new_rows as n
   cross join lateral private.member_topics(n.organization_id, n.client_account_id, 'generations') as t (topic)
-  -- That it is written is told as the progress of its job; this state is stored with the text and with the end.
-  where n.status <> 'processing';
+  -- That it is being written is told as the progress of its job.
+  where tg_op = 'INSERT' or n.completed_at is not null;
   return null;
 end;
 $$;
 comment on function private.broadcast_text_generations() is
-'Tells members that a request was made or has ended. The texts are not sent.';
+'Tells members that a request was made or has ended, and what it made is there. The texts are not sent.';
 
 create trigger broadcast_insert after insert on public.text_generations
 referencing new table as new_rows for each statement execute function private.broadcast_text_generations();

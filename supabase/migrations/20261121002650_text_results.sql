@@ -22,7 +22,8 @@ begin
     )
   );
   update public.text_generations as g
-  set status = 'processing', started_at = coalesce(g.started_at, now()),
+  -- No column of an index: the row stays where it is until it ends.
+  set started_at = coalesce(g.started_at, p_job.started_at, now()),
     ai_provider = p_state ->> 'ai_provider', ai_model = coalesce(p_state ->> 'ai_model', 'unknown'),
     result = jsonb_build_object(
       'notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt', 'voice_fit', p_state -> 'voice_fit'

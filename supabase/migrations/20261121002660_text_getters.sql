@@ -13,7 +13,9 @@ declare
 begin
   perform private.require(p_id is not null, 'p_generation_id', 'p_generation_id is missing');
   select jsonb_build_object(
-    'generation_id', g.id, 'kind', g.kind, 'status', g.status,
+    'generation_id', g.id, 'kind', g.kind,
+    'status', case when g.status = 'pending' and j.status = 'processing'
+      then 'processing'::public.text_generation_status else g.status end,
     'progress_percentage', case when g.completed_at is not null then 100 else round(coalesce(j.progress, 0) * 100) end,
     'error', case when g.error_code is not null
       then jsonb_build_object('code', g.error_code, 'message', g.error_message) end,

@@ -154,6 +154,7 @@ set search_path = ''
 as $$
 declare
   v_platform text := private.platform_slug(p_platform);
+  v_nothing jsonb;
   v_result jsonb;
 begin
   perform private.require(
@@ -164,6 +165,16 @@ begin
   perform private.require(
     p_minimum_samples between 1 and 1000, 'p_minimum_samples', 'p_minimum_samples must be from 1 to 1000'
   );
+  v_nothing := jsonb_build_object(
+    'days', p_days, 'timezone', (select o.timezone from public.organizations as o where o.id = p_organization_id)
+  ) || '{
+    "sample_count": 0, "average_percentile": null, "is_learned": false, "age_days": {}, "best": [], "avoid": [],
+    "hooks": [], "titles": [], "title_lengths": [], "ctas": [], "hashtags": [], "hashtag_counts": [], "keywords": [],
+    "topics": [], "durations": [], "text_lengths": [], "slots": []
+  }';
+  if not exists (select from public.content_items as i where i.organization_id = p_organization_id) then
+    return v_nothing;
+  end if;
   with seen as materialized (
     select f.* from private.measured_features(
       p_organization_id, p_social_account_id, v_platform, p_client_account_id, p_is_short, p_days
@@ -196,14 +207,12 @@ begin
       )) as entry
     from found as r
   )
-  select jsonb_build_object(
-    'sample_count', w.sample_count, 'days', p_days, 'average_percentile', round(w.mean, 2),
-    'is_learned', w.sample_count >= 10,
+  select v_nothing || jsonb_build_object(
+    'sample_count', w.sample_count, 'average_percentile', round(w.mean, 2), 'is_learned', w.sample_count >= 10,
     'age_days', (
       select coalesce(jsonb_object_agg(a.age_days, a.items), '{}')
       from (select s.age_days, count(*) as items from seen as s where s.feature = 'items' group by s.age_days) as a
     ),
-    'timezone', (select o.timezone from public.organizations as o where o.id = p_organization_id),
     'best', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'content_item_id', b.content_item_id, 'title', b.title, 'percentile', b.percentile, 'views', b.views, 'age_days', b.age_days
@@ -219,13 +228,13 @@ begin
         select k.* from ranked as k where k.score <= k.mean - 5 order by k.score, k.feature, k.place limit p_limit
       ) as l
     )
-  ) || (
-    select jsonb_object_agg(n.feature, coalesce((
-      select jsonb_agg(r.entry order by r.place) from ranked as r where r.feature = n.feature and r.place <= p_limit
-    ), '[]'))
-    from unnest(
-      '{hooks,titles,title_lengths,ctas,hashtags,hashtag_counts,keywords,topics,durations,text_lengths,slots}'::text[]
-    ) as n (feature)
+  ) || coalesce(
+    (
+      select jsonb_object_agg(f.feature, f.entries)
+      from (
+        select r.feature, jsonb_agg(r.entry order by r.place) as entries from ranked as r where r.place <= p_limit group by r.feature
+      ) as f
+    ), '{}'
   )
   into v_result
   from whole as w;

@@ -16,14 +16,16 @@ _CONNECT_SECONDS: Final = 10.0
 _LIMITS: Final = httpx2.Limits(max_connections=1000, max_keepalive_connections=100, keepalive_expiry=30)
 
 
-def client(config: ModelConfig, default_url: str) -> httpx2.AsyncClient:
+def client(
+    config: ModelConfig, default_url: str, made_by: type[httpx2.AsyncClient] = httpx2.AsyncClient
+) -> httpx2.AsyncClient:
     """A pool of connections to the endpoint. A key is never carried along a redirect, so none is followed."""
     url = config.base_url or default_url
     if urlsplit(url).scheme not in ("http", "https"):
         raise Rejected(
             f"the base_url of the AI provider {config.provider} is no http(s) address", codes.REQUEST_INVALID
         )
-    return httpx2.AsyncClient(
+    return made_by(
         verify=tls(),
         timeout=timeouts(config.timeout_seconds),
         limits=_LIMITS,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+import aiohttp
 import httpx2
 import openai
 
@@ -38,6 +39,22 @@ _CODES: Final = {
 }
 
 
+class _Client(openai.DefaultAioHttpClient):
+    """The SDK's client over aiohttp, which takes half the time of the usual one where many calls are under way."""
+
+    async def send(self, *args: Any, **kwargs: Any) -> httpx2.Response:
+        """As ever, but a connection that broke or was refused is not told as one that took too long."""
+        try:
+            return await super().send(*args, **kwargs)
+        except httpx2.ConnectTimeout as error:
+            cause = error.__cause__
+            if isinstance(cause, aiohttp.ClientConnectorError):
+                raise httpx2.ConnectError(str(error)) from cause
+            if not isinstance(cause, TimeoutError):
+                raise httpx2.ReadError(str(error)) from cause
+            raise
+
+
 class Caller:
     """An SDK client for one endpoint and key, and the words for its failures."""
 
@@ -52,7 +69,7 @@ class Caller:
             api_key=key or "none",
             base_url=self.url,
             max_retries=0,
-            http_client=connections.client(config, DEFAULT_URL),
+            http_client=connections.client(config, DEFAULT_URL, _Client),
         )
         # taken from the environment by the SDK, where they belong to another key
         self.sdk.organization = self.sdk.project = None
