@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import random
 import uuid
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -161,3 +162,25 @@ async def keep_going(users: list[User], each: int, ask: Ask, ended: Ended) -> li
 
     await asyncio.gather(*(one(place, user) for place, user in enumerate(users)))
     return ids
+
+
+async def come_at_random(users: list[User], count: int, rate: float, ask: Ask, ended: Ended) -> list[str]:
+    """`count` requests, `rate` a second on average, each at a moment of its own; the generations' ids.
+
+    The moments are those of a Poisson process of which the count is known: nobody waits for what became of the others.
+    """
+    chance = random.Random(count)
+    moments = sorted(chance.uniform(0, count / rate) for _ in range(count))
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+
+    async def one(user: User) -> str:
+        generation_id = await ask(user, uuid.uuid4().hex)
+        await ended.wait(generation_id)
+        return generation_id
+
+    under_way = []
+    for place, moment in enumerate(moments):
+        await asyncio.sleep(began + moment - loop.time())
+        under_way.append(asyncio.create_task(one(users[place % len(users)])))
+    return await asyncio.gather(*under_way)

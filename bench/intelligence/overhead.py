@@ -6,17 +6,21 @@ import asyncio
 import statistics
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import aiohttp
 import openai
 
-from bench.generation.users import User, sign_up
+from bench.generation.users import sign_up
 from bench.intelligence.deployment import KEY, Deployment, Sims, worker
-from bench.intelligence.generations import TIMES, Ask, Ended, OverSql, keep_going, over_http
+from bench.intelligence.generations import TIMES, Ask, Ended, OverSql, come_at_random, keep_going, over_http
 
 CALL_SECONDS = 0.5
+GOAL_SECONDS = 0.06
+WARM_UP = 4
+"""Generations of each user and way that are not measured."""
 STAGES = (
     "commit to claim",
     "claim to the provider",
@@ -31,31 +35,54 @@ def percentile(values: Iterable[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
+@dataclass(frozen=True)
+class Way:
+    """How people ask, and when: at random moments, or again as soon as the last one is over."""
+
+    ask: Ask
+    at_random: bool = False
+
+
 async def measure(
     deployment: Deployment, session: aiohttp.ClientSession, sims: Sims, *, concurrency: int, each: int, rounds: int
 ) -> dict[str, Any]:
-    """Bare calls and generations in turns, `each` of them one after the other by `concurrency` at once."""
+    """Bare calls and generations in turns, `each` times `concurrency` of them a round, as many at once."""
     users = await sign_up(deployment.stack, session, concurrency)
     bare: list[float] = []
-    found: dict[str, list[dict[str, float]]] = {"SQL": [], "gateway": []}
-    seconds = dict.fromkeys(found, 0.0)
     # twice as many handlers as generations at once: none waits for a slot while another's completion is on its way
     async with (
         worker(deployment, session, sims, 2 * concurrency),
         Ended(deployment) as ended,
         OverSql(deployment.stack.database_url, 8) as sql,
     ):
-        ways: dict[str, Ask] = {"SQL": sql.ask, "gateway": over_http(deployment.stack, session)}
-        for ask in ways.values():
-            await keep_going(users, 2, ask, ended)  # connections, plans and models are warm
+        ways = {
+            "SQL, at random": Way(sql.ask, at_random=True),
+            "SQL, again and again": Way(sql.ask),
+            "gateway, again and again": Way(over_http(deployment.stack, session)),
+        }
+        found: dict[str, list[dict[str, float]]] = {name: [] for name in ways}
+        seconds = dict.fromkeys(ways, 0.0)
+        for way in ways.values():  # connections, plans and models are warm
+            await keep_going(users, WARM_UP, way.ask, ended)
         body = await _body(session, sims)
         await sims.post("latency", {"seconds": CALL_SECONDS})
+        last = CALL_SECONDS + GOAL_SECONDS / 2
         for _ in range(rounds):
             bare += await _bare(sims, body, concurrency, each)
-            for way, ask in ways.items():
-                began = time.perf_counter()
-                found[way] += await _generations(deployment, sims, users, each, ask, ended)
-                seconds[way] += time.perf_counter() - began
+            for name, way in ways.items():
+                _analyze(deployment)
+                before = await sims.calls()
+                if way.at_random:
+                    # At this rate as many are under way as there are people.
+                    ids = await come_at_random(users, concurrency * each, concurrency / last, way.ask, ended)
+                else:
+                    ids = await keep_going(users, each, way.ask, ended)
+                rows = await _times(deployment, sims, ids, before)
+                moments = [row["asked"] for row in rows]
+                seconds[name] += (max(moments) - min(moments)) / 1000
+                found[name] += rows
+                if way.at_random:
+                    last = statistics.fmean(row["whole"] for row in rows) / 1000
     await sims.post("reset")
     usual = statistics.median(bare)
     return {
@@ -63,17 +90,23 @@ async def measure(
         "call_ms": 1000 * CALL_SECONDS,
         "bare": _percentiles(bare),
         "ways": {
-            way: {
+            name: {
                 "generations": len(rows),
-                "per_second": len(rows) / seconds[way],
-                "in_flight": sum(row["whole"] for row in rows) / 1000 / seconds[way],
+                "per_second": len(rows) / seconds[name],
+                "in_flight": sum(row["whole"] for row in rows) / 1000 / seconds[name],
                 "whole": _percentiles([row["whole"] for row in rows]),
                 "difference": _percentiles([row["whole"] - usual for row in rows]),
                 "stages": {stage: _percentiles([row[stage] for row in rows]) for stage in STAGES},
             }
-            for way, rows in found.items()
+            for name, rows in found.items()
         },
     }
+
+
+def _analyze(deployment: Deployment) -> None:
+    """As autovacuum does to a database in use: here tables grow within seconds from nothing to thousands of rows."""
+    with deployment.connect() as admin:
+        admin.execute("analyze")
 
 
 def _percentiles(values: Sequence[float]) -> dict[str, float]:
@@ -105,12 +138,8 @@ async def _bare(sims: Sims, body: dict[str, Any], concurrency: int, each: int) -
     return found
 
 
-async def _generations(
-    deployment: Deployment, sims: Sims, users: list[User], each: int, ask: Ask, ended: Ended
-) -> list[dict[str, float]]:
-    """Milliseconds of each stage of each generation."""
-    before = await sims.calls()
-    ids = await keep_going(users, each, ask, ended)
+async def _times(deployment: Deployment, sims: Sims, ids: list[str], before: int) -> list[dict[str, float]]:
+    """Milliseconds of each stage of each generation, and when it was asked for; `before` calls are older."""
     calls = {entry["request_id"]: entry for entry in await sims.ledger(before)}
     with deployment.connect() as admin:
         rows = admin.execute(TIMES, (ids,)).fetchall()
@@ -126,7 +155,7 @@ def _stages(row: tuple[Any, ...], calls: dict[str, dict[str, Any]]) -> dict[str,
     call = calls[request_id]
     moments = [_ms(committed), _ms(claimed), 1000 * call["at"], 1000 * (call["at"] + call["seconds"]), _ms(readable)]
     stages = {stage: moments[at + 1] - moments[at] for at, stage in enumerate(STAGES)}
-    return {**stages, "whole": moments[-1] - moments[0]}
+    return {**stages, "whole": moments[-1] - moments[0], "asked": moments[0]}
 
 
 def _ms(moment: datetime) -> float:
