@@ -950,7 +950,7 @@ CREATE TYPE public.text_generation_status AS ENUM (
 
 ALTER TYPE public.text_generation_status OWNER TO postgres;
 
-COMMENT ON TYPE public.text_generation_status IS 'pending → processing → completed, failed or cancelled.';
+COMMENT ON TYPE public.text_generation_status IS 'pending → processing → completed, failed or cancelled. A row is pending until it ends: that it is processing says its job, and get_titles and its like.';
 
 CREATE TYPE public.time_resolution AS ENUM (
     'exact',
@@ -2222,24 +2222,6 @@ $$;
 ALTER FUNCTION private.ai_suggestion_fields(p_suggestion public.ai_suggestions) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.ai_suggestion_fields(p_suggestion public.ai_suggestions) IS 'The fields a suggestion has something for.';
-
-CREATE FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) RETURNS numeric
-    LANGUAGE plpgsql IMMUTABLE
-    SET search_path TO ''
-    AS $$
-begin
-  perform private.require(
-    coalesce(jsonb_typeof(p_entry -> p_key), 'null') in ('number', 'null')
-      and coalesce((p_entry ->> p_key)::numeric, 0) between 0 and 1000000000,
-    'p_entries', format('p_entries.%s must be a number from 0 to 1,000,000,000', p_key)
-  );
-  return (p_entry ->> p_key)::numeric;
-end;
-$$;
-
-ALTER FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) OWNER TO postgres;
-
-COMMENT ON FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) IS 'A count of an entry, null when it is not given, or VALIDATION_ERROR.';
 
 CREATE FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text, p_platform_model text) RETURNS TABLE(chosen_by text, rank integer, place bigint, ai_provider text, ai_model text, embedding_dimensions integer)
     LANGUAGE sql STABLE
@@ -4322,8 +4304,8 @@ begin
     )
     from new_rows as n
     cross join lateral private.member_topics(n.organization_id, n.client_account_id, 'generated_content') as t (topic)
-    -- Of a generation, the row of generation_outputs says when it is made.
-    where n.generation_id is null;
+    -- Of a generation, the row of generation_outputs says when it is made; of a request for texts, its end.
+    where n.generation_id is null and not n.generation_metadata ? 'text_generation_id';
     return null;
   end if;
   perform realtime.send(
@@ -4575,15 +4557,15 @@ begin
   )
   from new_rows as n
   cross join lateral private.member_topics(n.organization_id, n.client_account_id, 'generations') as t (topic)
-  -- That it is written is told as the progress of its job; this state is stored with the text and with the end.
-  where n.status <> 'processing';
+  -- That it is being written is told as the progress of its job.
+  where tg_op = 'INSERT' or n.completed_at is not null;
   return null;
 end;
 $$;
 
 ALTER FUNCTION private.broadcast_text_generations() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.broadcast_text_generations() IS 'Tells members that a request was made or has ended. The texts are not sent.';
+COMMENT ON FUNCTION private.broadcast_text_generations() IS 'Tells members that a request was made or has ended, and what it made is there. The texts are not sent.';
 
 CREATE FUNCTION private.browse_content(p_kind text DEFAULT NULL::text, p_tags text[] DEFAULT NULL::text[], p_content_type text DEFAULT NULL::text, p_platform text DEFAULT NULL::text, p_limit integer DEFAULT 50, p_before_at timestamp with time zone DEFAULT NULL::timestamp with time zone, p_before_id uuid DEFAULT NULL::uuid) RETURNS TABLE(id uuid, title text, platform text, content_type text, tags text[], language text, thumbnail_url text, thumbnail_path text, listed_at timestamp with time zone)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -13458,7 +13440,9 @@ begin
     coalesce((e.value ->> 'is_own_key')::boolean, false), coalesce(nullif(e.value -> 'about', 'null'), '{}')
   from public.jobs as j
   cross join jsonb_array_elements(p_calls) as e
-  where j.id = p_job_id and j.lease = p_lease and j.status = 'processing' and j.organization_id is not null
+  where j.id = p_job_id and j.lease = p_lease and j.organization_id is not null
+    -- Not an equation: on a table that is mostly empty, the index of jobs under way looks as good as that of ids.
+    and j.status is not distinct from 'processing'
   on conflict on constraint ai_calls_under_way_pkey do update
   set ai_provider = excluded.ai_provider, ai_model = excluded.ai_model, feature = excluded.feature,
     operation_type = excluded.operation_type, is_own_key = excluded.is_own_key, about = excluded.about
@@ -15698,6 +15682,7 @@ begin
       jsonb_typeof(v_entry) = 'object' and v_entry ?& array['organization_id', 'ai_provider', 'ai_model', 'feature'],
       'p_entries', 'p_entries must hold objects with organization_id, ai_provider, ai_model and feature'
     );
+    perform private.require_ai_usage_numbers(v_entry);
     v_call_id := (v_entry ->> 'call_id')::uuid;
     if v_call_id is not null then
       -- Of two who record one call at once, the second waits here and then finds the first.
@@ -15707,14 +15692,14 @@ begin
         select from public.ai_usage as u where u.call_id = v_call_id and u.created_at > now() - interval '30 days'
       );
     end if;
-    v_prompt := coalesce(private.ai_usage_number(v_entry, 'prompt_tokens'), 0);
-    v_cached := least(coalesce(private.ai_usage_number(v_entry, 'cached_prompt_tokens'), 0), v_prompt);
-    v_completion := coalesce(private.ai_usage_number(v_entry, 'completion_tokens'), 0);
-    v_audio := coalesce(private.ai_usage_number(v_entry, 'audio_seconds'), 0);
-    v_images := coalesce(private.ai_usage_number(v_entry, 'images'), 0);
+    v_prompt := coalesce((v_entry ->> 'prompt_tokens')::numeric, 0);
+    v_cached := least(coalesce((v_entry ->> 'cached_prompt_tokens')::numeric, 0), v_prompt);
+    v_completion := coalesce((v_entry ->> 'completion_tokens')::numeric, 0);
+    v_audio := coalesce((v_entry ->> 'audio_seconds')::numeric, 0);
+    v_images := coalesce((v_entry ->> 'images')::numeric, 0);
     v_certainty := coalesce(v_entry ->> 'certainty', 'known')::public.ai_usage_certainty;
     v_cost := case when v_certainty <> 'unknown' then coalesce(
-      private.ai_usage_number(v_entry, 'cost_usd'),
+      (v_entry ->> 'cost_usd')::numeric,
       private.ai_cost(v_entry ->> 'ai_provider', v_entry ->> 'ai_model', v_prompt, v_completion, v_cached, v_audio, v_images)
     ) end;
     insert into public.ai_usage (
@@ -15731,7 +15716,7 @@ begin
       coalesce(v_entry ->> 'status', 'succeeded')::public.ai_usage_status, left(v_entry ->> 'error_code', 100),
       v_certainty, v_prompt, v_cached, v_completion, v_audio, v_images, v_cost,
       coalesce((v_entry ->> 'is_own_key')::boolean, false),
-      private.ai_usage_number(v_entry, 'processing_time_ms')::integer, left(v_entry ->> 'request_id', 200), v_call_id,
+      (v_entry ->> 'processing_time_ms')::numeric::integer, left(v_entry ->> 'request_id', 200), v_call_id,
       s.current_period_start, s.current_period_end
     from (values (1)) as one (row)
     left join public.subscriptions as s
@@ -17337,6 +17322,34 @@ $$;
 ALTER FUNCTION private.require_ai_model(p_ai_provider text, p_ai_model text, p_capability public.ai_capability, p_field text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.require_ai_model(p_ai_provider text, p_ai_model text, p_capability public.ai_capability, p_field text) IS 'The model, or VALIDATION_ERROR unless it is offered and can do this.';
+
+CREATE FUNCTION private.require_ai_usage_numbers(p_entry jsonb) RETURNS void
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+declare
+  v_wrong text := (
+    select k.name
+    from unnest(
+      '{prompt_tokens,cached_prompt_tokens,completion_tokens,audio_seconds,images,cost_usd,processing_time_ms}'::text[]
+    ) as k (name)
+    where case jsonb_typeof(p_entry -> k.name)
+      when 'number' then (p_entry ->> k.name)::numeric not between 0 and 1000000000
+      when 'null' then false
+      else p_entry ? k.name
+    end
+    limit 1
+  );
+begin
+  perform private.require(
+    v_wrong is null, 'p_entries', format('p_entries.%s must be a number from 0 to 1,000,000,000', v_wrong)
+  );
+end;
+$$;
+
+ALTER FUNCTION private.require_ai_usage_numbers(p_entry jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.require_ai_usage_numbers(p_entry jsonb) IS 'VALIDATION_ERROR unless the counts of an entry are numbers, null or not given.';
 
 CREATE FUNCTION private.require_changes(p_changes jsonb, p_field text, p_known jsonb) RETURNS void
     LANGUAGE plpgsql STABLE
@@ -21240,7 +21253,9 @@ declare
 begin
   perform private.require(p_id is not null, 'p_generation_id', 'p_generation_id is missing');
   select jsonb_build_object(
-    'generation_id', g.id, 'kind', g.kind, 'status', g.status,
+    'generation_id', g.id, 'kind', g.kind,
+    'status', case when g.status = 'pending' and j.status = 'processing'
+      then 'processing'::public.text_generation_status else g.status end,
     'progress_percentage', case when g.completed_at is not null then 100 else round(coalesce(j.progress, 0) * 100) end,
     'error', case when g.error_code is not null
       then jsonb_build_object('code', g.error_code, 'message', g.error_message) end,
@@ -21288,7 +21303,8 @@ begin
     )
   );
   update public.text_generations as g
-  set status = 'processing', started_at = coalesce(g.started_at, now()),
+  -- No column of an index: the row stays where it is until it ends.
+  set started_at = coalesce(g.started_at, p_job.started_at, now()),
     ai_provider = p_state ->> 'ai_provider', ai_model = coalesce(p_state ->> 'ai_model', 'unknown'),
     result = jsonb_build_object(
       'notes', coalesce(p_state -> 'notes', '[]'), 'prompt', p_state -> 'prompt', 'voice_fit', p_state -> 'voice_fit'
@@ -23060,6 +23076,7 @@ CREATE FUNCTION private.what_worked(p_organization_id uuid, p_social_account_id 
     AS $$
 declare
   v_platform text := private.platform_slug(p_platform);
+  v_nothing jsonb;
   v_result jsonb;
 begin
   perform private.require(
@@ -23070,6 +23087,16 @@ begin
   perform private.require(
     p_minimum_samples between 1 and 1000, 'p_minimum_samples', 'p_minimum_samples must be from 1 to 1000'
   );
+  v_nothing := jsonb_build_object(
+    'days', p_days, 'timezone', (select o.timezone from public.organizations as o where o.id = p_organization_id)
+  ) || '{
+    "sample_count": 0, "average_percentile": null, "is_learned": false, "age_days": {}, "best": [], "avoid": [],
+    "hooks": [], "titles": [], "title_lengths": [], "ctas": [], "hashtags": [], "hashtag_counts": [], "keywords": [],
+    "topics": [], "durations": [], "text_lengths": [], "slots": []
+  }';
+  if not exists (select from public.content_items as i where i.organization_id = p_organization_id) then
+    return v_nothing;
+  end if;
   with seen as materialized (
     select f.* from private.measured_features(
       p_organization_id, p_social_account_id, v_platform, p_client_account_id, p_is_short, p_days
@@ -23102,14 +23129,12 @@ begin
       )) as entry
     from found as r
   )
-  select jsonb_build_object(
-    'sample_count', w.sample_count, 'days', p_days, 'average_percentile', round(w.mean, 2),
-    'is_learned', w.sample_count >= 10,
+  select v_nothing || jsonb_build_object(
+    'sample_count', w.sample_count, 'average_percentile', round(w.mean, 2), 'is_learned', w.sample_count >= 10,
     'age_days', (
       select coalesce(jsonb_object_agg(a.age_days, a.items), '{}')
       from (select s.age_days, count(*) as items from seen as s where s.feature = 'items' group by s.age_days) as a
     ),
-    'timezone', (select o.timezone from public.organizations as o where o.id = p_organization_id),
     'best', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'content_item_id', b.content_item_id, 'title', b.title, 'percentile', b.percentile, 'views', b.views, 'age_days', b.age_days
@@ -23125,13 +23150,13 @@ begin
         select k.* from ranked as k where k.score <= k.mean - 5 order by k.score, k.feature, k.place limit p_limit
       ) as l
     )
-  ) || (
-    select jsonb_object_agg(n.feature, coalesce((
-      select jsonb_agg(r.entry order by r.place) from ranked as r where r.feature = n.feature and r.place <= p_limit
-    ), '[]'))
-    from unnest(
-      '{hooks,titles,title_lengths,ctas,hashtags,hashtag_counts,keywords,topics,durations,text_lengths,slots}'::text[]
-    ) as n (feature)
+  ) || coalesce(
+    (
+      select jsonb_object_agg(f.feature, f.entries)
+      from (
+        select r.feature, jsonb_agg(r.entry order by r.place) as entries from ranked as r where r.place <= p_limit group by r.feature
+      ) as f
+    ), '{}'
   )
   into v_result
   from whole as w;
@@ -39338,8 +39363,6 @@ GRANT SELECT ON TABLE public.ai_suggestions TO service_role;
 
 REVOKE ALL ON FUNCTION private.ai_suggestion_fields(p_suggestion public.ai_suggestions) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.ai_usage_number(p_entry jsonb, p_key text) FROM PUBLIC;
-
 REVOKE ALL ON FUNCTION private.ai_wishes(p_organization_id uuid, p_user_id uuid, p_capability public.ai_capability, p_ai_model text, p_platform_model text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.analyses_left(p_organization_id uuid) FROM PUBLIC;
@@ -40625,6 +40648,8 @@ GRANT SELECT ON TABLE public.ai_models TO authenticated;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.ai_models TO service_role;
 
 REVOKE ALL ON FUNCTION private.require_ai_model(p_ai_provider text, p_ai_model text, p_capability public.ai_capability, p_field text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.require_ai_usage_numbers(p_entry jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.require_changes(p_changes jsonb, p_field text, p_known jsonb) FROM PUBLIC;
 
