@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(31);
+select plan(32);
 
 select tests.create_user() as ada \gset
 select tests.create_user() as bob \gset
@@ -102,6 +102,18 @@ values (:'org', :'client_item', 7, current_date, 1, 1, 99);
 select tests.act_as_role('catalyst_worker');
 select is(public.what_worked_for(:'org') ->> 'sample_count', '12', 'the organization''s own');
 select is(public.what_worked_for(:'org', p_client_account_id => :'client') ->> 'sample_count', '1', 'or the client''s');
+
+-- Nothing to learn from.
+select tests.act_as_owner();
+select tests.create_user() as cleo \gset
+select analytics_test.organization(:'cleo') as beginner \gset
+select tests.act_as(:'cleo', :'beginner');
+select public.what_worked() as nothing \gset
+select tests.act_as_owner();
+select analytics_test.account(:'beginner') as fresh \gset
+select analytics_test.item(:'fresh', 'unmeasured', 20) \g /dev/null
+select tests.act_as(:'cleo', :'beginner');
+select is(public.what_worked(), :'nothing'::jsonb, 'posts that were not measured teach as little as none');
 
 select * from finish();
 rollback;

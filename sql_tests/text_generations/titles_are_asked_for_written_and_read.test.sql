@@ -1,7 +1,7 @@
 begin;
 \ir ../analytics/setup.sql
 \ir setup.sql
-select plan(33);
+select plan(37);
 
 select tests.create_user() as ada \gset
 select analytics_test.organization(:'ada') as org \gset
@@ -49,14 +49,33 @@ select job, lease, payload from text_test.claim() \gset
 select is(jsonb_array_length(:'payload'::jsonb -> 'sources'), 1, 'only the video above the threshold is a source');
 select is(:'payload'::jsonb #>> '{sources,0,text}', 'Soil dries from the top.', 'with what is said in it');
 select is(:'payload'::jsonb #>> '{what_worked,titles,0,value}', 'question', 'and with what worked on its channel');
+select tests.act_as(:'ada');
+select is(public.get_titles(:'generation') ->> 'status', 'processing', 'a claimed request is being worked on');
+select tests.act_as_role('service_role');
 select is(
   public.checkpoint_job(
     :job, :lease, 'written', text_test.written('Why is soil dry?', 'Soil statement at its plainest')
   ), 'ok', 'the worker hands over what it wrote'
 );
+select is(
+  (
+    select g.started_at = j.started_at and g.status = 'pending'
+    from public.text_generations as g join public.jobs as j on j.id = g.job_id
+  ), true, 'it began when its job was claimed, and has not ended'
+);
 select is(public.complete_job(:job, :lease, '{"count": 2}'), 'completed', 'and ends');
 select tests.act_as_owner();
 select is((select n.title from public.notifications as n), '2 titles are ready', 'who asked is told how many there are');
+select is(
+  (
+    select array_agg(m.payload ->> 'status' order by m.inserted_at, m.payload ->> 'completed_at' nulls first)
+    from realtime.messages as m where m.event = 'text_generation' and m.topic = format('org:%s:generations', :'org')
+  ), '{pending,completed}', 'members hear that it was asked for and that it is there'
+);
+select is(
+  (select count(*) from realtime.messages as m where m.event = 'generated_content'), 0::bigint,
+  'not of each title as well'
+);
 select is(
   array[
     private.how_many('1', 'Title ready', '%s titles are ready'), private.how_many('0', 'Title ready', '%s titles are ready')
