@@ -165,13 +165,11 @@ begin
   perform private.require(
     p_minimum_samples between 1 and 1000, 'p_minimum_samples', 'p_minimum_samples must be from 1 to 1000'
   );
-  v_nothing := jsonb_build_object(
+  v_nothing := '{"sample_count": 0, "average_percentile": null, "is_learned": false, "age_days": {}, "best": [],
+    "avoid": [], "hooks": [], "titles": [], "title_lengths": [], "ctas": [], "hashtags": [], "hashtag_counts": [],
+    "keywords": [], "topics": [], "durations": [], "text_lengths": [], "slots": []}'::jsonb || jsonb_build_object(
     'days', p_days, 'timezone', (select o.timezone from public.organizations as o where o.id = p_organization_id)
-  ) || '{
-    "sample_count": 0, "average_percentile": null, "is_learned": false, "age_days": {}, "best": [], "avoid": [],
-    "hooks": [], "titles": [], "title_lengths": [], "ctas": [], "hashtags": [], "hashtag_counts": [], "keywords": [],
-    "topics": [], "durations": [], "text_lengths": [], "slots": []
-  }';
+  );
   if not exists (select from public.content_items as i where i.organization_id = p_organization_id) then
     return v_nothing;
   end if;
@@ -228,13 +226,12 @@ begin
         select k.* from ranked as k where k.score <= k.mean - 5 order by k.score, k.feature, k.place limit p_limit
       ) as l
     )
-  ) || coalesce(
-    (
-      select jsonb_object_agg(f.feature, f.entries)
-      from (
-        select r.feature, jsonb_agg(r.entry order by r.place) as entries from ranked as r where r.place <= p_limit group by r.feature
-      ) as f
-    ), '{}'
+  ) || (
+    select coalesce(jsonb_object_agg(f.feature, f.entries), '{}')
+    from (
+      select r.feature, jsonb_agg(r.entry order by r.place) as entries
+      from ranked as r where r.place <= p_limit group by r.feature
+    ) as f
   )
   into v_result
   from whole as w;
