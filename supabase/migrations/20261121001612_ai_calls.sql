@@ -128,7 +128,8 @@ as $$
   delete from private.ai_calls_under_way as c
   where c.began_at < now() - interval '1 minute'
     and not exists (
-      select from public.jobs as j where j.id = c.job_id and j.lease = c.lease and j.status = 'processing'
+      select from public.jobs as j
+      where j.id = c.job_id and j.lease = c.lease and j.status is not distinct from 'processing'
     )
 $$;
 comment on function private.forget_unmade_ai_calls() is
