@@ -3620,15 +3620,16 @@ ALTER FUNCTION private.asset_segments(p_asset public.content_assets) OWNER TO po
 
 COMMENT ON FUNCTION private.asset_segments(p_asset public.content_assets) IS 'When the words of its transcript are said; null where nobody knows, or somebody changed the transcript.';
 
-CREATE FUNCTION private.attach_audit(p_table regclass, p_key text DEFAULT 'id'::text, p_ignored text[] DEFAULT '{}'::text[], p_shown text[] DEFAULT '{}'::text[]) RETURNS void
+CREATE FUNCTION private.attach_audit(p_table regclass, p_key text DEFAULT 'id'::text, p_ignored text[] DEFAULT '{}'::text[], p_shown text[] DEFAULT '{}'::text[], p_commands text[] DEFAULT '{insert,update,delete}'::text[]) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
-    AS $$
+    AS $_$
 declare
   v_same text[] := array[p_key];
   v_ignored text[];
   v_unknown text[];
   v_arguments text;
+  v_command text;
 begin
   select array_agg(c.name)
   into v_unknown
@@ -3653,18 +3654,21 @@ begin
   from pg_catalog.pg_attribute as a
   where a.attrelid = p_table and a.attgenerated <> '' and not a.attisdropped;
   v_arguments := format('%L, %L, %L, %L', p_key, v_same, v_ignored, p_shown || private.audit_columns(p_table));
-  execute format('create trigger audit_insert after insert on %s referencing new table as new_rows
-    for each statement execute function private.audit(%s)', p_table, v_arguments);
-  execute format('create trigger audit_update after update on %s referencing old table as old_rows new table as new_rows
-    for each statement execute function private.audit(%s)', p_table, v_arguments);
-  execute format('create trigger audit_delete after delete on %s referencing old table as old_rows
-    for each statement execute function private.audit(%s)', p_table, v_arguments);
+  foreach v_command in array p_commands loop
+    execute format(
+      'create trigger audit_%1$s after %1$s on %2$s referencing %3$s for each statement execute function private.audit(%4$s)',
+      v_command, p_table,
+      case v_command when 'insert' then 'new table as new_rows' when 'delete' then 'old table as old_rows'
+        else 'old table as old_rows new table as new_rows' end,
+      v_arguments
+    );
+  end loop;
 end;
-$$;
+$_$;
 
-ALTER FUNCTION private.attach_audit(p_table regclass, p_key text, p_ignored text[], p_shown text[]) OWNER TO postgres;
+ALTER FUNCTION private.attach_audit(p_table regclass, p_key text, p_ignored text[], p_shown text[], p_commands text[]) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.attach_audit(p_table regclass, p_key text, p_ignored text[], p_shown text[]) IS 'For migrations: records every change of a table from now on. Copied are the values of audit_columns and of p_shown; of
+COMMENT ON FUNCTION private.attach_audit(p_table regclass, p_key text, p_ignored text[], p_shown text[], p_commands text[]) IS 'For migrations: records the p_commands on a table from now on. Copied are the values of audit_columns and of p_shown; of
 every other column, also of one added later, only that it changed. p_ignored are not mentioned at all.';
 
 CREATE FUNCTION private.audit() RETURNS trigger
@@ -7921,7 +7925,10 @@ CREATE FUNCTION private.detach_audit(p_table regclass) RETURNS void
     SET search_path TO ''
     AS $_$
 begin
-  execute format('drop trigger audit_insert on %1$s; drop trigger audit_update on %1$s; drop trigger audit_delete on %1$s', p_table);
+  execute format(
+    'drop trigger if exists audit_insert on %1$s; drop trigger if exists audit_update on %1$s;
+     drop trigger if exists audit_delete on %1$s', p_table
+  );
 end;
 $_$;
 
@@ -36284,8 +36291,6 @@ CREATE TRIGGER audit_insert AFTER INSERT ON public.content_sources REFERENCING N
 
 CREATE TRIGGER audit_insert AFTER INSERT ON public.content_templates REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{usage_count,average_performance,scored_count,created_at,updated_at}', '{name,language,id,organization_id,user_id,client_account_id,content_type,usage_count,average_performance,scored_count,is_active,is_public,created_at,updated_at}');
 
-CREATE TRIGGER audit_insert AFTER INSERT ON public.generated_content REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{generation_id,title,generated_text,formatted_text,content,caption,hashtags,keywords,cta,alt_text,prompt_used,reasons,generation_parameters,generation_metadata,quality_metrics,metadata,created_at,updated_at,character_count,search_vector}', '{language,ai_provider,ai_model,prompt_template,id,organization_id,user_id,client_account_id,generation_id,repurposing_job_id,content_asset_id,brand_profile_id,audience_profile_id,content_template_id,parent_id,variant_number,target_platform,content_type,file_size_bytes,duration_seconds,word_count,character_count,estimated_reading_seconds,status,quality_score,predicted_quality_score,estimated_performance,virality_prediction,seo_score,readability_score,emotional_tone_score,voice_fit_score,user_rating,approved_at,approved_by,approved_version,rejected_at,rejected_by,used_at,usage_count,archived_at,version,created_at,updated_at,deleted_at}');
-
 CREATE TRIGGER audit_insert AFTER INSERT ON public.invoice_issuers REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('slug', '{slug}', '{created_at,updated_at}', '{slug,country_code,number_prefix,timezone,payment_terms_days,is_active,created_at,updated_at}');
 
 CREATE TRIGGER audit_insert AFTER INSERT ON public.invoices REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.audit('id', '{id}', '{billing_name,billing_address,lines,notes,created_at,updated_at,total_amount}', '{invoice_number,currency,place_of_supply,void_reason,id,organization_id,user_id,subscription_id,payment_id,issuer,invoice_year,sequence_number,status,amount,tax_amount,total_amount,tax_kind,tax_rate,cgst_amount,sgst_amount,igst_amount,is_reverse_charge,issued_at,due_at,paid_at,voided_at,created_at,updated_at}');
@@ -39484,7 +39489,7 @@ GRANT SELECT ON TABLE public.content_assets TO service_role;
 
 REVOKE ALL ON FUNCTION private.asset_segments(p_asset public.content_assets) FROM PUBLIC;
 
-REVOKE ALL ON FUNCTION private.attach_audit(p_table regclass, p_key text, p_ignored text[], p_shown text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION private.attach_audit(p_table regclass, p_key text, p_ignored text[], p_shown text[], p_commands text[]) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.audit() FROM PUBLIC;
 

@@ -54,8 +54,8 @@ async def _part(
 def main(
     only: Annotated[str, typer.Option(help="parts, separated by commas")] = ",".join(PARTS),
     concurrency: Annotated[int, typer.Option(help="generations at once")] = 50,
-    each: Annotated[int, typer.Option(help="generations of each user in a round")] = 10,
-    rounds: Annotated[int, typer.Option(help="rounds of bare calls and generations in turns")] = 4,
+    each: Annotated[int, typer.Option(help="generations of each user in a round")] = 20,
+    rounds: Annotated[int, typer.Option(help="rounds of bare calls and generations in turns")] = 3,
     answers: Annotated[int, typer.Option(help="answers of each chat")] = 5,
     calls: Annotated[int, typer.Option(help="calls whose cost is compared, at least")] = 10_000,
     port: Annotated[int, typer.Option(help="port of the stack's gateway")] = 55830,

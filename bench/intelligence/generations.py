@@ -69,7 +69,7 @@ class OverSql:
         """Entering the block connects."""
         self._url = database_url
         self._count = connections
-        self._free: asyncio.Queue[psycopg.AsyncConnection[Any]] = asyncio.Queue()
+        self._free: asyncio.LifoQueue[psycopg.AsyncConnection[Any]] = asyncio.LifoQueue()
 
     async def __aenter__(self) -> OverSql:
         """Connect."""
@@ -174,13 +174,11 @@ async def come_at_random(users: list[User], count: int, rate: float, ask: Ask, e
     loop = asyncio.get_running_loop()
     began = loop.time()
 
-    async def one(user: User) -> str:
-        generation_id = await ask(user, uuid.uuid4().hex)
-        await ended.wait(generation_id)
-        return generation_id
-
-    under_way = []
+    asked = []
     for place, moment in enumerate(moments):
         await asyncio.sleep(began + moment - loop.time())
-        under_way.append(asyncio.create_task(one(users[place % len(users)])))
-    return await asyncio.gather(*under_way)
+        asked.append(asyncio.ensure_future(ask(users[place % len(users)], uuid.uuid4().hex)))
+    ids = await asyncio.gather(*asked)
+    # Nobody looks while they come.
+    await asyncio.gather(*(ended.wait(generation_id) for generation_id in ids))
+    return ids

@@ -1,5 +1,5 @@
 begin;
-select plan(14);
+select plan(15);
 
 select tests.create_user('ada@example.test') as ada \gset
 select tests.act_as(:'ada');
@@ -72,12 +72,23 @@ delete from public.parcels;
 select is(pg_temp.logged('old_values'), 'null', 'an erasure leaves that it happened');
 select set_config('catalyst.erasing', '', true);
 
+select private.detach_audit('public.parcels');
+select private.attach_audit('public.parcels', 'number', p_commands => '{update,delete}');
+select max(id) as before from public.audit_log \gset
+insert into public.parcels (depot, number, organization_id, weight) values ('pro', 9, :'org', 1);
+update public.parcels set weight = 2 where depot = 'pro';
+delete from public.parcels where depot = 'pro';
+select results_eq(
+  format('select action from public.audit_log where id > %s order by id', :'before'),
+  $$values ('parcels.update'), ('parcels.delete')$$, 'a table may have some of its commands recorded'
+);
+
 -- What the project's own tables copy.
 select is_empty(
   $$select t.tgrelid::regclass, c.name
     from pg_catalog.pg_trigger as t
     cross join lateral unnest((string_to_array(encode(t.tgargs, 'escape'), '\000'))[4]::text[]) as c (name)
-    where t.tgname = 'audit_insert' and t.tgrelid <> 'public.parcels'::regclass and private.is_audit_secret(c.name)$$,
+    where t.tgname = 'audit_update' and t.tgrelid <> 'public.parcels'::regclass and private.is_audit_secret(c.name)$$,
   'no table declares a secret or a person to be harmless'
 );
 insert into public.webhook_endpoints (organization_id, url, event_types, vault_secret_name)

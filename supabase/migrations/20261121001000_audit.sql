@@ -237,7 +237,8 @@ comment on function private.audit() is
 columns by which an old row is known among the new ones, ignored columns, shown columns.';
 
 create function private.attach_audit(
-  p_table regclass, p_key text default 'id', p_ignored text[] default '{}', p_shown text[] default '{}'
+  p_table regclass, p_key text default 'id', p_ignored text[] default '{}', p_shown text[] default '{}',
+  p_commands text[] default '{insert,update,delete}'
 )
 returns void
 language plpgsql
@@ -249,6 +250,7 @@ declare
   v_ignored text[];
   v_unknown text[];
   v_arguments text;
+  v_command text;
 begin
   select array_agg(c.name)
   into v_unknown
@@ -273,16 +275,19 @@ begin
   from pg_catalog.pg_attribute as a
   where a.attrelid = p_table and a.attgenerated <> '' and not a.attisdropped;
   v_arguments := format('%L, %L, %L, %L', p_key, v_same, v_ignored, p_shown || private.audit_columns(p_table));
-  execute format('create trigger audit_insert after insert on %s referencing new table as new_rows
-    for each statement execute function private.audit(%s)', p_table, v_arguments);
-  execute format('create trigger audit_update after update on %s referencing old table as old_rows new table as new_rows
-    for each statement execute function private.audit(%s)', p_table, v_arguments);
-  execute format('create trigger audit_delete after delete on %s referencing old table as old_rows
-    for each statement execute function private.audit(%s)', p_table, v_arguments);
+  foreach v_command in array p_commands loop
+    execute format(
+      'create trigger audit_%1$s after %1$s on %2$s referencing %3$s for each statement execute function private.audit(%4$s)',
+      v_command, p_table,
+      case v_command when 'insert' then 'new table as new_rows' when 'delete' then 'old table as old_rows'
+        else 'old table as old_rows new table as new_rows' end,
+      v_arguments
+    );
+  end loop;
 end;
 $$;
-comment on function private.attach_audit(regclass, text, text[], text[]) is
-'For migrations: records every change of a table from now on. Copied are the values of audit_columns and of p_shown; of
+comment on function private.attach_audit(regclass, text, text[], text[], text[]) is
+'For migrations: records the p_commands on a table from now on. Copied are the values of audit_columns and of p_shown; of
 every other column, also of one added later, only that it changed. p_ignored are not mentioned at all.';
 
 create function private.detach_audit(p_table regclass)
@@ -292,7 +297,10 @@ volatile
 set search_path = ''
 as $$
 begin
-  execute format('drop trigger audit_insert on %1$s; drop trigger audit_update on %1$s; drop trigger audit_delete on %1$s', p_table);
+  execute format(
+    'drop trigger if exists audit_insert on %1$s; drop trigger if exists audit_update on %1$s;
+     drop trigger if exists audit_delete on %1$s', p_table
+  );
 end;
 $$;
 comment on function private.detach_audit(regclass) is 'For rollbacks: the opposite of attach_audit.';

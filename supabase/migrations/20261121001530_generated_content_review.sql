@@ -394,12 +394,13 @@ for each statement execute function private.record_revisions(
   'title', 'generated_text', 'formatted_text', 'content', 'caption', 'hashtags', 'keywords', 'cta', 'alt_text'
 );
 
--- Who made, approved, rejected and used what. The texts are in content_revisions; a generation may go to the archive.
+-- Who approved, rejected, used and deleted what. That a worker made it, for whom and with what, is in the row and in
+-- system_logs. The texts are in content_revisions; a generation may go to the archive.
 select private.attach_audit(
   'public.generated_content', 'id',
   '{generation_id,title,generated_text,formatted_text,content,caption,hashtags,keywords,cta,alt_text,prompt_used,reasons,
     generation_parameters,generation_metadata,quality_metrics,metadata}',
-  p_shown => '{language,ai_provider,ai_model,prompt_template}'
+  p_shown => '{language,ai_provider,ai_model,prompt_template}', p_commands => '{update,delete}'
 );
 
 -- Grants --------------------------------------------------------------------------------------------------------------

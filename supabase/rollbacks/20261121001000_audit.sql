@@ -17,7 +17,7 @@ drop table public.audit_log;
 drop function private.forget_actor();
 drop function private.refuse_audit_change();
 drop function private.detach_audit(regclass);
-drop function private.attach_audit(regclass, text, text[], text[]);
+drop function private.attach_audit(regclass, text, text[], text[], text[]);
 drop function private.audit();
 drop function private.audit_id(text);
 drop function private.audit_shown(text, jsonb, text[]);
