@@ -19,6 +19,9 @@ from bench.intelligence.generations import TIMES, Ask, Ended, OverSql, come_at_r
 
 CALL_SECONDS = 0.5
 GOAL_SECONDS = 0.06
+# Postgres sits on the same machine: more connections than cores take turns on them, each with a cache of its own.
+WORKER_CONNECTIONS = 2
+CONNECTIONS = 3
 WARM_UP = 4
 """Generations of each user and way that are not measured."""
 STAGES = (
@@ -51,9 +54,9 @@ async def measure(
     bare: list[float] = []
     # twice as many handlers as generations at once: none waits for a slot while another's completion is on its way
     async with (
-        worker(deployment, session, sims, 2 * concurrency),
+        worker(deployment, session, sims, 2 * concurrency, CATALYST_WORKER_CONNECTIONS=str(WORKER_CONNECTIONS)),
         Ended(deployment) as ended,
-        OverSql(deployment.stack.database_url, 8) as sql,
+        OverSql(deployment.stack.database_url, CONNECTIONS) as sql,
     ):
         ways = {
             "SQL, at random": Way(sql.ask, at_random=True),
