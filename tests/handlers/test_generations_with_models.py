@@ -198,6 +198,33 @@ async def test_an_organizations_own_key_pays_and_stays_in_vault(
     assert OWN_KEY not in (tmp_path / "log").read_text()
 
 
+async def test_an_own_key_that_is_taken_back_when_the_route_is_known_leaves_the_platforms_to_pay(
+    database: Database, sims: simulators.Simulators, tmp_path: Path
+) -> None:
+    office = await Office.open(database, "openai/gpt-6-luna")
+    await office.call("select public.set_organization_ai_key('openai', %s)", OWN_KEY)
+    # the first call is noted by the function that answers the route
+    await office.admin.execute(
+        """
+        create function private.take_keys_back() returns trigger language plpgsql security definer as
+        $$ begin delete from public.organization_ai_keys; return null; end $$;
+        create trigger take_keys_back after insert on private.ai_calls_under_way
+        execute function private.take_keys_back();
+        """
+    )
+    generation = await office.generate(platforms=["x", "email"])
+    async with worker(office, sims, tmp_path / "log"):
+        found = await office.ended(generation)
+    assert (found["status"], found["error_code"]) == ("completed", None)
+    assert await office.one("select count(*) from public.organization_ai_keys") == 0
+    assert {entry.key for entry in sims.ledger.entries} == {fingerprint(KEY)}
+    calls = await office.rows(
+        "select is_own_key, ai_provider, status::text, count(*) from public.ai_usage group by 1, 2, 3"
+    )
+    assert calls == [(False, "openai", "succeeded", len(sims.ledger.entries))]
+    assert await office.one("select count(*) from private.ai_calls_under_way") == 0
+
+
 async def test_a_refusal_ends_it_with_a_code_and_gives_the_quota_back(
     database: Database, sims: simulators.Simulators, tmp_path: Path
 ) -> None:

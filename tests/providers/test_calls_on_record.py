@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from stack.simulators.server import Simulators
 from stack.simulators.speech import recording as wav
 from tests.support.links import ORGANIZATION, Ledger, job_context
-from tests.support.models import ANALYSE, announced, recorded, routed, row, settings_for
+from tests.support.models import ANALYSE, OWN_KEY, announced, recorded, routed, row, settings_for
 from tests.support.posts import generator as local_generator
 from tests.support.workers import until
 from workers.providers.ai.models import codes
@@ -83,6 +83,19 @@ async def test_the_note_is_put_right_when_another_model_is_called(sims: Simulato
     [entry] = announced(ledger)
     assert entry["call_id"] == ledger.calls[0][1]["p_call"]["call_id"]
     assert entry["ai_provider"] == "anthropic"
+
+
+async def test_the_note_is_put_right_when_another_key_pays(sims: Simulators) -> None:
+    ledger = Ledger()
+    made = await (await routed(ledger, settings_for(sims), row("openai", has_own_key=True))).run(ANALYSE)
+    [entry] = announced(ledger)
+    assert (entry["ai_provider"], entry["is_own_key"]) == ("openai", False)
+    noted = ledger.calls[0][1]["p_call"]["call_id"]
+    assert [entry["call_id"], *(str(call.call_id) for call in made.usage.calls)] == [noted, noted]
+    ledger = Ledger()
+    ledger.functions["get_organization_ai_key"] = OWN_KEY
+    await (await routed(ledger, settings_for(sims), row("openai", has_own_key=True))).run(ANALYSE)
+    assert announced(ledger) == [], "the route has noted it as it is"
 
 
 async def test_a_call_that_is_cancelled_is_recorded_with_unknown_cost(sims: Simulators) -> None:

@@ -46,11 +46,36 @@ async def test_the_platforms_key_is_used_unless_the_organization_has_one(sims: S
     assert fetched == [{"p_organization_id": ORGANIZATION, "p_ai_provider": "openai"}], "once a job"
 
 
-async def test_an_own_key_that_is_gone_is_not_replaced_by_the_platforms(sims: Simulators) -> None:
-    generator = await routed(Ledger(), settings_for(sims), row("openai", has_own_key=True))
-    with pytest.raises(AuthExpired) as caught:
-        await generator.run(ANALYSE)
-    assert caught.value.code == codes.KEY_INVALID
+async def test_an_own_key_that_is_gone_counts_as_never_given(sims: Simulators) -> None:
+    """Its organization took it back after the route was asked for."""
+    ledger = Ledger()
+    ledger.functions["take_budget"] = {"granted": True}
+    gone = row("openai", has_own_key=True, has_budget=True)
+    made = await (await routed(ledger, settings_for(sims), gone, row("anthropic"))).run(ANALYSE)
+    assert [(call.ai_provider, call.is_own_key) for call in made.usage.calls] == [("openai", False)]
+    assert [entry.key for entry in sims.ledger.entries] == [fingerprint(KEY)]
+    assert dict(ledger.calls)["take_budget"]["p_application"] == "default", "the platform's budget pays"
+    assert made.notes == ()
+
+
+async def test_without_the_platforms_key_either_the_next_one_works(sims: Simulators) -> None:
+    settings = settings_for(sims, openai_api_key=None)
+    made = await (await routed(Ledger(), settings, row("openai", has_own_key=True), row("anthropic"))).run(ANALYSE)
+    assert [(call.ai_provider, call.is_own_key) for call in made.usage.calls] == [("anthropic", False)]
+    assert asked(sims) == ["anthropic"]
+
+
+async def test_an_own_key_that_is_gone_with_nothing_left_fails_as_a_missing_one_does(sims: Simulators) -> None:
+    told = []
+    for has_own_key in (True, False):
+        generator = await routed(
+            Ledger(), settings_for(sims, openai_api_key=None), row("openai", has_own_key=has_own_key)
+        )
+        with pytest.raises(AuthExpired) as caught:
+            await generator.run(ANALYSE)
+        told.append((caught.value.code, caught.value.message))
+    assert told[0] == told[1]
+    assert told[0][0] == codes.KEY_INVALID
     assert asked(sims) == []
 
 

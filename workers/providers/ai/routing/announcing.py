@@ -26,12 +26,12 @@ class Announcer:
         self._shows = shows
         self._about = dict(about or {})
         self._first: UUID | None = None
-        self._first_model: tuple[str, str] | None = None
+        self._expected: tuple[str, str, bool] | None = None
         self._waiting: list[OpenCall] = []
         self._sending: asyncio.Task[None] | None = None
 
     def first_call(self, feature: str, operation_type: str = "generate") -> dict[str, Any]:
-        """What `ai_route` is told so that it notes the first call; `expect` says which model that will be.
+        """What `ai_route` is told so that it notes the first call; `expect` says which one that will be.
 
         The step goes with it, which spares the heartbeat that would show it.
         """
@@ -46,14 +46,14 @@ class Announcer:
             **({"step": self._shows, "progress": _BEGUN} if self._shows else {}),
         }
 
-    def expect(self, ai_provider: str, ai_model: str) -> None:
-        """The model at the head of the route."""
-        self._first_model = (ai_provider, ai_model)
+    def expect(self, ai_provider: str, ai_model: str, *, is_own_key: bool) -> None:
+        """The model at the head of the route, and whose key it is called with."""
+        self._expected = (ai_provider, ai_model, is_own_key)
 
     def announce(self, call: OpenCall) -> OpenCall:
         """Make the call known; gives it back under the id by which it is known."""
         if self._first is not None:
-            is_expected = (call.ai_provider, call.ai_model) == self._first_model
+            is_expected = (call.ai_provider, call.ai_model, call.is_own_key) == self._expected
             call, self._first = replace(call, call_id=self._first), None
             if is_expected:
                 return call

@@ -98,14 +98,7 @@ class Route:
         raise _worth_telling(failures)
 
     async def _choice(self, candidate: Candidate) -> Choice:
-        key: SecretStr | None = None
-        if candidate.ai_provider != LOCAL:
-            if candidate.has_own_key:
-                key = await self._own_key(candidate.ai_provider)
-            else:
-                key = self._settings.api_key(candidate.ai_provider)
-            if key is None and candidate.is_api_key_required:
-                raise AuthExpired(f"there is no API key for {candidate.ai_provider}", codes.KEY_INVALID)
+        key, is_own_key = await self._key(candidate)
         config = ModelConfig(
             provider=candidate.ai_provider,
             model=candidate.ai_model,
@@ -113,7 +106,19 @@ class Route:
             api_key=key,
             timeout_seconds=self._settings.ai_timeout_seconds,
         )
-        return Choice(candidate, config, candidate.has_own_key)
+        return Choice(candidate, config, is_own_key)
+
+    async def _key(self, candidate: Candidate) -> tuple[SecretStr | None, bool]:
+        """What to call it with, and whether that is the organization's own."""
+        provider = candidate.ai_provider
+        if provider == LOCAL:
+            return None, False
+        own = await self._own_key(provider) if candidate.has_own_key else None
+        # one that was taken back since the route was asked for counts as never given
+        key = own or self._settings.api_key(provider)
+        if key is None and candidate.is_api_key_required:
+            raise AuthExpired(f"there is no API key for {provider}", codes.KEY_INVALID)
+        return key, own is not None
 
     async def _own_key(self, provider: str) -> SecretStr | None:
         if provider not in self._own_keys:
@@ -155,7 +160,7 @@ async def route_for(
     )
     found = [Candidate.model_validate(row) for row in rows or ()]
     if announcer is not None and found:
-        announcer.expect(found[0].ai_provider, found[0].ai_model)
+        announcer.expect(found[0].ai_provider, found[0].ai_model, is_own_key=found[0].has_own_key)
     return Route(ctx, found, settings)
 
 
