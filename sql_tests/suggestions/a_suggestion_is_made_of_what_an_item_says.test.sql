@@ -1,6 +1,6 @@
 begin;
 \ir ../analytics/setup.sql
-select plan(24);
+select plan(27);
 
 create function pg_temp.run(p_job_id bigint, p_state jsonb) returns void language plpgsql as $$
 begin
@@ -60,6 +60,7 @@ select is((select used || '/' || reserved from public.usage_counters where metri
 select pg_temp.run(:'job', '{"titles": ["Why compost", "Air"], "description": "About compost.", "tags": ["compost", "worms"],
   "hashtags": ["wormfarm"], "keywords": ["soil"], "topics": ["gardening"], "audience": [], "seo_score": 71.5,
   "readability_score": null, "voice_fit": {"score": 70, "manner": 65, "nearness": 90},
+  "notes": ["Of Old the first 5 characters were read."],
   "ai_provider": "ollama", "ai_model": "llama-4:8b", "milliseconds": 12, "usage": []}');
 select tests.act_as(:'ada');
 select is((select count(*) from public.ai_suggestions), 1::bigint, 'one suggestion');
@@ -79,6 +80,7 @@ select is(
   (select format('%s|%s|%s', confidence_score, sentiment, readability_score) from public.ai_suggestions), '||', 'what nobody measured is not there'
 );
 select is((select format('%s|%s', voice_fit_score, voice_fit ->> 'manner') from public.ai_suggestions), '70.00|65', 'how well it fits is');
+select is((select notes from public.ai_suggestions), '["Of Old the first 5 characters were read."]', 'and what was read of it');
 select is((select ai_model from public.ai_suggestions), null::text, 'a model of one''s own is in no catalogue');
 select is(
   (select format('%s %s %s', prompt_tokens, completion_tokens, total_cost_usd) from public.ai_suggestions), '100 10 0.000280', 'with what all its calls took'
@@ -101,6 +103,7 @@ update public.jobs
 set payload = payload || '{"title": "Old", "what_worked": {"is_learned": true, "average_percentile": 50,
   "titles": [{"value": "question", "score": 70, "average_percentile": 80, "sample_count": 5}]}}'
 where id = :'job';
+select is((select payload -> 'is_cut' from public.jobs where id = :'job'), null::jsonb, 'a text that fits is given whole');
 select pg_temp.run(:'job', '{"titles": ["Better?"], "description": "Said better.", "tags": [], "usage": []}');
 select is(
   (select format('%s|%s|%s', i.title, i.description, s.version) from public.content_items as i
@@ -111,6 +114,15 @@ select is(
   (select format('%s|%s', confidence_score > 85, reasons) from public.ai_suggestions where version = 2),
   't|{"Gemeten: titels van de soort vraag, gemiddeld het 80e percentiel van dit kanaal (5 video''s)."}',
   'what was measured makes it confident, and says so'
+);
+
+update public.content_items set transcript = repeat('Compost needs air and worms. ', 4000) where id = :'v1';
+select tests.act_as(:'ada');
+select public.request_ai_suggestion(:'v1') #>> '{job,id}' as job \gset
+select tests.act_as_owner();
+select is(
+  (select format('%s|%s', payload -> 'is_cut', char_length(payload ->> 'text') <= 100000) from public.jobs where id = :'job'),
+  'true|t', 'of a longer one the worker knows that it has a part'
 );
 
 select * from finish();

@@ -27,6 +27,7 @@ create table public.ai_suggestions (
   voice_fit jsonb not null default '{}',
   confidence_score numeric(5, 2),
   reasons text[] not null default '{}',
+  notes jsonb not null default '[]',
   sentiment text,
   target_audience text[] not null default '{}',
   prompt_tokens integer not null default 0,
@@ -66,6 +67,7 @@ create table public.ai_suggestions (
   constraint ai_suggestions_voice_fit_is_an_object check (jsonb_typeof(voice_fit) = 'object'),
   constraint ai_suggestions_confidence_score_check check (confidence_score between 0 and 100),
   constraint ai_suggestions_reasons_check check (private.is_text_list(reasons, 20, 500)),
+  constraint ai_suggestions_notes_is_an_array check (jsonb_typeof(notes) = 'array'),
   constraint ai_suggestions_prompt_tokens_check check (prompt_tokens >= 0),
   constraint ai_suggestions_completion_tokens_check check (completion_tokens >= 0),
   constraint ai_suggestions_total_cost_usd_check check (total_cost_usd >= 0),
@@ -83,6 +85,8 @@ comment on column public.ai_suggestions.confidence_score is
 '0 to 100: how likely the first title does better than the present one, by what was measured on the channel; null without such evidence.
 docs/scores.md has the formula.';
 comment on column public.ai_suggestions.reasons is 'What was measured of titles like the first one, or that too little was.';
+comment on column public.ai_suggestions.notes is
+'How it was made, in sentences of its language: how much of a long text was read, who wrote it after whom.';
 comment on column public.ai_suggestions.sentiment is 'Of the item as it is: positive, neutral, negative or mixed.';
 comment on column public.ai_suggestions.total_cost_usd is 'What the AI provider charges for it, US dollars, as far as that is known.';
 comment on column public.ai_suggestions.unknown_cost_count is 'Calls to the provider that may have cost and are not in total_cost_usd.';

@@ -40,6 +40,7 @@ as $$
 declare
   v_organization_id uuid := private.require_role('creator');
   v_item public.content_items;
+  v_told text;
   v_text text;
   v_job_id bigint;
 begin
@@ -52,7 +53,8 @@ begin
   if not found then
     perform private.raise_error('NOT_FOUND', 'there is no such item in the active organization');
   end if;
-  v_text := btrim(left(private.first_told(v_item.transcript, v_item.description), 100000));
+  v_told := private.first_told(v_item.transcript, v_item.description);
+  v_text := btrim(left(v_told, 100000));
   perform private.require(
     v_text <> '', 'p_content_item_id', 'the item has neither a transcript nor a description to go by'
   );
@@ -64,7 +66,7 @@ begin
         p_language,
         substring(lower(coalesce(v_item.transcript_language, v_item.language)) from '^(en|nl)(?![a-z])'), 'en'
       ),
-      'title', v_item.title, 'text', v_text, 'tags', v_item.tags,
+      'title', v_item.title, 'text', v_text, 'is_cut', nullif(char_length(v_told) > 100000, false), 'tags', v_item.tags,
       'trending', array(
         select k.keyword
         from public.trending_keywords as k
@@ -135,7 +137,7 @@ begin
   insert into public.ai_suggestions (
     organization_id, user_id, content_item_id, ai_provider, ai_model, suggested_titles, suggested_description,
     suggested_tags, suggested_category, trending_keywords, trending_hashtags, related_topics, trending_score, seo_score,
-    readability_score, voice_fit_score, voice_fit, confidence_score, reasons, sentiment, target_audience,
+    readability_score, voice_fit_score, voice_fit, confidence_score, reasons, notes, sentiment, target_audience,
     prompt_tokens, completion_tokens, total_cost_usd, unknown_cost_count, processing_time_ms, version, job_id
   )
   select v_item.organization_id, p_job.created_by, v_item.id, m.provider, m.name, v_titles, p_state ->> 'description',
@@ -148,7 +150,7 @@ begin
       v_titles[1], p_job.payload -> 'what_worked', p_job.payload ->> 'language',
       private.is_video(v_item.content_type, v_item.platform, v_item.duration_seconds)
     ) -> 'reasons'),
-    f.sentiment, private.json_texts(p_state -> 'audience'),
+    coalesce(nullif(p_state -> 'notes', 'null'), '[]'), f.sentiment, private.json_texts(p_state -> 'audience'),
     u.prompt_tokens, u.completion_tokens, u.cost_usd, u.unknown_count, (p_state ->> 'milliseconds')::numeric::integer, 1,
     p_job.id
   from (values (1)) as one (row)

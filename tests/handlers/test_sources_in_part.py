@@ -10,7 +10,7 @@ import pytest
 from stack.simulators.server import Simulators
 from tests.support.links import Ledger, job_context
 from tests.support.text_requests import Counting, prompted, script_payload, source, titles_payload, tools
-from workers.handlers import generate_script, generate_thumbnail_prompts, generate_titles
+from workers.handlers import generate_script, generate_thumbnail_prompts, generate_titles, suggest_content
 from workers.runtime.job import JobContext
 from workers.writing.steps import Tools
 
@@ -62,3 +62,41 @@ async def test_the_local_provider_reads_all_that_it_is_given_of_a_longer_text(ki
     assert await notes(kind, tools(Counting()), whole | {"is_cut": True}) == [
         f"Of Heap the first {len(SHORT) * 200} characters were read."
     ]
+
+
+PARTS = {
+    "en": [
+        "Of Heap the first 76499 characters were read.",
+        "The titles are written from the first 12000 characters alone.",
+    ],
+    "nl": [
+        "Van Heap zijn de eerste 76499 tekens gelezen.",
+        "De titels zijn alleen naar de eerste 12000 tekens geschreven.",
+    ],
+}
+
+
+async def suggested(made_with: Tools, language: str, **item: Any) -> list[str]:
+    given = {"language": language, "title": "Heap", "tags": ["compost"], **item}
+    ctx = job_context(Ledger(), "suggest_content", given)
+    await suggest_content.suggest(ctx, made_with)
+    # what a crash before the end would leave
+    del ctx.checkpoints["written"]
+    await suggest_content.suggest(ctx, made_with)
+    found: list[str] = ctx.checkpoints["written"]["notes"]
+    return [note for note in found if note in {*PARTS["en"], *PARTS["nl"]}]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+async def test_suggestions_say_which_part_of_an_item_a_model_read(sims: Simulators, language: str) -> None:
+    whole, titles = PARTS[language]
+    async with prompted(sims, "openai") as made_with:
+        assert await suggested(made_with, language, text=LONG) == [titles]
+        assert await suggested(made_with, language, text=LONG, is_cut=True) == [whole, titles]
+        assert await suggested(made_with, language, text=SHORT) == []
+
+
+async def test_suggestions_of_the_local_provider_are_of_all_that_it_is_given() -> None:
+    made_with = tools(Counting())
+    assert await suggested(made_with, "en", text=SHORT * 200) == []
+    assert await suggested(made_with, "en", text=LONG, is_cut=True) == PARTS["en"][:1]

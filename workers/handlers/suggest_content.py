@@ -6,15 +6,17 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from workers.providers.ai.extractive.topics import SUBJECT_COUNT
 from workers.providers.ai.tasks.analysis import AnalyseText, Analysis
-from workers.providers.ai.tasks.base import Language, Source, TextGenerator
+from workers.providers.ai.tasks.base import Generated, Language, Source, TextGenerator
 from workers.providers.ai.tasks.context import Brand, VideoSource, Worked
 from workers.providers.ai.tasks.seo_content import SeoContent, WriteSeoContent
-from workers.providers.ai.tasks.titles import WriteTitles
+from workers.providers.ai.tasks.titles import READ, WriteTitles
 from workers.runtime.job import JobContext
 from workers.runtime.registry import handler
 from workers.scoring.seo import score_description
 from workers.scoring.titles import score_title
+from workers.scoring.wording import say
 from workers.text.density import used
+from workers.writing.excerpts import read_in_part
 from workers.writing.steps import WRITTEN, Stopwatch, Tools, conclude
 from workers.writing.voice import voice_of
 
@@ -36,6 +38,8 @@ class Payload(BaseModel):
     language: Language = "en"
     title: str | None = None
     text: str
+    is_cut: bool = False
+    """The text is the first part of a longer one."""
     tags: list[str] = []
     trending: list[str] = []
     """Words that outside sources call trending on the platform."""
@@ -81,7 +85,8 @@ async def suggest(ctx: JobContext, tools: Tools) -> Result:
         )
         state = await ctx.run_blocking(_state, made.value, payload, analysis, keywords, topics, titles)
         [fit] = await voice.fits([made.value.description], payload.language)
-        conclude(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": voice.notes})
+        notes = [*_parts(ctx, payload, made), *voice.notes]
+        conclude(ctx, made, watch, {**state, "voice_fit": fit.stored(), "notes": notes})
     return Result(titles=len(ctx.checkpoints[WRITTEN]["titles"]))
 
 
@@ -102,14 +107,13 @@ async def _titles(
     """Titles, the best by the documented score first."""
     done = ctx.checkpoints.get(_TITLES)
     if done is None:
-        source = VideoSource(title=payload.title, text=payload.text, language=payload.language)
         made = await generator.run(
             WriteTitles(
                 language=payload.language,
                 count=_TITLE_COUNT,
                 style="educational",
                 target_keywords=tuple(subjects[:_NAMED]),
-                sources=(source,),
+                sources=(_source(payload),),
                 brand=brand,
                 worked=payload.what_worked,
             )
@@ -120,6 +124,21 @@ async def _titles(
         done = {"titles": texts, **made.provenance()}
         await ctx.checkpoint(_TITLES, done, 0.6)
     return list(done["titles"])
+
+
+def _source(payload: Payload) -> VideoSource:
+    return VideoSource(title=payload.title, text=payload.text, is_cut=payload.is_cut, language=payload.language)
+
+
+def _parts(ctx: JobContext, payload: Payload, made: Generated[SeoContent]) -> list[str]:
+    """What was read of a long text: the description is of all that a worker is given, the titles of its beginning."""
+    source = _source(payload)
+    length = len(source.text or "")
+    notes = read_in_part([source], length, made, payload.language)
+    # the local provider, which has no prompts, reads all that it is given
+    if ctx.checkpoints[_TITLES]["prompt"] is not None and length > READ:
+        notes.append(say("titles_of_part", payload.language, count=READ))
+    return notes
 
 
 def _keywords(payload: Payload, analysis: Analysis) -> list[str]:

@@ -100,6 +100,10 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Of {source} the first {count} characters were read.",
         "Van {source} zijn de eerste {count} tekens gelezen.",
     ),
+    "titles_of_part": (
+        "The titles are written from the first {count} characters alone.",
+        "De titels zijn alleen naar de eerste {count} tekens geschreven.",
+    ),
     "another_subject": ("it is about something else", "het gaat over iets anders"),
     "a_source": ("a source", "een bron"),
     "no_samples": (
