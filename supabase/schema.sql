@@ -2142,6 +2142,7 @@ CREATE TABLE public.ai_suggestions (
     voice_fit jsonb DEFAULT '{}'::jsonb NOT NULL,
     confidence_score numeric(5,2),
     reasons text[] DEFAULT '{}'::text[] NOT NULL,
+    notes jsonb DEFAULT '[]'::jsonb NOT NULL,
     sentiment text,
     target_audience text[] DEFAULT '{}'::text[] NOT NULL,
     prompt_tokens integer DEFAULT 0 NOT NULL,
@@ -2158,6 +2159,7 @@ CREATE TABLE public.ai_suggestions (
     CONSTRAINT ai_suggestions_completion_tokens_check CHECK ((completion_tokens >= 0)),
     CONSTRAINT ai_suggestions_confidence_score_check CHECK (((confidence_score >= (0)::numeric) AND (confidence_score <= (100)::numeric))),
     CONSTRAINT ai_suggestions_name_provider_and_model_or_neither CHECK (((ai_provider IS NULL) = (ai_model IS NULL))),
+    CONSTRAINT ai_suggestions_notes_is_an_array CHECK ((jsonb_typeof(notes) = 'array'::text)),
     CONSTRAINT ai_suggestions_processing_time_ms_check CHECK ((processing_time_ms >= 0)),
     CONSTRAINT ai_suggestions_prompt_tokens_check CHECK ((prompt_tokens >= 0)),
     CONSTRAINT ai_suggestions_readability_score_check CHECK (((readability_score >= (0)::numeric) AND (readability_score <= (100)::numeric))),
@@ -2194,6 +2196,8 @@ COMMENT ON COLUMN public.ai_suggestions.confidence_score IS '0 to 100: how likel
 docs/scores.md has the formula.';
 
 COMMENT ON COLUMN public.ai_suggestions.reasons IS 'What was measured of titles like the first one, or that too little was.';
+
+COMMENT ON COLUMN public.ai_suggestions.notes IS 'How it was made, in sentences of its language: how much of a long text was read, who wrote it after whom.';
 
 COMMENT ON COLUMN public.ai_suggestions.sentiment IS 'Of the item as it is: positive, neutral, negative or mixed.';
 
@@ -16671,6 +16675,7 @@ CREATE FUNCTION private.request_ai_suggestion(p_content_item_id uuid, p_language
 declare
   v_organization_id uuid := private.require_role('creator');
   v_item public.content_items;
+  v_told text;
   v_text text;
   v_job_id bigint;
 begin
@@ -16683,7 +16688,8 @@ begin
   if not found then
     perform private.raise_error('NOT_FOUND', 'there is no such item in the active organization');
   end if;
-  v_text := btrim(left(private.first_told(v_item.transcript, v_item.description), 100000));
+  v_told := private.first_told(v_item.transcript, v_item.description);
+  v_text := btrim(left(v_told, 100000));
   perform private.require(
     v_text <> '', 'p_content_item_id', 'the item has neither a transcript nor a description to go by'
   );
@@ -16695,7 +16701,7 @@ begin
         p_language,
         substring(lower(coalesce(v_item.transcript_language, v_item.language)) from '^(en|nl)(?![a-z])'), 'en'
       ),
-      'title', v_item.title, 'text', v_text, 'tags', v_item.tags,
+      'title', v_item.title, 'text', v_text, 'is_cut', nullif(char_length(v_told) > 100000, false), 'tags', v_item.tags,
       'trending', array(
         select k.keyword
         from public.trending_keywords as k
@@ -20651,7 +20657,7 @@ begin
   insert into public.ai_suggestions (
     organization_id, user_id, content_item_id, ai_provider, ai_model, suggested_titles, suggested_description,
     suggested_tags, suggested_category, trending_keywords, trending_hashtags, related_topics, trending_score, seo_score,
-    readability_score, voice_fit_score, voice_fit, confidence_score, reasons, sentiment, target_audience,
+    readability_score, voice_fit_score, voice_fit, confidence_score, reasons, notes, sentiment, target_audience,
     prompt_tokens, completion_tokens, total_cost_usd, unknown_cost_count, processing_time_ms, version, job_id
   )
   select v_item.organization_id, p_job.created_by, v_item.id, m.provider, m.name, v_titles, p_state ->> 'description',
@@ -20664,7 +20670,7 @@ begin
       v_titles[1], p_job.payload -> 'what_worked', p_job.payload ->> 'language',
       private.is_video(v_item.content_type, v_item.platform, v_item.duration_seconds)
     ) -> 'reasons'),
-    f.sentiment, private.json_texts(p_state -> 'audience'),
+    coalesce(nullif(p_state -> 'notes', 'null'), '[]'), f.sentiment, private.json_texts(p_state -> 'audience'),
     u.prompt_tokens, u.completion_tokens, u.cost_usd, u.unknown_count, (p_state ->> 'milliseconds')::numeric::integer, 1,
     p_job.id
   from (values (1)) as one (row)

@@ -328,6 +328,7 @@ class PublicAiSuggestions(BaseModel):
     id: uuid.UUID = Field(alias="id")
     is_applied: bool = Field(alias="is_applied")
     job_id: Optional[int] = Field(alias="job_id")
+    notes: JsonValue = Field(alias="notes")
     organization_id: uuid.UUID = Field(alias="organization_id")
     processing_time_ms: Optional[int] = Field(alias="processing_time_ms")
     prompt_tokens: int = Field(alias="prompt_tokens")
@@ -363,6 +364,7 @@ class PublicAiSuggestionsInsert(TypedDict):
     id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
     is_applied: NotRequired[Annotated[bool, Field(alias="is_applied")]]
     job_id: NotRequired[Annotated[Optional[int], Field(alias="job_id")]]
+    notes: NotRequired[Annotated[JsonValue, Field(alias="notes")]]
     organization_id: Annotated[uuid.UUID, Field(alias="organization_id")]
     processing_time_ms: NotRequired[Annotated[Optional[int], Field(alias="processing_time_ms")]]
     prompt_tokens: NotRequired[Annotated[int, Field(alias="prompt_tokens")]]
@@ -398,6 +400,7 @@ class PublicAiSuggestionsUpdate(TypedDict):
     id: NotRequired[Annotated[uuid.UUID, Field(alias="id")]]
     is_applied: NotRequired[Annotated[bool, Field(alias="is_applied")]]
     job_id: NotRequired[Annotated[Optional[int], Field(alias="job_id")]]
+    notes: NotRequired[Annotated[JsonValue, Field(alias="notes")]]
     organization_id: NotRequired[Annotated[uuid.UUID, Field(alias="organization_id")]]
     processing_time_ms: NotRequired[Annotated[Optional[int], Field(alias="processing_time_ms")]]
     prompt_tokens: NotRequired[Annotated[int, Field(alias="prompt_tokens")]]

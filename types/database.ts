@@ -214,6 +214,7 @@ export type Database = {
                     "id": string;
                     "is_applied": boolean;
                     "job_id": number | null;
+                    "notes": NonNullable<Json>;
                     "organization_id": string;
                     "processing_time_ms": number | null;
                     "prompt_tokens": number;
@@ -250,6 +251,7 @@ export type Database = {
                     "id"?: string;
                     "is_applied"?: never;
                     "job_id"?: number | null;
+                    "notes"?: NonNullable<Json>;
                     "organization_id": string;
                     "processing_time_ms"?: number | null;
                     "prompt_tokens"?: number;
@@ -285,6 +287,7 @@ export type Database = {
                     "id"?: string;
                     "is_applied"?: never;
                     "job_id"?: number | null;
+                    "notes"?: NonNullable<Json>;
                     "organization_id"?: string;
                     "processing_time_ms"?: number | null;
                     "prompt_tokens"?: number;
