@@ -18,7 +18,6 @@ from bench.intelligence.deployment import KEY, Deployment, Sims, worker
 from bench.intelligence.generations import TIMES, Ask, Ended, OverSql, come_at_random, keep_going, over_http
 
 CALL_SECONDS = 0.5
-GOAL_SECONDS = 0.06
 # Postgres sits on the same machine: more connections than cores take turns on them, each with a cache of its own.
 WORKER_CONNECTIONS = 2
 CONNECTIONS = 3
@@ -59,8 +58,8 @@ async def measure(
         OverSql(deployment.stack.database_url, CONNECTIONS) as sql,
     ):
         ways = {
-            "SQL, at random": Way(sql.ask, at_random=True),
             "SQL, again and again": Way(sql.ask),
+            "SQL, at random": Way(sql.ask, at_random=True),
             "gateway, again and again": Way(over_http(deployment.stack, session)),
         }
         found: dict[str, list[dict[str, float]]] = {name: [] for name in ways}
@@ -69,7 +68,7 @@ async def measure(
             await keep_going(users, WARM_UP, way.ask, ended)
         body = await _body(session, sims)
         await sims.post("latency", {"seconds": CALL_SECONDS})
-        last = CALL_SECONDS + GOAL_SECONDS / 2
+        usual_seconds: dict[str, float] = {}
         for _ in range(rounds):
             bare += await _bare(sims, body, concurrency, each)
             for name, way in ways.items():
@@ -77,15 +76,15 @@ async def measure(
                 before = await sims.calls()
                 if way.at_random:
                     # At this rate as many are under way as there are people.
-                    ids = await come_at_random(users, concurrency * each, concurrency / last, way.ask, ended)
+                    rate = concurrency / usual_seconds.get(name, usual_seconds["SQL, again and again"])
+                    ids = await come_at_random(users, concurrency * each, rate, way.ask, ended)
                 else:
                     ids = await keep_going(users, each, way.ask, ended)
                 rows = await _times(deployment, sims, ids, before)
                 moments = [row["asked"] for row in rows]
                 seconds[name] += (max(moments) - min(moments)) / 1000
                 found[name] += rows
-                if way.at_random:
-                    last = statistics.fmean(row["whole"] for row in rows) / 1000
+                usual_seconds[name] = statistics.fmean(row["whole"] for row in rows) / 1000
     await sims.post("reset")
     usual = statistics.median(bare)
     return {

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Literal
 
-# Long, with letters and digits: nothing that was written by hand.
-_NONCE = re.compile(r"(?<![\w-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[\w-]{16,}")
+_LONG = re.compile(r"[\w-]{16,}")
+_DIGIT, _LETTER = re.compile(r"\d"), re.compile(r"[A-Za-z]")
 Finish = Literal["stop", "length", "refusal", "content_filter", "blocked"]
 
 
@@ -58,8 +58,13 @@ class Call:
     @cached_property
     def fingerprint(self) -> str:
         """The same for the same request to the same endpoint, whatever random delimiters it has."""
-        body = _NONCE.sub("", json.dumps(self.body, sort_keys=True, default=repr))
+        body = _LONG.sub(_unless_random, json.dumps(self.body, sort_keys=True, default=repr))
         return hashlib.sha256(f"{self.provider} {self.endpoint} {self.model} {body}".encode()).hexdigest()[:24]
+
+
+def _unless_random(found: re.Match[str]) -> str:
+    """Long, with letters and digits: nothing that was written by hand."""
+    return "" if _DIGIT.search(found[0]) and _LETTER.search(found[0]) else found[0]
 
 
 @dataclass(frozen=True)
