@@ -77,7 +77,7 @@ async def measure(
     await sims.post("latency", {"chunk_characters": 400})
     async with (
         worker(deployment, session, sims, people, CATALYST_AI_TIMEOUT_SECONDS=str(TIMEOUT_SECONDS)),
-        Ended(deployment) as ended,
+        Ended(deployment, with_chats=True) as ended,
         OverSql(deployment.stack.database_url, 8) as sql,
     ):
         ended_as = await _work(sims, users, sql, ended, calls)

@@ -31,6 +31,8 @@ where g.id = any(%s::uuid[])
 ENDED = """
 select g.id::text from public.text_generations as g
 where g.id = any(%(ids)s::uuid[]) and g.status in ('completed', 'failed', 'cancelled')
+"""
+CHATS_ENDED = """
 union all
 select m.id::text from public.chat_messages as m
 where m.id = any(%(ids)s::uuid[]) and m.status not in ('pending', 'streaming')
@@ -107,10 +109,11 @@ class OverSql:
 
 
 class Ended:
-    """Tells each request when it is over."""
+    """Tells each request when it is over, those of chats only if it is to look for them."""
 
-    def __init__(self, deployment: Deployment) -> None:
+    def __init__(self, deployment: Deployment, *, with_chats: bool = False) -> None:
         """Entering the block begins to look."""
+        self._query = (ENDED + CHATS_ENDED if with_chats else ENDED).encode()
         self._url = deployment.postgres.dsn(user="supabase_admin")
         self._waiting: dict[str, asyncio.Event] = {}
         self._looking: asyncio.Task[None] | None = None
@@ -143,7 +146,7 @@ class Ended:
             await connection.execute("set enable_seqscan = off")
             while True:
                 if self._waiting:
-                    found = await connection.execute(ENDED, {"ids": list(self._waiting)})
+                    found = await connection.execute(self._query, {"ids": list(self._waiting)})
                     for (over,) in await found.fetchall():
                         self._waiting.pop(over).set()
                 await asyncio.sleep(SEE_EVERY)

@@ -74,6 +74,9 @@ begin
   end if;
   perform private.require(v_value is not null, v_path, format('%s is missing', v_path));
   perform private.require(jsonb_typeof(v_value) = 'array', v_path, format('%s must be an array', v_path));
+  if v_value = '[]' then
+    return '{}'::text[];
+  end if;
   perform private.require(
     jsonb_array_length(v_value) <= p_max_items, v_path, format('%s has more than %s elements', v_path, p_max_items)
   );

@@ -8,7 +8,7 @@ import regex
 
 from workers.scoring.checks import Check, band, tips, total
 from workers.scoring.wording import say
-from workers.text.density import keyword_use, used
+from workers.text.density import KeywordUse, uses
 from workers.text.words import folded, words
 
 _LENGTH: Final = (15, 40, 60, 90)
@@ -34,22 +34,23 @@ class TitleScore:
 
 def score_title(text: str, language: str, keywords: Sequence[str], others: Sequence[str]) -> TitleScore:
     """Judge a title by the keywords it is for and the channel's `others`."""
-    checks = _checks(text, language, keywords, others)
+    found = uses(text, keywords)
+    checks = _checks(text, language, found, others)
+    here = [use for use in found if use.first is not None]
     return TitleScore(
         seo_score=total(checks) or 0.0,
-        keywords_used=used(text, keywords),
-        reasons=_reasons(text, language, keywords),
+        keywords_used=[use.keyword for use in here],
+        reasons=_reasons(text, language, here),
         tips=tips(checks),
     )
 
 
-def _checks(text: str, language: str, keywords: Sequence[str], others: Sequence[str]) -> list[Check]:
+def _checks(text: str, language: str, keywords: Sequence[KeywordUse], others: Sequence[str]) -> list[Check]:
     count = len(text)
     found = words(text)
-    uses = [keyword_use(text, keyword) for keyword in keywords]
-    here = [use for use in uses if use.first is not None]
-    early = [use for use in here if use.first is not None and use.first < max(1, len(found) / 2)]
-    keyword_tip = say("tip_keyword", language, keyword=keywords[0]) if keywords else None
+    here = [use.first for use in keywords if use.first is not None]
+    early = [first for first in here if first < max(1, len(found) / 2)]
+    keyword_tip = say("tip_keyword", language, keyword=keywords[0].keyword) if keywords else None
     how = bool(_HOW.search(text)) or text.rstrip().endswith("?")
     return [
         Check("keyword", 25, float(bool(here)) if keywords else None, keyword_tip),
@@ -62,11 +63,10 @@ def _checks(text: str, language: str, keywords: Sequence[str], others: Sequence[
     ]
 
 
-def _reasons(text: str, language: str, keywords: Sequence[str]) -> list[str]:
-    found: list[str] = []
-    for keyword in used(text, keywords)[:2]:
-        first = keyword_use(text, keyword).first
-        found.append(say("keyword_first" if first == 0 else "keyword_used", language, keyword=keyword))
+def _reasons(text: str, language: str, here: Sequence[KeywordUse]) -> list[str]:
+    found = [
+        say("keyword_first" if use.first == 0 else "keyword_used", language, keyword=use.keyword) for use in here[:2]
+    ]
     if len(text) <= _SHOWN:
         found.append(say("length_shown", language, count=len(text)))
     if _NUMBER.search(text):

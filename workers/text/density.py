@@ -23,16 +23,20 @@ def keyword_use(text: str, keyword: str) -> KeywordUse:
     return _use(folded(text), keyword)
 
 
+def uses(text: str, keywords: Iterable[str]) -> list[KeywordUse]:
+    """How each keyword is used in a text; each once, in the order given."""
+    found = folded(text)
+    return [_use(found, keyword) for keyword in dict.fromkeys(keywords)]
+
+
 def densities(text: str, keywords: Iterable[str]) -> dict[str, float]:
     """Keyword → occurrences per 100 words, two decimals; each keyword once, in the order given."""
-    found = folded(text)
-    return {keyword: _use(found, keyword).density for keyword in dict.fromkeys(keywords)}
+    return {use.keyword: use.density for use in uses(text, keywords)}
 
 
 def used(text: str, keywords: Iterable[str], at_least: int = 1) -> list[str]:
     """Those of the keywords that stand in the text so many times, in the order given."""
-    found = folded(text)
-    return [keyword for keyword in dict.fromkeys(keywords) if _use(found, keyword).count >= at_least]
+    return [use.keyword for use in uses(text, keywords) if use.count >= at_least]
 
 
 def _use(words: list[str], keyword: str) -> KeywordUse:

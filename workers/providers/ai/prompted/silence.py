@@ -5,7 +5,7 @@ or in another language passes.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 import regex
@@ -33,11 +33,15 @@ class Silence:
     """Over the answers to one prompt; an answer that comes in pieces is given to `hear`, a whole one to `check`."""
 
     def __init__(self, prompt: Prompt) -> None:
+        self._prompt = prompt
         self._number = prompt.mark.rpartition("-")[2]
-        self._told = f"{_flat(prompt.system)}{' '.join(_flat(prompt.mark).split())} "
         self._windows = _windows(prompt.system)
         self._recent = ""
         self._said = 0
+
+    @cached_property
+    def _told(self) -> str:
+        return f"{_flat(self._prompt.system)}{' '.join(_flat(self._prompt.mark).split())} "
 
     def check(self, texts: Sequence[str]) -> None:
         """Raise Repeated if they do, one after the other."""
