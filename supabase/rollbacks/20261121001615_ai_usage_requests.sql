@@ -6,4 +6,4 @@ drop function private.sum_job_ai_usage(public.jobs);
 drop function private.record_job_ai_usage(public.jobs, jsonb, jsonb);
 drop function public.record_ai_usage(jsonb);
 drop function private.record_ai_usage(jsonb);
-drop function private.ai_usage_number(jsonb, text);
+drop function private.require_ai_usage_numbers(jsonb);
