@@ -11597,6 +11597,21 @@ ALTER FUNCTION private.hidden_social_accounts() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.hidden_social_accounts() IS 'Removed accounts of the active organization, for the policies of their figures.';
 
+CREATE FUNCTION private.hold_brand(p_job public.jobs) RETURNS boolean
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select exists (
+    select from public.brand_profiles as b
+    where b.organization_id = p_job.organization_id and b.id = p_job.subject_id and b.deleted_at is null
+    for share
+  )
+$$;
+
+ALTER FUNCTION private.hold_brand(p_job public.jobs) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.hold_brand(p_job public.jobs) IS 'Whether the brand of a job is there. It stays until the transaction ends: whoever deletes it waits, or is waited for.';
+
 CREATE FUNCTION private.hold_jobs() RETURNS trigger
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -18607,10 +18622,7 @@ CREATE FUNCTION private.save_brand_voice(p_job public.jobs, p_result jsonb) RETU
 declare
   v_found record;
 begin
-  if not exists (
-    select from public.brand_profiles as b
-    where b.organization_id = p_job.organization_id and b.id = p_job.subject_id and b.deleted_at is null
-  ) then
+  if not private.hold_brand(p_job) then
     return;
   end if;
   select * into v_found
@@ -20506,18 +20518,24 @@ CREATE FUNCTION private.step_learn_brand_voice(p_job public.jobs, p_step text, p
     SET search_path TO ''
     AS $$
 declare
+  v_is_there boolean;
   v_room bigint;
 begin
   perform private.record_job_ai_usage(p_job, p_state -> 'usage');
   if p_step not like 'source:%' then
     return;
   end if;
+  -- Before what belongs to it, as whoever purges a brand takes them.
+  v_is_there := private.hold_brand(p_job);
   update public.brand_voices as v
   set status = 'processing'
   where v.organization_id = p_job.organization_id and v.brand_profile_id = p_job.subject_id and v.job_id = p_job.id
     and v.status = 'pending';
   if p_state ->> 'type' = 'asset' and p_state ->> 'transcript' is not null then
     perform private.keep_transcript(p_job.organization_id, (p_state ->> 'id')::uuid, p_state);
+  end if;
+  if not v_is_there then
+    return;
   end if;
   -- Every search compares all samples of the brand.
   select 2000 - count(*) into v_room
@@ -20526,13 +20544,11 @@ begin
   insert into public.brand_voice_samples (
     organization_id, user_id, brand_profile_id, sample_text, platform, language, source_url, metadata
   )
-  select p_job.organization_id, p_job.created_by, b.id, g.sample ->> 'text', p.slug, g.sample ->> 'language',
+  select p_job.organization_id, p_job.created_by, p_job.subject_id, g.sample ->> 'text', p.slug, g.sample ->> 'language',
     p_state ->> 'url', jsonb_strip_nulls(jsonb_build_object(
       'source', p_state ->> 'type', 'source_id', p_state ->> 'id', 'title', left(p_state ->> 'title', 300)
     ))
   from jsonb_array_elements(coalesce(nullif(p_state -> 'samples', 'null'), '[]')) with ordinality as g (sample, position)
-  join public.brand_profiles as b
-    on b.organization_id = p_job.organization_id and b.id = p_job.subject_id and b.deleted_at is null
   left join public.platforms as p on p.slug = p_state ->> 'platform'
   where g.position <= v_room
   on conflict (brand_profile_id, md5(sample_text)) do nothing;
@@ -40198,6 +40214,8 @@ GRANT ALL ON FUNCTION private.hidden_projects() TO service_role;
 
 REVOKE ALL ON FUNCTION private.hidden_social_accounts() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.hidden_social_accounts() TO authenticated;
+
+REVOKE ALL ON FUNCTION private.hold_brand(p_job public.jobs) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.hold_jobs() FROM PUBLIC;
 

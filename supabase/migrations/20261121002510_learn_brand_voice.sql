@@ -1,6 +1,6 @@
 -- Purpose: what the job kinds learn_brand_voice and refresh_brand_voice read and write: samples and what they teach.
--- Objects: brand_voice_to_embed, brand_voice_texts, private.refresh_brand_voice, its triggers, step_, apply_ and
---          fail_learn_brand_voice, apply_refresh_brand_voice, the kinds.
+-- Objects: brand_voice_to_embed, brand_voice_texts, private.hold_brand, private.refresh_brand_voice, its triggers,
+--          step_, apply_ and fail_learn_brand_voice, apply_refresh_brand_voice, the kinds.
 
 -- Reading -------------------------------------------------------------------------------------------------------------
 
@@ -59,6 +59,21 @@ Errors: VALIDATION_ERROR.';
 
 -- Learning ------------------------------------------------------------------------------------------------------------
 
+create function private.hold_brand(p_job public.jobs)
+returns boolean
+language sql
+volatile
+set search_path = ''
+as $$
+  select exists (
+    select from public.brand_profiles as b
+    where b.organization_id = p_job.organization_id and b.id = p_job.subject_id and b.deleted_at is null
+    for share
+  )
+$$;
+comment on function private.hold_brand(public.jobs) is
+'Whether the brand of a job is there. It stays until the transaction ends: whoever deletes it waits, or is waited for.';
+
 create function private.step_learn_brand_voice(p_job public.jobs, p_step text, p_state jsonb)
 returns void
 language plpgsql
@@ -66,18 +81,24 @@ volatile
 set search_path = ''
 as $$
 declare
+  v_is_there boolean;
   v_room bigint;
 begin
   perform private.record_job_ai_usage(p_job, p_state -> 'usage');
   if p_step not like 'source:%' then
     return;
   end if;
+  -- Before what belongs to it, as whoever purges a brand takes them.
+  v_is_there := private.hold_brand(p_job);
   update public.brand_voices as v
   set status = 'processing'
   where v.organization_id = p_job.organization_id and v.brand_profile_id = p_job.subject_id and v.job_id = p_job.id
     and v.status = 'pending';
   if p_state ->> 'type' = 'asset' and p_state ->> 'transcript' is not null then
     perform private.keep_transcript(p_job.organization_id, (p_state ->> 'id')::uuid, p_state);
+  end if;
+  if not v_is_there then
+    return;
   end if;
   -- Every search compares all samples of the brand.
   select 2000 - count(*) into v_room
@@ -86,13 +107,11 @@ begin
   insert into public.brand_voice_samples (
     organization_id, user_id, brand_profile_id, sample_text, platform, language, source_url, metadata
   )
-  select p_job.organization_id, p_job.created_by, b.id, g.sample ->> 'text', p.slug, g.sample ->> 'language',
+  select p_job.organization_id, p_job.created_by, p_job.subject_id, g.sample ->> 'text', p.slug, g.sample ->> 'language',
     p_state ->> 'url', jsonb_strip_nulls(jsonb_build_object(
       'source', p_state ->> 'type', 'source_id', p_state ->> 'id', 'title', left(p_state ->> 'title', 300)
     ))
   from jsonb_array_elements(coalesce(nullif(p_state -> 'samples', 'null'), '[]')) with ordinality as g (sample, position)
-  join public.brand_profiles as b
-    on b.organization_id = p_job.organization_id and b.id = p_job.subject_id and b.deleted_at is null
   left join public.platforms as p on p.slug = p_state ->> 'platform'
   where g.position <= v_room
   on conflict (brand_profile_id, md5(sample_text)) do nothing;
@@ -111,10 +130,7 @@ as $$
 declare
   v_found record;
 begin
-  if not exists (
-    select from public.brand_profiles as b
-    where b.organization_id = p_job.organization_id and b.id = p_job.subject_id and b.deleted_at is null
-  ) then
+  if not private.hold_brand(p_job) then
     return;
   end if;
   select * into v_found

@@ -14,5 +14,6 @@ drop function private.fail_learn_brand_voice(public.jobs, text, text);
 drop function private.apply_learn_brand_voice(public.jobs, jsonb);
 drop function private.save_brand_voice(public.jobs, jsonb);
 drop function private.step_learn_brand_voice(public.jobs, text, jsonb);
+drop function private.hold_brand(public.jobs);
 drop function public.brand_voice_texts(uuid, uuid, integer);
 drop function public.brand_voice_to_embed(uuid, uuid, text, text, integer, integer);

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 from uuid import UUID
 
+import pytest
 from psycopg import AsyncConnection
 
 from tests.support.database import Database
 from tests.support.races import call, race
+from tests.support.workers import until
 
 _ITEM = """
 with connection as (
@@ -76,48 +79,96 @@ async def test_nobody_approves_a_version_that_was_not_read(database: Database) -
         assert found == ("generated", 5, None)
 
 
+_LEARNED = (
+    """select public.complete_job(%s, 1, '{"ai_provider": "local", "ai_model": "wordllama-l2-supercat-256","""
+    """ "embedding_dimensions": 256}')"""
+)
+_STEP = (
+    "select public.checkpoint_job(%s, 1, 'source:1',"
+    """ '{"type": "text", "samples": [{"text": "We dig every day.", "language": "en"}]}')"""
+)
+
+
+async def learning(admin: AsyncConnection[Any], member: AsyncConnection[Any], name: str) -> tuple[UUID, int]:
+    """A brand and the job that learns its voice, under way."""
+    brand = await value(
+        admin,
+        "insert into public.brand_profiles (organization_id, name) values (%s, %s) returning id",
+        await value(member, "select private.active_org()"),
+        name,
+    )
+    source = f'[{{"type": "text", "text": "We dig every day, said {name}."}}]'
+    job = await value(member, "select (public.learn_brand_voice(%s, %s::jsonb) #>> '{job,id}')::bigint", brand, source)
+    await admin.execute(
+        b"update public.jobs set status = 'processing', attempt = 1, lease = 1, worker_id = 'w',"
+        b" started_at = now(), lease_expires_at = now() + interval '1 minute' where id = %s",
+        [job],
+    )
+    return brand, job
+
+
 async def test_a_voice_that_is_learned_while_its_brand_goes_is_learned_no_more(database: Database) -> None:
     ada: UUID = await database.create_user()
     admin = await database.connect()
     member = await database.connect_as_user(ada)
     other = await database.connect_as_user(ada)
     worker = await database.connect()
-    org = await value(member, "select private.active_org()")
     for turn in range(5):
-        brand = await value(
-            admin,
-            "insert into public.brand_profiles (organization_id, name) values (%s, %s) returning id",
-            org,
-            f"B{turn}",
-        )
-        source = f'[{{"type": "text", "text": "We dig every day, number {turn}."}}]'
-        job = await value(
-            member, "select (public.learn_brand_voice(%s, %s::jsonb) #>> '{job,id}')::bigint", brand, source
-        )
-        await admin.execute(
-            b"update public.jobs set status = 'processing', attempt = 1, lease = 1, worker_id = 'w',"
-            b" started_at = now(), lease_expires_at = now() + interval '1 minute' where id = %s",
-            [job],
-        )
-        step = (
-            "select public.checkpoint_job(%s, 1, 'source:1',"
-            """ '{"type": "text", "samples": [{"text": "We dig every day.", "language": "en"}]}')"""
-        )
+        brand, job = await learning(admin, member, f"B{turn}")
         answers = await race(
             [
-                call(worker, step, job),
+                call(worker, _STEP, job),
                 call(other, "select 1 from public.delete_brand_profile(%s)", brand),
             ]
         )
-        assert answers[1] == 1
-        assert answers[0] == "ok", answers
-        done = await value(
-            worker,
-            'select public.complete_job(%s, 1, \'{"ai_provider": "local", "ai_model": "wordllama-l2-supercat-256",'
-            ' "embedding_dimensions": 256}\')',
-            job,
-        )
-        assert done == "completed"
-        assert (
-            await value(admin, "select learned_at from public.brand_voices where brand_profile_id = %s", brand) is None
-        )
+        assert answers == ["ok", 1]
+        assert await value(worker, _LEARNED, job) == "completed"
+        assert await learned_at(admin, brand) is None
+
+
+@pytest.mark.parametrize(("step", "answer"), [(_STEP, "ok"), (_LEARNED, "completed")])
+async def test_a_step_waits_for_the_deletion_of_its_brand(database: Database, step: str, answer: str) -> None:
+    ada: UUID = await database.create_user()
+    admin = await database.connect()
+    member = await database.connect_as_user(ada)
+    worker = await database.connect()
+    brand, job = await learning(admin, member, "B")
+    async with member.transaction():
+        await member.execute(b"select public.delete_brand_profile(%s)", [brand])
+        attempt = asyncio.create_task(call(worker, step, job)())
+        await waiting(admin, worker)
+    assert await attempt == answer
+    assert await learned_at(admin, brand) is None
+    assert await value(admin, "select count(*) from public.brand_voice_samples") == 0
+
+
+async def test_a_brand_that_is_purged_waits_for_a_step(database: Database) -> None:
+    ada: UUID = await database.create_user()
+    admin = await database.connect()
+    other = await database.connect()
+    member = await database.connect_as_user(ada)
+    worker = await database.connect(autocommit=False)
+    brand, job = await learning(admin, member, "B")
+    async with worker.transaction():
+        assert await call(worker, _STEP, job)() == "ok"
+        purge = call(other, "delete from public.brand_profiles where id = %s returning 1", brand)
+        attempt = asyncio.create_task(purge())
+        await waiting(admin, other)
+        assert await call(worker, _STEP.replace("source:1", "source:2"), job)() == "ok"
+    assert await attempt == 1
+    assert await call(admin, _LEARNED, job)() == "completed"
+    assert await value(admin, "select count(*) from public.brand_voices") == 0
+
+
+async def learned_at(connection: AsyncConnection[Any], brand: UUID) -> Any:
+    return await value(connection, "select learned_at from public.brand_voices where brand_profile_id = %s", brand)
+
+
+async def waiting(admin: AsyncConnection[Any], connection: AsyncConnection[Any]) -> None:
+    """Return when the connection waits for a lock of somebody."""
+    pid = connection.info.backend_pid
+
+    async def blocked() -> bool:
+        return bool(await value(admin, "select cardinality(pg_blocking_pids(%s)) > 0", pid))
+
+    await until(blocked)
