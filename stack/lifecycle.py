@@ -16,6 +16,7 @@ from pathlib import Path
 
 import psutil
 
+from stack.applied import changed_since_applied, note_applied
 from stack.errors import StackError
 from stack.health import HealthChecks, Processes, ServiceStatus
 from stack.keys import StackKeys
@@ -97,6 +98,7 @@ class Stack:
             PostgresServer(self.layout.postgres).erase()
             shutil.rmtree(self.layout.files, ignore_errors=True)
             shutil.rmtree(self.layout.logs, ignore_errors=True)
+            self.layout.migrations.unlink(missing_ok=True)
         if running is not None:
             self._workers = running.workers
             self.up()
@@ -168,6 +170,10 @@ class Stack:
         server = self._server(settings)
         self.say("Pushing migrations with the Supabase CLI …")
         push_migrations(server.dsn(), self.layout.logs / "migrations.log")
+        if changed := changed_since_applied(self.layout):
+            names = ", ".join(changed[:3]) + (f" and {len(changed) - 3} more" if len(changed) > 3 else "")
+            self.say(f"Changed since they were applied here: {names}. Make the data anew with: catalyst stack reset")
+        note_applied(self.layout)
         share_api_roles(server)
 
     def _start_supervisor(self) -> None:

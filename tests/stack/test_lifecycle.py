@@ -156,6 +156,32 @@ def test_a_killed_supervisor_leaves_nothing_in_the_way(own: Stack) -> None:
     assert {one.state for one in own.status()} == {"running"}
 
 
+def test_a_migration_that_changed_since_is_said(own: Stack) -> None:
+    applied = own.layout.migrations.read_text()
+    files = json.loads(applied)
+    name = min(files)
+    heard: list[str] = []
+    try:
+        own.layout.migrations.write_text(json.dumps(files | {name: "other contents"}))
+        for _ in range(2):  # until the data are made anew
+            Stack(own.layout.root, workers=False, say=heard.append).up()
+    finally:
+        own.layout.migrations.write_text(applied)
+    told = [line for line in heard if "catalyst stack reset" in line]
+    assert len(told) == 2
+    assert f"applied here: {name}. " in told[0]
+
+
+def test_a_migration_that_is_missing_here_is_said(own: Stack) -> None:
+    with psycopg.connect(own.env()["DATABASE_URL"], autocommit=True) as connection:
+        connection.execute("insert into supabase_migrations.schema_migrations (version) values ('20990101000000')")
+        try:
+            with pytest.raises(StackError, match=r"migrations that this checkout does not have.*catalyst stack reset"):
+                Stack(own.layout.root, workers=False).up()
+        finally:
+            connection.execute("delete from supabase_migrations.schema_migrations where version = '20990101000000'")
+
+
 def test_down_leaves_no_process_and_reset_no_data(own: Stack) -> None:
     env, running = own.env(), processes(own)
     assert len(running) > 5
