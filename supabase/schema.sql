@@ -26377,7 +26377,6 @@ declare
   v_code text := coalesce(nullif(left(btrim(p_code), 100), ''), 'UNKNOWN');
   v_message text := left(p_message, 2000);
   -- A worker reports what a provider said; what makes no sense there must not keep the job from ending.
-  -- greatest() and least() leave nulls out: without a time of the provider's there would be no wait at all.
   v_retry_after double precision := case
     when nullif(p_retry_after_seconds, 'NaN') is not null then least(greatest(p_retry_after_seconds, 0), 2592000)
   end;
@@ -26399,7 +26398,8 @@ begin
     return 'failed';
   end if;
   select k.* into strict v_kind from public.job_kinds as k where k.kind = v_job.kind;
-  v_run_at := now() + coalesce(make_interval(secs => v_retry_after), private.retry_delay(v_kind, v_job.attempt));
+  -- Providers in trouble ask for a second, time after time: the attempts would be spent within a few.
+  v_run_at := now() + greatest(make_interval(secs => v_retry_after), private.retry_delay(v_kind, v_job.attempt));
   update public.jobs as j
   set status = 'queued', run_at = v_run_at, lease_expires_at = null, worker_id = null, error_code = v_code,
     error_message = v_message, is_held = not v_kind.is_enabled
@@ -26417,8 +26417,8 @@ $$;
 
 ALTER FUNCTION public.fail_job(p_id bigint, p_lease integer, p_code text, p_message text, p_retryable boolean, p_retry_after_seconds numeric) OWNER TO postgres;
 
-COMMENT ON FUNCTION public.fail_job(p_id bigint, p_lease integer, p_code text, p_message text, p_retryable boolean, p_retry_after_seconds numeric) IS 'Ends an attempt: retry (after the backoff of the kind, or the seconds given), failed (the last attempt, or not retryable),
-cancelled (it was asked to stop) or lost.';
+COMMENT ON FUNCTION public.fail_job(p_id bigint, p_lease integer, p_code text, p_message text, p_retryable boolean, p_retry_after_seconds numeric) IS 'Ends an attempt: retry (after the backoff of the kind, or the seconds given where they are more), failed (the last attempt, or
+not retryable), cancelled (it was asked to stop) or lost.';
 
 CREATE FUNCTION public.fail_webhook_event(p_id uuid, p_attempt integer, p_code text, p_message text, p_retry_after_seconds integer DEFAULT NULL::integer) RETURNS public.webhook_event_status
     LANGUAGE plpgsql SECURITY DEFINER

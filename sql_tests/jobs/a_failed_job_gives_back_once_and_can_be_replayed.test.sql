@@ -2,17 +2,18 @@ begin;
 \ir setup.sql
 select plan(23);
 select jobs_test.organization() as org \gset
+update public.job_kinds set backoff_base_seconds = 0 where kind = 'test_full';
 select public.enqueue_job('test_full', :'org', '{}', p_quota_amount => 2) as id \gset
 select is(jobs_test.quota(:'org'), '0/2', 'quota is reserved with the job');
 
 select count(*) from jobs_test.claim('test_full') \gset
-select is(public.fail_job(:id, 1, 'A', 'first', true, 0), 'retry', 'first attempt');
+select is(public.fail_job(:id, 1, 'A', 'first'), 'retry', 'first attempt');
 select count(*) from jobs_test.claim('test_full') \gset
 select is(public.checkpoint_job(:id, 2, 'upload', '{"uri": 1}'), 'ok', 'a step is remembered');
-select is(public.fail_job(:id, 2, 'B', 'second', true, 0), 'retry', 'second attempt');
+select is(public.fail_job(:id, 2, 'B', 'second'), 'retry', 'second attempt');
 select is(jobs_test.quota(:'org'), '0/2', 'a retry keeps the reservation');
 select count(*) from jobs_test.claim('test_full') \gset
-select is(public.fail_job(:id, 3, 'C', 'third', true, 0), 'failed', 'the last attempt');
+select is(public.fail_job(:id, 3, 'C', 'third'), 'failed', 'the last attempt');
 select is(jobs_test.status_of(:id), 'failed', 'the job is in the dead letter');
 select is((select row(j.error_code, j.error_message)::text from public.jobs as j), '(C,third)', 'with its last error');
 select is(jobs_test.quota(:'org'), '0/0', 'the quota is released');

@@ -1,6 +1,6 @@
 begin;
 \ir setup.sql
-select plan(13);
+select plan(15);
 select jobs_test.organization() as org \gset
 
 update public.job_kinds set max_attempts = 50 where kind = 'test_plain';
@@ -37,7 +37,10 @@ select ok(
 select jobs_test.wait_over(:id);
 select count(*) from jobs_test.claim('test_plain') \gset
 select is(public.fail_job(:id, 3, 'X', repeat('x', 9000), true, -5), 'retry', 'so is a negative one, and a long text is cut');
-select is((select j.run_at from public.jobs as j where j.id = :id), now(), 'the past is now');
+select ok(
+  (select j.run_at from public.jobs as j where j.id = :id) between now() + interval '40 seconds' and now() + interval '80 seconds',
+  'the kind''s own delay counts again'
+);
 select jobs_test.wait_over(:id);
 select count(*) from jobs_test.claim('test_plain') \gset
 select is(public.fail_job(:id, 4, 'X', 'x', true), 'retry', 'whoever names no time');
@@ -45,5 +48,9 @@ select ok(
   (select j.run_at from public.jobs as j where j.id = :id) between now() + interval '80 seconds' and now() + interval '100 seconds',
   'waits as long as the kind says'
 );
+select jobs_test.wait_over(:id);
+select count(*) from jobs_test.claim('test_plain') \gset
+select is(public.fail_job(:id, 5, 'RATE_LIMITED', 'x', true, 1), 'retry', 'whoever asks for a second, time after time,');
+select ok((select j.run_at from public.jobs as j where j.id = :id) >= now() + interval '80 seconds', 'does not spend the attempts within a few');
 select * from finish();
 rollback;

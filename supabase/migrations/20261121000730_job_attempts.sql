@@ -20,7 +20,6 @@ declare
   v_code text := coalesce(nullif(left(btrim(p_code), 100), ''), 'UNKNOWN');
   v_message text := left(p_message, 2000);
   -- A worker reports what a provider said; what makes no sense there must not keep the job from ending.
-  -- greatest() and least() leave nulls out: without a time of the provider's there would be no wait at all.
   v_retry_after double precision := case
     when nullif(p_retry_after_seconds, 'NaN') is not null then least(greatest(p_retry_after_seconds, 0), 2592000)
   end;
@@ -42,7 +41,8 @@ begin
     return 'failed';
   end if;
   select k.* into strict v_kind from public.job_kinds as k where k.kind = v_job.kind;
-  v_run_at := now() + coalesce(make_interval(secs => v_retry_after), private.retry_delay(v_kind, v_job.attempt));
+  -- Providers in trouble ask for a second, time after time: the attempts would be spent within a few.
+  v_run_at := now() + greatest(make_interval(secs => v_retry_after), private.retry_delay(v_kind, v_job.attempt));
   update public.jobs as j
   set status = 'queued', run_at = v_run_at, lease_expires_at = null, worker_id = null, error_code = v_code,
     error_message = v_message, is_held = not v_kind.is_enabled
@@ -58,8 +58,8 @@ begin
 end;
 $$;
 comment on function public.fail_job(bigint, integer, text, text, boolean, numeric) is
-'Ends an attempt: retry (after the backoff of the kind, or the seconds given), failed (the last attempt, or not retryable),
-cancelled (it was asked to stop) or lost.';
+'Ends an attempt: retry (after the backoff of the kind, or the seconds given where they are more), failed (the last attempt, or
+not retryable), cancelled (it was asked to stop) or lost.';
 
 -- Snooze and signal ---------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 
 JobSignal
 ├── ProviderError            carries `code` and `message`; both reach the job row
-│   ├── Retryable            again later, after `retry_after` or the kind's backoff
+│   ├── Retryable            again later, after the more of `retry_after` and the kind's backoff
 │   │   ├── RateLimited      the provider asked for a pause
 │   │   └── Unavailable      network, 5xx, timeout
 │   ├── AuthExpired          permanent until the connection is renewed
@@ -52,7 +52,7 @@ class ProviderError(JobSignal):
 
 
 class Retryable(ProviderError):
-    """The same call may succeed later; `retry_after` in seconds overrides the kind's backoff."""
+    """The same call may succeed later; `retry_after` in seconds counts where the kind's backoff is less."""
 
     retryable = True
 
