@@ -101,7 +101,8 @@ as $$
 declare
   v_count integer;
 begin
-  -- Telling somebody must not fail what they are told about: texts are cut to fit, and strangers are left out.
+  -- Telling somebody must not fail what they are told about: texts are cut to fit, and strangers are left out, as are
+  -- those who are erased at this moment.
   insert into public.notifications (
     organization_id, user_id, type, title, message, action_url, action_label, metadata, related_entity_type,
     related_entity_id,
@@ -115,10 +116,12 @@ begin
     left(p_entity_type, 50), p_entity_id,
     case when p_expires_at > now() then p_expires_at else now() + t.expires_after end
   from public.organization_members as m
+  join public.profiles as p on p.id = m.user_id
   join public.notification_types as t
     on t.type = coalesce((select k.type from public.notification_types as k where k.type = p_type), 'system_notice')
   where m.organization_id = p_organization_id and m.status = 'active' and m.role >= p_minimum_role
-    and (m.user_id = p_user_id or p_user_id is null);
+    and (m.user_id = p_user_id or p_user_id is null)
+  for key share of p;
   get diagnostics v_count = row_count;
   return v_count;
 end;

@@ -71,9 +71,13 @@ begin
       keywords = array(select jsonb_array_elements_text(coalesce(nullif(p_state -> 'keywords', 'null'), '[]')))
     where g.organization_id = p_job.organization_id and g.id = p_job.subject_id;
   elsif v_platform is not null and p_state ->> 'status' = 'completed' then
-    select g.* into strict v_generation
+    select g.* into v_generation
     from public.generations as g
-    where g.organization_id = p_job.organization_id and g.id = p_job.subject_id;
+    where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+    for key share;
+    if not found then
+      return;
+    end if;
     v_text := private.generation_output_text(v_platform, v_output);
     if v_text is null then
       perform private.raise_error('INTERNAL_ERROR', format('the output for %s has not the shape of that platform', v_platform));
@@ -88,10 +92,12 @@ begin
       (
         select b.id from public.brand_profiles as b
         where b.organization_id = p_job.organization_id and b.id = (p_job.payload #>> '{brand,id}')::uuid
+        for key share
       ),
       (
         select a.id from public.audience_profiles as a
         where a.organization_id = p_job.organization_id and a.id = (p_job.payload #>> '{audience,id}')::uuid
+        for key share
       ),
       p.slug, p.content_type, v_generation.language, left(coalesce(v_output ->> 'subject', v_generation.input_title), 500),
       v_text,
@@ -166,6 +172,11 @@ begin
   into v_completed, v_ended, v_total
   from public.generation_outputs as o
   where o.generation_id = p_job.subject_id;
+  if not exists (
+    select from public.generations as g where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+  ) then
+    return;
+  end if;
   if v_completed = 0 or v_ended < v_total then
     perform private.raise_error(
       'INTERNAL_ERROR', format('%s of %s platforms have ended and %s succeeded: nothing to complete', v_ended, v_total, v_completed)

@@ -99,15 +99,20 @@ volatile
 set search_path = ''
 as $$
 begin
+  update public.creators as c
+  set last_scraped_at = now(), display_name = coalesce(c.display_name, left(p_result ->> 'display_name', 255))
+  where c.id = p_job.subject_id;
+  if not found then
+    return;
+  end if;
   insert into private.creator_posts as p (
     creator_id, platform_post_id, published_at, view_count, like_count, comment_count
   )
-  select distinct on (r.platform_post_id) c.id, r.platform_post_id, r.published_at, r.view_count, r.like_count,
-    r.comment_count
+  select distinct on (r.platform_post_id) p_job.subject_id, r.platform_post_id, r.published_at, r.view_count,
+    r.like_count, r.comment_count
   from jsonb_to_recordset(coalesce(p_result -> 'posts', '[]')) as r (
     platform_post_id text, published_at timestamptz, view_count bigint, like_count bigint, comment_count bigint
   )
-  join public.creators as c on c.id = p_job.subject_id
   where char_length(r.platform_post_id) between 1 and 200
     -- What says that it is of the future would outlive every retention.
     and r.published_at between now() - interval '400 days' and now() + interval '1 day'
@@ -118,9 +123,6 @@ begin
     like_count = coalesce(excluded.like_count, p.like_count),
     comment_count = coalesce(excluded.comment_count, p.comment_count),
     seen_at = now();
-  update public.creators as c
-  set last_scraped_at = now(), display_name = coalesce(c.display_name, left(p_result ->> 'display_name', 255))
-  where c.id = p_job.subject_id;
 end;
 $$;
 comment on function private.apply_read_creator(public.jobs, jsonb) is

@@ -183,7 +183,9 @@ begin
   ) as e
   join public.webhook_endpoints as w
     on w.organization_id = e.organization_id and w.is_enabled and e.type = any(w.event_types)
-  join public.webhook_event_types as t on t.slug = e.type and t.is_active;
+  join public.webhook_event_types as t on t.slug = e.type and t.is_active
+  -- What is told must not fail over an endpoint that is deleted at this moment.
+  for key share of w;
   get diagnostics v_count = row_count;
   return v_count;
 end;

@@ -34,12 +34,12 @@ begin
     generation_time_ms = (p_state ->> 'milliseconds')::numeric::integer
   from private.sum_job_ai_usage(p_job) as u
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
-  returning g.* into strict v_generation;
+  returning g.* into v_generation;
   return v_generation;
 end;
 $$;
 comment on function private.text_generation_step(public.jobs, jsonb) is
-'Takes down who wrote it and what it took, and records the calls; the request, for the step to go on with.';
+'Takes down who wrote it and what it took, and records the calls; the request, for the step to go on with, or nulls when it is gone.';
 
 create function private.add_text_outputs(
   p_generation public.text_generations, p_contents public.generated_content[]
@@ -110,7 +110,9 @@ begin
       where o.organization_id = g.organization_id and o.text_generation_id = g.id
     )
   returning g.* into v_generation;
-  if v_generation.id is null then
+  if v_generation.id is null and exists (
+    select from public.text_generations as g where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+  ) then
     perform private.raise_error('INTERNAL_ERROR', 'nothing was written: there is nothing to complete');
   end if;
   if v_generation.user_id is not null then
@@ -196,17 +198,23 @@ begin
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
+  if v_generation.id is null then
+    return;
+  end if;
+  -- What goes meanwhile waits, or is left out: these are held until titles refer to them.
   v_assets := array(
     select a.id
     from public.content_assets as a
     where a.organization_id = v_generation.organization_id and a.id = any(v_sources)
     order by array_position(v_sources, a.id)
+    for key share
   );
   v_generations := array(
     select n.id
     from public.generations as n
     where n.organization_id = v_generation.organization_id and n.id = any(v_sources)
     order by array_position(v_sources, n.id)
+    for key share
   );
   v_content.content_asset_id := v_assets[1];
   v_content.generation_id := v_generations[1];
@@ -235,7 +243,8 @@ begin
   select v_generation.organization_id, c.id, i.id
   from unnest(v_contents) as c
   cross join public.content_items as i
-  where i.organization_id = v_generation.organization_id and i.id = any (v_sources);
+  where i.organization_id = v_generation.organization_id and i.id = any (v_sources)
+  for key share of i;
   -- Each title names the first upload and the first generation itself; most are made from no more than that.
   if cardinality(v_assets) > 1 or cardinality(v_generations) > 1 then
     insert into private.generated_content_materials (
@@ -285,10 +294,14 @@ begin
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
+  if v_generation.id is null then
+    return;
+  end if;
   -- A title that was deleted meanwhile leaves its script without a parent.
   select c.id into v_content.parent_id
   from public.generated_content as c
-  where c.organization_id = v_generation.organization_id and c.id = (p_job.payload ->> 'title_id')::uuid;
+  where c.organization_id = v_generation.organization_id and c.id = (p_job.payload ->> 'title_id')::uuid
+  for key share;
   v_content.content_type := 'script';
   v_content.title := p_job.payload ->> 'title';
   v_content.generated_text := v_script ->> 'full_text';

@@ -78,6 +78,9 @@ begin
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
+  if v_generation.id is null then
+    return;
+  end if;
   v_is_nl := v_generation.language = 'nl';
   select coalesce(jsonb_agg(
     t.tag || jsonb_build_object('search_volume', private.volume_level(m.search_volume)) order by t.position

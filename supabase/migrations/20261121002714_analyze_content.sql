@@ -1,6 +1,7 @@
 -- Purpose: what the job kind analyze_content reads and writes: the subject, its text, what was found, a failure.
 -- Objects: analysis_subject, private.trending_among, private.measured_engagement, private.end_run_items,
---          private.finish_analysis_run, follow_analysis_run_items, step_, apply_ and fail_analyze_content, the kind.
+--          private.finish_analysis_run, follow_analysis_run_items, private.hold_analyzed,
+--          step_, apply_ and fail_analyze_content, the kind.
 
 -- Reading -------------------------------------------------------------------------------------------------------------
 
@@ -212,6 +213,28 @@ referencing old table as old_rows for each statement execute function private.fo
 
 -- The kind ------------------------------------------------------------------------------------------------------------
 
+create function private.hold_analyzed(p_job public.jobs)
+returns boolean
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  if p_job.payload ->> 'subject' = 'item' then
+    perform from public.content_items as i
+    where i.organization_id = p_job.organization_id and i.id = p_job.subject_id
+    for no key update;
+  else
+    perform from public.content_assets as a
+    where a.organization_id = p_job.organization_id and a.id = p_job.subject_id
+    for no key update;
+  end if;
+  return found;
+end;
+$$;
+comment on function private.hold_analyzed(public.jobs) is
+'Whether the asset or item of a job is there. It stays until the transaction ends: whoever purges it waits, or is waited for.';
+
 create function private.step_analyze_content(p_job public.jobs, p_step text, p_state jsonb)
 returns void
 language plpgsql
@@ -224,7 +247,7 @@ begin
   perform private.record_job_ai_usage(
     p_job, p_state -> 'usage', case v_subject when 'item' then jsonb_build_object('content_item_id', p_job.subject_id) else '{}' end
   );
-  if p_step <> 'text' then
+  if p_step <> 'text' or not private.hold_analyzed(p_job) then
     return;
   end if;
   perform public.save_content_analysis(
@@ -250,6 +273,9 @@ declare
   v_subject text := p_job.payload ->> 'subject';
   v_words text[];
 begin
+  if not private.hold_analyzed(p_job) then
+    return;
+  end if;
   v_words := array(
     select w.word
     from jsonb_array_elements_text(

@@ -230,15 +230,26 @@ declare
   v_original public.content_pieces;
   v_piece_id uuid;
 begin
+  -- First the canvas, then what lies on it, then the script, as whoever deletes them takes them.
+  perform from public.projects as p
+  where p.organization_id = p_job.organization_id and p.id = (
+    select c.project_id
+    from public.generated_scripts as s
+    join public.content_pieces as c on c.organization_id = s.organization_id and c.id = s.content_piece_id
+    where s.organization_id = p_job.organization_id and s.id = p_job.subject_id
+  )
+  for key share;
+  select c.* into v_original
+  from public.generated_scripts as s
+  join public.content_pieces as c on c.organization_id = s.organization_id and c.id = s.content_piece_id
+  where s.organization_id = p_job.organization_id and s.id = p_job.subject_id
+  for key share of c;
   update public.generated_scripts as s
   set status = 'completed', generated_at = now(), generation_cost_credits = coalesce(p_job.quota_amount, 0)
   where s.organization_id = p_job.organization_id and s.id = p_job.subject_id
   returning * into v_script;
-  -- The rewrite stays without its original; a canvas that is gone gets no piece.
-  select c.* into v_original
-  from public.content_pieces as c
-  where c.organization_id = v_script.organization_id and c.id = v_script.content_piece_id;
-  if v_original.id is null then
+  -- The rewrite stays without its original; a canvas that is gone gets no piece, nor does a script that is.
+  if num_nonnulls(v_script.id, v_original.id) < 2 then
     return;
   end if;
   insert into public.content_pieces (

@@ -121,9 +121,11 @@ declare
   v_words text[] := v_tags || private.json_texts(p_state -> 'keywords');
   v_category text;
 begin
+  -- Whoever deletes it waits, or is waited for; a suggestion may be written into it at once.
   select i.* into v_item
   from public.content_items as i
-  where i.organization_id = p_job.organization_id and i.id = p_job.subject_id and i.deleted_at is null;
+  where i.organization_id = p_job.organization_id and i.id = p_job.subject_id and i.deleted_at is null
+  for no key update;
   perform private.record_job_ai_usage(
     p_job, p_state -> 'usage',
     jsonb_strip_nulls(

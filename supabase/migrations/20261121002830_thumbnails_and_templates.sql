@@ -179,6 +179,9 @@ begin
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
+  if v_generation.id is null then
+    return;
+  end if;
   v_content.content_type := 'thumbnail_prompt';
   for v_prompt in
     select p.prompt
@@ -228,6 +231,9 @@ begin
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
+  if v_generation.id is null then
+    return;
+  end if;
   v_content.id := gen_random_uuid();
   v_content.content_type := (p_job.payload ->> 'content_type')::public.generated_content_type;
   v_content.title := nullif(p_state ->> 'title', '');
@@ -238,11 +244,15 @@ begin
   v_content.generation_metadata := jsonb_build_object('voice_fit', p_state -> 'voice_fit');
   v_content.reasons := private.json_texts(p_state -> 'reasons');
   perform private.add_text_outputs(v_generation, array[v_content]);
+  -- Whoever deletes it waits, or is waited for.
+  select t.id, t.name into v_content.content_template_id, v_content.prompt_template
+  from public.content_templates as t
+  where t.id = (p_job.payload ->> 'content_template_id')::uuid
+  for key share;
   -- A template is for any platform.
   update public.generated_content as c
-  set target_platform = null, content_template_id = t.id, prompt_template = coalesce(t.name, c.prompt_template)
-  from (values (1)) as one (row)
-  left join public.content_templates as t on t.id = (p_job.payload ->> 'content_template_id')::uuid
+  set target_platform = null, content_template_id = v_content.content_template_id,
+    prompt_template = coalesce(v_content.prompt_template, c.prompt_template)
   where c.organization_id = v_generation.organization_id and c.id = v_content.id;
 end;
 $$;

@@ -320,6 +320,10 @@ as $$
 declare
   v_row public.repurposing_jobs;
 begin
+  -- Before what belongs to it, as whoever purges an upload takes them.
+  perform from public.content_assets as a
+  where a.organization_id = p_job.organization_id and a.id = (p_job.payload ->> 'content_asset_id')::uuid
+  for no key update;
   update public.repurposing_jobs as r
   set status = 'processing', progress = case p_step when 'written' then 90 else 30 end
   where r.organization_id = p_job.organization_id and r.id = p_job.subject_id and r.status in ('queued', 'processing')

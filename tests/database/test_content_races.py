@@ -10,8 +10,7 @@ import pytest
 from psycopg import AsyncConnection
 
 from tests.support.database import Database
-from tests.support.races import call, race
-from tests.support.workers import until
+from tests.support.races import call, race, waiting
 
 _ITEM = """
 with connection as (
@@ -162,13 +161,3 @@ async def test_a_brand_that_is_purged_waits_for_a_step(database: Database) -> No
 
 async def learned_at(connection: AsyncConnection[Any], brand: UUID) -> Any:
     return await value(connection, "select learned_at from public.brand_voices where brand_profile_id = %s", brand)
-
-
-async def waiting(admin: AsyncConnection[Any], connection: AsyncConnection[Any]) -> None:
-    """Return when the connection waits for a lock of somebody."""
-    pid = connection.info.backend_pid
-
-    async def blocked() -> bool:
-        return bool(await value(admin, "select cardinality(pg_blocking_pids(%s)) > 0", pid))
-
-    await until(blocked)
