@@ -1,5 +1,5 @@
 begin;
-select plan(44);
+select plan(45);
 
 -- A worker takes the job, as it would.
 create function pg_temp.claim(p_job_id bigint) returns void language sql as $$
@@ -75,6 +75,22 @@ select is(
   'what is connected, alone or in a folder, and nothing else'
 );
 select is(:'context'::jsonb -> 'brand', '{}', 'without a brand there is none');
+insert into public.content_pieces
+  (organization_id, project_id, content_type, title, description, source_url, processing_status, error_code)
+values (:'org', :'project', 'text', 'a', null, 'https://site.test/a', 'pending', null),
+  (:'org', :'project', 'video', 'b', null, 'https://site.test/b', 'processing', null),
+  (:'org', :'project', 'video', 'c', 'Mine.', 'https://site.test/c', 'failed', 'URL_NOT_FOUND'),
+  (:'org', :'project', 'video', 'd', 'Theirs.', 'https://site.test/d', 'completed', null);
+insert into public.canvas_connections (organization_id, project_id, source_content_piece_id, target_chat_interface_id)
+select :'org', :'project', id, :'chat' from public.content_pieces where source_url is not null;
+select is(
+  (select jsonb_agg(p - 'kind' order by p ->> 'title') from jsonb_array_elements(public.chat_context(:'org', :'answer') -> 'pieces') as p
+    where not p ? 'text'),
+  '[{"title": "a", "reading": "pending"}, {"title": "b", "reading": "pending"},
+    {"title": "c", "description": "Mine.", "reading": "failed"}, {"title": "d", "description": "Theirs."}]',
+  'a piece that is nothing but an address says when that was not read; a description stands in for a text'
+);
+delete from public.content_pieces where source_url is not null;
 insert into public.brand_profiles (organization_id, name, custom_guidelines, is_default) values (:'org', 'Garden', 'No jokes.', true);
 select is(
   public.chat_context(:'org', :'answer') #>> '{brand,guidelines}', 'No jokes.', 'the brand of the organization is told of'

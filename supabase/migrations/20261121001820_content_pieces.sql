@@ -6,7 +6,7 @@ comment on type public.content_piece_type is 'What a piece is.';
 
 create type public.content_piece_status as enum ('pending', 'processing', 'completed', 'failed');
 comment on type public.content_piece_status is
-'pending: a post that awaits its turn to be read; processing: a worker reads it; completed: read; failed: see the error.';
+'pending: its address awaits its turn to be read; processing: a worker reads it; completed: read; failed: see the error.';
 
 create type public.content_annotation_type as enum ('note', 'highlight', 'bookmark');
 comment on type public.content_annotation_type is 'What an annotation is for.';
@@ -37,6 +37,7 @@ create table public.content_pieces (
   error_code text,
   error_message text,
   job_id bigint,
+  read_digests jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint content_pieces_organization_id_id_key unique (organization_id, id),
@@ -66,6 +67,8 @@ create table public.content_pieces (
     check (jsonb_typeof(metadata) = 'object' and octet_length(metadata::text) <= 16384),
   constraint content_pieces_error_code_check check (char_length(error_code) between 1 and 100),
   constraint content_pieces_error_message_check check (char_length(error_message) <= 2000),
+  constraint content_pieces_read_digests_is_a_small_object
+    check (jsonb_typeof(read_digests) = 'object' and octet_length(read_digests::text) <= 1000),
   constraint failed_content_pieces_have_an_error_code check (processing_status <> 'failed' or error_code is not null)
 );
 create index content_pieces_organization_id_project_id_idx
@@ -91,6 +94,8 @@ comment on column public.content_pieces.transcript is 'What is said in a piece w
 comment on column public.content_pieces.position_x is 'Canvas units, to the right; position_y downwards.';
 comment on column public.content_pieces.is_remix is 'Made from other pieces.';
 comment on column public.content_pieces.job_id is 'The job that reads it; no foreign key, finished jobs move to job_history.';
+comment on column public.content_pieces.read_digests is
+'Column → MD5 of what was read at the address: a column that still has it is nobody''s own word, and follows the address.';
 
 -- Annotations ---------------------------------------------------------------------------------------------------------
 
@@ -132,9 +137,10 @@ volatile
 set search_path = ''
 as $$
 begin
-  -- Only what lies on a platform has to be read by a worker: an upload or an own post has been, a text is there.
+  -- Only what is nothing but an address has to be read by a worker.
   if new.processing_status = 'pending' and (
-    new.content_type = 'text' or new.source_url is null or num_nonnulls(new.content_asset_id, new.content_item_id) > 0
+    new.source_url is null or num_nonnulls(new.content_asset_id, new.content_item_id) > 0
+    or concat(new.transcript, new.description) ~ '\S'
   ) then
     new.processing_status := 'completed';
   end if;
@@ -230,8 +236,8 @@ grant insert (
   thumbnail_url, position_x, position_y, metadata, is_remix
 ) on public.content_pieces to authenticated;
 grant update (
-  creator_id, content_asset_id, content_item_id, title, description, thumbnail_url, position_x, position_y, metadata,
-  is_remix
+  creator_id, content_asset_id, content_item_id, source_url, platform, title, description, thumbnail_url, position_x,
+  position_y, metadata, is_remix
 ) on public.content_pieces to authenticated;
 grant insert (project_id, content_piece_id, annotation_text, annotation_type, position_x, position_y)
 on public.content_annotations to authenticated;

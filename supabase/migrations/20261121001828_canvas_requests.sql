@@ -46,13 +46,15 @@ begin
     insert into public.content_pieces (
       id, organization_id, project_id, creator_id, uploaded_by, content_asset_id, content_item_id, source_url, platform,
       content_type, title, description, thumbnail_url, transcript, duration_seconds, position_x, position_y, metadata,
-      is_remix, processing_status, error_code, error_message
+      is_remix, processing_status, error_code, error_message, read_digests
     )
     select
       p.new_id, v_organization_id, v_id, p.creator_id, v_user_id, p.content_asset_id, p.content_item_id, p.source_url,
       p.platform, p.content_type, p.title, p.description, p.thumbnail_url, p.transcript, p.duration_seconds,
       p.position_x, p.position_y, p.metadata, p.is_remix,
-      case p.processing_status when 'processing' then 'pending' else p.processing_status end, p.error_code, p.error_message
+      -- Nobody is at work on the copy: one that is not read yet is asked for anew.
+      case p.processing_status when 'processing' then 'pending' else p.processing_status end, p.error_code,
+      p.error_message, p.read_digests
     from pieces as p
   ),
   new_folders as (

@@ -66,6 +66,11 @@ as $$
       'description', left(private.first_told(p.description, a.description, i.description), 2000),
       -- Together about 80,000 characters, however many there are.
       'text', left(private.first_told(a.transcript, i.transcript, p.transcript), 80000 / least(c.pieces, 30)::integer),
+      'reading', case
+        when private.first_told(a.transcript, i.transcript, p.transcript) is not null then null
+        when p.processing_status in ('pending', 'processing') then 'pending'
+        when p.processing_status = 'failed' then 'failed'
+      end,
       'notes', (
         select jsonb_agg(left(x.annotation_text, 500) order by x.created_at, x.id)
         from (
@@ -132,7 +137,8 @@ end;
 $$;
 comment on function public.chat_context(uuid, uuid) is
 'For workers: what an answer is made of: {project, model (the chat''s preference, or null), turns: [{role, text}], pieces: [{title, kind,
-platform, description, text, notes}], brand and what_worked: of the project''s client, or of no client}.
+platform, description, text, notes, reading: pending or failed where the address was not read}], brand and
+what_worked: of the project''s client, or of no client}.
 Errors: NOT_FOUND, FORBIDDEN.';
 
 -- Writing while it grows ----------------------------------------------------------------------------------------------

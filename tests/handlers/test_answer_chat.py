@@ -21,7 +21,8 @@ from workers.providers.ai.routing.breaker import Breakers
 from workers.providers.ai.routing.generator import RoutedGenerator
 from workers.providers.ai.routing.pool import ModelPool
 from workers.providers.ai.routing.route import route_for
-from workers.providers.ai.tasks.chat import AnswerChat
+from workers.providers.ai.tasks.base import Language
+from workers.providers.ai.tasks.chat import AnswerChat, ChatPiece, ChatTurn
 from workers.runtime.errors import Cancelled, LeaseLost, Rejected, Unavailable
 from workers.runtime.job import JobContext
 
@@ -299,6 +300,29 @@ async def test_without_a_model_the_pieces_speak_for_themselves(sims: Simulators)
     empty = Chat("local", pieces=[])
     await empty.answer(sims)
     assert "nothing to quote" in empty.ctx.checkpoints["answer"]["text"]
+
+
+async def test_an_answer_says_which_pieces_were_not_read(sims: Simulators) -> None:
+    waiting = {"title": "Worms", "kind": "text", "reading": "pending"}
+    lost = [{"title": title, "kind": "video", "reading": "failed"} for title in ("Bees", None)]
+    chat = Chat("local", pieces=[{"title": "Compost", "kind": "text", "text": WORDS}, waiting, *lost])
+    await chat.answer(sims)
+    assert chat.said().splitlines()[-2:] == [
+        "Not read yet, so not looked at: Worms.",
+        "Could not be read: Bees, untitled.",
+    ]
+    chat = Chat("local", pieces=[waiting])
+    chat.ctx = job_context(chat.ledger, "answer_chat", {"language": "nl"}, created_by=uuid4())
+    await chat.answer(sims)
+    assert chat.said().endswith("Nog niet gelezen, dus niet bekeken: Worms.")
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_model_is_told_which_pieces_were_not_read(language: Language) -> None:
+    piece = ChatPiece(title="Bees", kind="video", reading="failed")
+    request = render(AnswerChat(language=language, pieces=(piece,), turns=(ChatTurn(role="user", text="?"),)))
+    assert "`reading: failed`" in request.system
+    assert '"reading": "failed"' in request.user
 
 
 @pytest.mark.parametrize("provider", ["openai", "anthropic", "google", "local"])

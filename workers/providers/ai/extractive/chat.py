@@ -26,6 +26,8 @@ class _Words:
     nothing_found: str
     nothing_connected: str
     untitled: str
+    pending: str
+    failed: str
 
 
 _WORDS: Final[dict[Language, _Words]] = {
@@ -34,29 +36,43 @@ _WORDS: Final[dict[Language, _Words]] = {
         "No language model is chosen here, and no sentence of the connected pieces is about this.",
         "No language model is chosen here, and nothing with text is connected to this chat: there is nothing to quote.",
         "untitled",
+        "Not read yet, so not looked at: {}.",
+        "Could not be read: {}.",
     ),
     "nl": _Words(
         "Hier is geen taalmodel gekozen, dus niemand denkt mee. De verbonden stukken zeggen er letterlijk dit over:",
         "Hier is geen taalmodel gekozen, en geen zin van de verbonden stukken gaat hierover.",
         "Hier is geen taalmodel gekozen, en er is niets met tekst aan deze chat verbonden, dus er is niets te citeren.",
         "zonder titel",
+        "Nog niet gelezen, dus niet bekeken: {}.",
+        "Kon niet gelezen worden: {}.",
     ),
 }
 
 
 @local_task(AnswerChat)
 def answer(task: AnswerChat, tools: LocalTools) -> Extracted[ChatAnswer]:
-    """Up to five sentences of the pieces that are nearest to the question, each with where it stands."""
+    """Up to five sentences of the pieces nearest to the question, each with its piece, and what was not read."""
     words = _WORDS[task.language]
     known = [(piece, sentence) for piece in task.pieces for sentence in _said_in(piece, task.language)][:_READ]
+    unread = _unread(task, words)
     if not known:
-        return Extracted(ChatAnswer(text=words.nothing_connected))
+        return Extracted(ChatAnswer(text="\n".join([words.nothing_connected, *unread])))
     near = _nearness(task.question(), [sentence for _, sentence in known], task.language, tools)
     best = [int(index) for index in np.argsort(-near, kind="stable")[:_MOST] if near[index] >= _NEAR]
     if not best:
-        return Extracted(ChatAnswer(text=words.nothing_found))
+        return Extracted(ChatAnswer(text="\n".join([words.nothing_found, *unread])))
     quotes = [f"- “{known[at][1]}” ({known[at][0].title or words.untitled})" for at in sorted(best)]
-    return Extracted(ChatAnswer(text="\n".join([words.found, *quotes])))
+    return Extracted(ChatAnswer(text="\n".join([words.found, *quotes, *unread])))
+
+
+def _unread(task: AnswerChat, words: _Words) -> list[str]:
+    """A line for the pieces that were not read, and one for those that could not be."""
+    lines = []
+    for state, line in (("pending", words.pending), ("failed", words.failed)):
+        if names := [piece.title or words.untitled for piece in task.pieces if piece.reading == state]:
+            lines.append(line.format(", ".join(names)))
+    return lines
 
 
 def _said_in(piece: ChatPiece, language: Language) -> list[str]:

@@ -28,6 +28,8 @@ class ChatPiece(_Given):
     description: str | None = None
     text: str | None = None
     """What is said or written in it; a long one is cut."""
+    reading: Literal["pending", "failed"] | None = None
+    """Of a piece that is an address: it was not read yet, or could not be."""
     notes: list[str] = []
     """What people wrote on it."""
 

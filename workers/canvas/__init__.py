@@ -1,0 +1,1 @@
+"""Reading what lies on a canvas."""
