@@ -71,6 +71,9 @@ WORK = {
     "remix_piece": Work(
         {}, [("perspectives", {"perspectives": []}), ("written", {**_TOLD, "script": "Words"})], {"title": "Anew"}
     ),
+    "read_content_piece": Work(
+        {}, [("reading", {}), ("read", {"title": "Bread", "transcript": "Flour and water."})], {"characters": 16}
+    ),
     "suggest_content": Work({}, [("written", {**_TOLD, "titles": ["Title"], "tags": ["soil"]})], {"titles": 1}),
     "repurpose": Work(
         {"language": "en", "content_asset_id": str(uuid4())},
