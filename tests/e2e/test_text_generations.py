@@ -24,7 +24,7 @@ class Frontend:
 
     async def made(self, asked: httpx.Response, getter: str) -> dict[str, Any]:
         assert asked.status_code == 200, asked.text
-        for _ in range(300):
+        for _ in range(1800):
             found: dict[str, Any] = (await self.call(getter, p_generation_id=asked.json()["generation_id"])).json()
             if found["status"] in ("completed", "failed"):
                 assert found["status"] == "completed", found["error"]

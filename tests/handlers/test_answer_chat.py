@@ -152,7 +152,7 @@ async def test_a_stopped_answer_closes_the_stream_and_keeps_what_was_said_and_wh
     chat = Chat(provider)
     chat.stop_after = 16
     sims.delay(chunk_seconds=0.1, chunk_characters=8)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(200):
         with pytest.raises(Cancelled):
             await chat.answer(sims)
     assert "answer" not in chat.ctx.checkpoints
@@ -189,8 +189,8 @@ async def test_a_stopped_answer_that_another_worker_has_is_recorded_all_the_same
 async def test_an_answer_that_has_not_begun_is_stopped_long_before_it_would(sims: Simulators) -> None:
     chat = Chat("openai")
     chat.stop_after = 0
-    sims.delay(30)
-    async with asyncio.timeout(20):
+    sims.delay(280)
+    async with asyncio.timeout(200):
         with pytest.raises(Cancelled):
             await chat.answer(sims)
     assert chat.heard == []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
+import time
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any, cast
@@ -310,15 +310,10 @@ async def test_a_private_address_fails_for_good() -> None:
 
 async def test_the_loop_stays_free_while_a_large_text_is_read() -> None:
     ctx = context(Ledger(), {"type": "text", "text": (ENGLISH.read_text() * 40)[:200_000]}, platforms=["x"])
-    task = asyncio.create_task(generate(ctx, tools()))
-    longest, loop = 0.0, asyncio.get_running_loop()
-    started = loop.time()
-    while not task.done():
-        before = loop.time()
-        await asyncio.sleep(0.01)
-        longest = max(longest, loop.time() - before)
-    await task
-    assert longest < 0.5 * (loop.time() - started)
+    # Of the processor, not of the clock: what else the machine does is no matter.
+    whole, own = time.process_time(), time.thread_time()
+    await generate(ctx, tools())
+    assert time.thread_time() - own < 0.5 * (time.process_time() - whole)
 
 
 async def test_storage_is_asked_as_supabase_expects() -> None:

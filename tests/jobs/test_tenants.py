@@ -86,7 +86,7 @@ async def test_concurrent_settling_neither_deadlocks_nor_miscounts(queue: Queue)
 
     workers = [asyncio.create_task(work(number)) for number in range(6)]
     await asyncio.gather(*(meddle(number) for number in range(4)))
-    for _ in range(600):
+    for _ in range(3600):
         if not await queue.one("select count(*) from public.jobs where status <> 'failed'"):
             break
         await asyncio.sleep(0.05)

@@ -41,7 +41,8 @@ async def test_a_spent_budget_waits_without_costing_an_attempt(sims: Simulators)
 
 
 async def test_a_model_that_rests_or_pauses_takes_nothing_from_the_budget(sims: Simulators) -> None:
-    ledger, breakers = Ledger(), Breakers(failures=1, seconds=0.2)
+    ledger, clock = Ledger(), Clock()
+    breakers = Breakers(failures=1, seconds=30, clock=clock)
     ledger.functions["take_budget"] = {"granted": True}
     sims.fail("unavailable")
     generator = await routed(ledger, settings_for(sims), row("openai", has_budget=True), breakers=breakers)
@@ -50,7 +51,7 @@ async def test_a_model_that_rests_or_pauses_takes_nothing_from_the_budget(sims: 
             await generator.run(ANALYSE)
     assert len(asked(sims)) == [name for name, _ in ledger.calls].count("take_budget") == 1
     ledger.functions["take_budget"] = spent(40)
-    await asyncio.sleep(0.25)
+    clock.now += 31
     for _ in range(2):
         with pytest.raises(Snooze):
             await generator.run(ANALYSE)
@@ -71,7 +72,8 @@ async def test_another_model_need_not_wait(sims: Simulators) -> None:
 
 async def test_a_provider_that_keeps_failing_is_left_alone_for_a_while(sims: Simulators) -> None:
     sims.fail("unavailable", provider="openai", times=None)
-    breakers, ledger = Breakers(failures=3, seconds=0.3), Ledger()
+    ledger, clock = Ledger(), Clock()
+    breakers = Breakers(failures=3, seconds=30, clock=clock)
     generator = await routed(ledger, settings_for(sims), row("openai"), breakers=breakers)
     for _ in range(3):
         with pytest.raises(Unavailable):
@@ -83,7 +85,7 @@ async def test_a_provider_that_keeps_failing_is_left_alone_for_a_while(sims: Sim
     assert len(asked(sims)) == 3, "nobody was asked"
     assert len(recorded(ledger)) == 3, "and nothing was to be paid"
     sims.reset()
-    await asyncio.sleep(0.35)
+    clock.now += 31
     assert (await generator.run(ANALYSE)).ai_provider == "openai"
     assert (await generator.run(ANALYSE)).ai_provider == "openai"
 

@@ -67,7 +67,7 @@ async def test_an_answer_is_waited_for_until_the_database_is_back(bench: Bench) 
     await asyncio.sleep(0.5)
     assert not asking.done()
     await bench.proxy.open()
-    assert (await asyncio.wait_for(asking, 10))["granted"] is True  # type: ignore[index]
+    assert (await asking)["granted"] is True  # type: ignore[index]
 
 
 async def test_nobody_waits_longer_than_the_lease(bench: Bench) -> None:
@@ -76,7 +76,7 @@ async def test_nobody_waits_longer_than_the_lease(bench: Bench) -> None:
     await asyncio.sleep(0.2)
     bench.lose()
     with pytest.raises(LeaseLost):
-        await asyncio.wait_for(asking, 10)
+        await asking
     await bench.proxy.open()
     with pytest.raises(LeaseLost):
         await take(bench.ctx)

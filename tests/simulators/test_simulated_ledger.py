@@ -20,6 +20,7 @@ from stack.simulators.calls import Usage
 from stack.simulators.catalogue import PRICES
 from tests.simulators.conftest import PROMPT
 from tests.support.database import Database
+from tests.support.workers import until
 
 MODEL = "gpt-5.4-mini"
 
@@ -98,11 +99,11 @@ async def test_totals_are_the_sum_of_the_entries(openai_client: AsyncOpenAI, sim
 
 
 async def test_a_client_that_left_was_told_nothing(sims: Simulators) -> None:
-    sims.delay(0.6)
-    async with AsyncOpenAI(base_url=sims.openai, api_key="k", max_retries=0, timeout=0.2) as client:
+    sims.delay(2)
+    async with AsyncOpenAI(base_url=sims.openai, api_key="k", max_retries=0, timeout=1) as client:
         with pytest.raises(openai.APITimeoutError):
             await client.responses.create(model=MODEL, input=PROMPT)
-    await asyncio.sleep(0.8)
+    await until(lambda: sims.ledger.entries[0].seconds is not None)
     [entry] = sims.ledger.entries
     assert entry.billed is not None
     assert entry.reported is None
@@ -165,8 +166,7 @@ async def test_the_server_ends_while_calls_hang() -> None:
     async with simulators.running() as own, AsyncOpenAI(base_url=own.openai, api_key="k", max_retries=0) as client:
         own.fail("timeout_before")
         hanging = asyncio.create_task(client.responses.create(model=MODEL, input=PROMPT))
-        await asyncio.sleep(0.3)
-        assert own.ledger.entries
+        await until(lambda: own.ledger.entries)
     with pytest.raises(openai.APIConnectionError):
         await hanging
 

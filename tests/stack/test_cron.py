@@ -74,7 +74,7 @@ async def running(database: Database) -> AsyncIterator[CronRunner]:
 
 async def details(connection: psycopg.AsyncConnection, count: int) -> list[tuple[str, str, str]]:
     """Status, message and who ran it, of the first runs, once there are so many finished ones."""
-    for _ in range(150):
+    for _ in range(900):
         cursor = await connection.execute(
             "select status, return_message, username from cron.job_run_details"
             " where end_time is not null order by runid"

@@ -114,9 +114,9 @@ async def test_a_stream_slower_than_the_limit_ends_at_the_limit(sims: Simulators
     sims.fail("slow_stream", seconds=0.2)
     async with model(sims, provider) as adapter:
         started = time.monotonic()
-        error = await failure(adapter, stream=True, seconds=0.7)
+        error = await failure(adapter, stream=True, seconds=2)
     assert (type(error), error.code) == (Unavailable, codes.TIMEOUT)
-    assert 0.6 < time.monotonic() - started < 6, "not when the stream is over"
+    assert 1.9 < time.monotonic() - started < 8, "not when the stream is over"
     assert (error.usage is not None) is (provider in ("google", "anthropic")), "these tell the input's cost first"
 
 
@@ -126,10 +126,10 @@ async def test_a_limit_does_not_fall_into_the_code_of_the_reader(sims: Simulator
     sims.delay(chunk_seconds=0.3)
     async with (
         model(sims, provider) as adapter,
-        aclosing(adapter.stream(request(schema=None, timeout_seconds=0.4))) as stream,
+        aclosing(adapter.stream(request(schema=None, timeout_seconds=2))) as stream,
     ):
         await anext(stream)
-        await asyncio.sleep(0.6)  # nothing happens to a reader that is busy
+        await asyncio.sleep(2.1)  # nothing happens to a reader that is busy
         with pytest.raises(Unavailable) as caught:
             await _drain(stream)
     assert caught.value.code == codes.TIMEOUT

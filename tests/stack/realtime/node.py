@@ -27,7 +27,7 @@ async def run_node(script: str, *arguments: str, stdin: Any = None) -> Any:
         env={**os.environ, "NODE_NO_WARNINGS": "1"},
     )
     try:
-        async with asyncio.timeout(40):
+        async with asyncio.timeout(240):
             out, err = await process.communicate(json.dumps(stdin).encode())
     finally:
         if process.returncode is None:

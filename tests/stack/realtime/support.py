@@ -19,6 +19,7 @@ from realtime import AsyncRealtimeClient
 
 from stack.realtime import Limits, RealtimeBridge, RealtimeSettings, mount_realtime
 from tests.support.database import Database
+from tests.support.workers import PATIENCE
 
 SECRET = "a-secret-of-at-least-thirty-two-bytes!"
 PUBLISHABLE, SECRET_KEY = "sb_publishable_test", "sb_secret_test"
@@ -184,7 +185,7 @@ class Socket:
 
     async def until(self, test: Callable[[], bool], seconds: float = 5) -> None:
         """Wait for what was heard to be enough."""
-        deadline = time.monotonic() + seconds
+        deadline = time.monotonic() + seconds * PATIENCE
         while not test():
             self._news.clear()
             remaining = deadline - time.monotonic()

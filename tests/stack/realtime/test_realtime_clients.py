@@ -13,6 +13,7 @@ from realtime.exceptions import RealtimeHTTPError
 
 from tests.stack.realtime.node import HERE, NODE
 from tests.stack.realtime.support import PUBLISHABLE, Bridge, quiet, token
+from tests.support.workers import PATIENCE
 
 INSERT_NOTE = "insert into notes (org_id, title) values (%s, %s)"
 
@@ -27,7 +28,7 @@ async def drive_node(bridge: Bridge, settings: dict[str, Any], steps: Any) -> di
     assert process.stdout
     assert process.stderr
     try:
-        async with asyncio.timeout(40):
+        async with asyncio.timeout(40 * PATIENCE):
             process.stdin.write(json.dumps(settings).encode() + b"\n")
             while line := await process.stdout.readline():
                 answer = json.loads(line)
@@ -148,6 +149,6 @@ async def test_python_client_is_refused_where_it_has_no_right(bridge: Bridge) ->
 
 async def until(test: Any, seconds: float = 5) -> None:
     """Wait for something to become true."""
-    async with asyncio.timeout(seconds):
+    async with asyncio.timeout(seconds * PATIENCE):
         while not test():  # noqa: ASYNC110  # the clients only have callbacks
             await asyncio.sleep(0.005)

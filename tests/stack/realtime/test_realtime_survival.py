@@ -17,6 +17,7 @@ from realtime import AsyncRealtimeClient, RealtimePostgresChangesListenEvent
 from stack.platform import install_platform
 from stack.postgres import PostgresServer
 from tests.stack.realtime.support import PUBLISHABLE, Bridge, quiet, serve, token
+from tests.support.workers import PATIENCE
 
 ITEMS = {"event": "INSERT", "schema": "public", "table": "items"}
 FULL_ITEMS = {"event": "INSERT", "schema": "public", "table": "full_items"}
@@ -51,7 +52,7 @@ async def test_latency_of_a_change_under_row_security(bridge: Bridge) -> None:
             await connection.execute("insert into notes (org_id) values (%s)", (org,))
             await socket.wait_changes(number)
             latencies.append(time.perf_counter() - started)
-    assert statistics.median(latencies) < 0.1
+    assert statistics.median(latencies) < 0.1 * PATIENCE
 
 
 async def test_a_huge_transaction_holds_up_nobody(bridge: Bridge) -> None:
@@ -72,13 +73,13 @@ async def test_a_huge_transaction_holds_up_nobody(bridge: Bridge) -> None:
         await other.wait_changes(number + 1, 10)
         delays.append(time.perf_counter() - started)
     # The first waits for the server to decode the whole transaction, the others for nothing.
-    assert delays[0] < 5
-    assert max(delays[1:]) < 1
+    assert delays[0] < 5 * PATIENCE
+    assert max(delays[1:]) < PATIENCE
     # Ids that end in 007 have stock 7; their names end in 7, so none passes `like %1`.
     await bridge.sql("insert into items (id, name, stock) values (100001, 'last 1', 7)")
     (change,) = await listener.wait_changes(1, 30)
     assert change["record"]["id"] == 100001
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(10 * PATIENCE):
         while bridge.connections > 2:  # noqa: ASYNC110
             await asyncio.sleep(0.02)
 
@@ -116,7 +117,7 @@ async def test_clients_come_back_after_a_restart_of_the_bridge(bridge: Bridge) -
 
 
 async def heard(messages: list[Any], count: int) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(10 * PATIENCE):
         while len(messages) < count:  # noqa: ASYNC110  # the client only has callbacks
             await asyncio.sleep(0.01)
 

@@ -88,7 +88,10 @@ def _unsent(error: ProviderError) -> ProviderError:
 class Breakers:
     """Those of a process, by name; the least used are forgotten."""
 
-    def __init__(self, failures: int = 5, seconds: float = 30.0, most: int = 1024) -> None:
+    def __init__(
+        self, failures: int = 5, seconds: float = 30.0, most: int = 1024, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._clock = clock
         self._failures = failures
         self._seconds = seconds
         self._most = most
@@ -96,7 +99,7 @@ class Breakers:
 
     def get(self, *key: str) -> Breaker:
         """The breaker of a provider, address, model and key."""
-        found = self._known.pop(key, None) or Breaker("/".join(key[:2]), self._failures, self._seconds)
+        found = self._known.pop(key, None) or Breaker("/".join(key[:2]), self._failures, self._seconds, self._clock)
         self._known[key] = found
         while len(self._known) > self._most:
             del self._known[next(iter(self._known))]
