@@ -1,6 +1,6 @@
 -- From the address that somebody puts on a canvas to what its piece says, and what stands in the way.
 begin;
-select plan(57);
+select plan(61);
 
 -- A worker takes the job, and what it reports.
 create function pg_temp.claim(p_job_id bigint) returns void language sql as $$
@@ -213,6 +213,29 @@ select job_id as job from public.content_pieces where project_id = :'copy' \gset
 select pg_temp.claim(:'job');
 delete from public.projects where id = :'copy';
 select is(public.complete_job(:'job', 1, null, 'read', pg_temp.read('{}')), 'completed', 'one that is gone is missed by nobody');
+
+-- Stopped, and asked with a key ---------------------------------------------------------------------------------------
+select tests.act_as(:'ada', :'org');
+insert into public.content_pieces (project_id, content_type, title, source_url)
+values (:'other', 'text', 'k1', 'https://site.test/k1'), (:'other', 'text', 'k2', 'https://site.test/k2');
+select id as k1, job_id as job from public.content_pieces where title = 'k1' \gset
+select public.cancel_job(:'job') as cancelled \gset
+select is(
+  pg_temp.state(:'k1'), 'failed | CANCELLED | k1', 'a reading that somebody stops is not one that waits for ever'
+);
+select set_config('request.headers', '{"idempotency-key": "once"}', true) as set_key \gset
+select public.read_content_piece(:'k1') as asked \gset
+select public.cancel_job((:'asked'::jsonb #>> '{job,id}')::bigint) as cancelled \gset
+select is(public.read_content_piece(:'k1'), :'asked'::jsonb, 'a repeated request has its first answer');
+select is(pg_temp.state(:'k1'), 'failed | CANCELLED | k1', 'and is not done again');
+select set_config('request.headers', '', true) as set_key \gset
+update public.content_pieces set source_url = 'https://site.test/same' where title in ('k1', 'k2');
+select is(
+  (select array_agg(distinct format('%s %s', p.processing_status, count)) from (
+    select processing_status, count(job_id) over () as count from public.content_pieces where title in ('k1', 'k2')
+  ) as p), '{pending 2}', 'the addresses of one statement are read together'
+);
+select tests.act_as_owner();
 
 -- Too much ------------------------------------------------------------------------------------------------------------
 update public.job_kinds set max_backlog_per_organization = 5 where kind = 'read_content_piece';

@@ -71,12 +71,15 @@ declare
   v_jobs bigint[];
 begin
   for v_organization_id in
-    select distinct n.organization_id from new_rows as n where n.processing_status = 'pending' order by 1
+    select distinct n.organization_id
+    from new_rows as n
+    where n.processing_status = 'pending' and n.job_id is null
+    order by 1
   loop
     v_ids := array(
       select n.id
       from new_rows as n
-      where n.organization_id = v_organization_id and n.processing_status = 'pending'
+      where n.organization_id = v_organization_id and n.processing_status = 'pending' and n.job_id is null
       order by n.id
     );
     v_jobs := private.queue_piece_readings(v_organization_id, v_ids);
@@ -92,17 +95,20 @@ begin
 end;
 $$;
 comment on function private.request_piece_readings() is
-'Has the pieces of a statement read that wait for it, in one go; copies of a project as well.';
+'Has the pieces of a statement read that wait for it and have no job, in one go; copies of a project as well.';
 
--- After broadcast_insert: who follows the canvas hears of the pieces first, then of what becomes of them.
+-- After those that broadcast: who follows the canvas hears of the pieces first, then of what becomes of them. Once per
+-- statement: whoever counts a job keeps others from ending theirs, and locks no further piece after that.
 create trigger request_readings after insert on public.content_pieces
+referencing new table as new_rows for each statement execute function private.request_piece_readings();
+create trigger request_readings_anew after update on public.content_pieces
 referencing new table as new_rows for each statement execute function private.request_piece_readings();
 
 create function private.follow_piece_address()
 returns trigger
 language plpgsql
 volatile
-security definer -- people have no grant on jobs
+security definer -- people may not call the functions it asks
 set search_path = ''
 as $$
 declare
@@ -137,10 +143,11 @@ begin
   end if;
   new.read_digests := '{}';
   if v_was_read or private.first_told(new.transcript, new.description) is null then
-    new.job_id := (private.queue_piece_readings(new.organization_id, array[new.id]))[1];
-    new.processing_status := case when new.job_id is null then 'failed' else 'pending' end::public.content_piece_status;
-    new.error_code := case when new.job_id is null then 'QUEUE_FULL' end;
-    new.error_message := case when new.job_id is null then private.reading_advice('QUEUE_FULL') end;
+    -- request_readings_anew finds it.
+    new.processing_status := 'pending';
+    new.job_id := null;
+    new.error_code := null;
+    new.error_message := null;
   end if;
   return new;
 end;
@@ -245,7 +252,7 @@ as $$
   )
   from public.content_pieces as p
   where p.organization_id = p_organization_id and p.id = p_content_piece_id and p.job_id = p_job_id
-    and p.processing_status in ('pending', 'processing') and p.source_url is not null
+    and p.processing_status <> 'completed' and p.source_url is not null
 $$;
 comment on function public.content_piece_address(uuid, uuid, bigint) is
 'For workers: the {source_url, is_post (a video, image or sound on a platform, whose page is not what is said in it)} that a job is to read;
@@ -292,7 +299,7 @@ begin
         'transcript', md5(v_transcript), 'duration_seconds', md5(v_duration::text)
       ))
     where p.organization_id = p_job.organization_id and p.id = p_job.subject_id and p.job_id = p_job.id
-      and p.processing_status in ('pending', 'processing');
+      and p.processing_status <> 'completed';
   end if;
 end;
 $$;
@@ -315,7 +322,7 @@ begin
       case when p_code ~ '^(URL|INPUT)_' or p_code = 'UNSUPPORTED_TYPE' then format('(%s)', p_message) end
     ), 2000)
   where p.organization_id = p_job.organization_id and p.id = p_job.subject_id and p.job_id = p_job.id
-    and p.processing_status in ('pending', 'processing');
+    and p.processing_status <> 'completed';
 end;
 $$;
 comment on function private.fail_read_content_piece(public.jobs, text, text) is

@@ -9,6 +9,7 @@ drop function public.content_piece_address(uuid, uuid, bigint);
 drop function public.read_content_piece(uuid);
 drop function private.read_content_piece(uuid);
 drop trigger follow_address on public.content_pieces;
+drop trigger request_readings_anew on public.content_pieces;
 drop trigger request_readings on public.content_pieces;
 drop function private.follow_piece_address();
 drop function private.unless_read(text, text);
