@@ -61,7 +61,15 @@ def test_a_length_is_what_can_be_one(said: str, seconds: int | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["javascript:alert(1)", "data:image/png;base64,AAAA", "http://[bad", f"/{'a' * 2100}"]
+    "address",
+    [
+        "javascript:alert(1)",
+        "data:image/png;base64,AAAA",
+        "http://[bad",
+        "http://192.168.0.1/a.png",
+        "http://router.local/a.png",
+        f"/{'a' * 2100}",
+    ],
 )
 def test_a_picture_without_an_address_of_the_web_is_none(address: str) -> None:
     assert head(meta("og:image", address)).image_url is None

@@ -1,14 +1,17 @@
 """What a web page says of itself in its head: Open Graph, Twitter cards, and the names that HTML has for it."""
 
 from typing import Final
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import regex
 from lxml import etree
 from pydantic import BaseModel, ConfigDict
 
+from workers.inputs.addresses import PublicInternet
+
 _LONGEST: Final = 10_000
 _LONGEST_URL: Final = 2048
+_WEB_PORT: Final = 443
 _LONGEST_RECORDING: Final = 7 * 24 * 3600
 _ISO_DURATION: Final = regex.compile(r"P(?:(\d{1,3})D)?(?:T(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,7})(?:\.\d+)?S)?)?")
 _RECORDINGS: Final = ("video", "music")
@@ -26,7 +29,7 @@ class PageHead(BaseModel):
     title: str | None = None
     description: str | None = None
     image_url: str | None = None
-    """Absolute, http or https."""
+    """Absolute, http or https, of a host that can be public."""
     duration_seconds: int | None = None
     is_recording: bool = False
     """It calls itself the page of a video or a piece of music: what else stands there is not what is said in it."""
@@ -79,9 +82,12 @@ def _address(found: str | None, url: str) -> str | None:
         return None
     try:
         address = urljoin(url, found)
+        host = urlsplit(address).hostname or ""
     except ValueError:
         return None
-    return address if address.startswith(("http://", "https://")) and len(address) <= _LONGEST_URL else None
+    # browsers load it: a page must not point them at what stands beside them in their network
+    is_public = address.startswith(("http://", "https://")) and PublicInternet().allows_host(host, _WEB_PORT)
+    return address if is_public and len(address) <= _LONGEST_URL else None
 
 
 def _seconds(said: str | None) -> int | None:
