@@ -133,7 +133,8 @@ as $$
     )
 $$;
 comment on function private.forget_unmade_ai_calls() is
-'A worker that ends an attempt itself has recorded the calls it made before: what is still noted was given up before anything was sent.';
+'A worker that ends an attempt itself has recorded the calls it made before: what is still noted was given up before anything was sent,
+or the note came later than the record.';
 
 select cron.schedule('forget-unmade-ai-calls', '* * * * *', 'select private.forget_unmade_ai_calls()');
 

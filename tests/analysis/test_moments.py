@@ -25,16 +25,15 @@ def test_strength_stays_between_0_and_100(kind: str | None) -> None:
 def test_moments_are_strong_said_and_in_order() -> None:
     first, second = "Why do your tomatoes split?", "Stop watering at noon."
     text = f"{first} {FILLER} {second}"
-    found = hook_moments(
-        [second, "Never said at all?", first, FILLER], ["warning", "question", "question", None], Timeline(text)
-    )
+    said = [(second, "warning"), ("Never said at all?", "question"), (first, "question"), (FILLER, None)]
+    found = hook_moments(said, Timeline(text))
     assert [moment.text for moment in found] == [first, second]
     assert all((moment.score or 0) >= STRONG for moment in found)
 
 
 def test_of_two_close_together_the_stronger_stays() -> None:
     weak, strong = "Stop it now please.", "Why do your 3 plants die?"
-    found = hook_moments([weak, strong], ["warning", "question"], Timeline(f"{weak} {strong}"))
+    found = hook_moments([(weak, "warning"), (strong, "question")], Timeline(f"{weak} {strong}"))
     assert [moment.text for moment in found] == [strong]
 
 

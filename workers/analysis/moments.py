@@ -66,10 +66,11 @@ def strength(text: str, kind: str | None) -> float:
     return float(_BASE + _KINDS.get(kind or "statement", 0) + length + (10 if _SPECIFIC.search(text) else 0) + reader)
 
 
-def hook_moments(texts: Sequence[str], kinds: Sequence[str | None], timeline: Timeline) -> list[Moment]:
-    """The strongest sentences, at most eight and never two close together, in the order they are said."""
+def hook_moments(sentences: Iterable[tuple[str, str | None]], timeline: Timeline) -> list[Moment]:
+    """The strongest of these sentences, each with its kind, at most eight and never two close together, in the order
+    they are said."""
     found = []
-    for text, kind in zip(texts, kinds, strict=True):
+    for text, kind in sentences:
         score = strength(text, kind)
         place = timeline.find(text)
         if place is not None and score >= STRONG:

@@ -11,6 +11,7 @@ from workers.analysis.parts import ending, parts
 from workers.analysis.reading import Reading, Subject
 from workers.analysis.timeline import Timeline
 from workers.providers.ai.extractive.feelings import feelings
+from workers.providers.ai.extractive.lexicon import lexicon
 from workers.providers.ai.tasks.content_analysis import ContentFindings
 from workers.text.readability import count, reading_ease
 from workers.text.sentences import sentences as sentences_of
@@ -47,8 +48,11 @@ class Report:
         self._language = language
         self._wording: Literal["en", "nl"] = "nl" if language == "nl" else "en"
         self._sentences = sentences_of(reading.text, self._wording)
+        small_talk = lexicon(self._wording).small_talk
+        self._small_talk = frozenset(text for text in self._sentences if small_talk.search(text))
+        said = [text for text in self._sentences if text not in self._small_talk]
         self.questions = Questions(
-            hooks=moments.candidates([*self._sentences[:1], *findings.hooks], self._sentences),
+            hooks=moments.candidates([*self._sentences[:1], *findings.hooks], said),
             endings=ending(self._sentences),
         )
 
@@ -58,7 +62,8 @@ class Report:
         timeline = Timeline(
             reading.text, reading.timeline_segments(), reading.duration_seconds if reading.is_spoken else None
         )
-        hooks = moments.hook_moments(self.questions.hooks, answers.hooks, timeline)
+        weighed = zip(self.questions.hooks, answers.hooks, strict=True)
+        hooks = moments.hook_moments([one for one in weighed if one[0] not in self._small_talk], timeline)
         quotes = moments.quotable_moments(found.quotes, timeline)
         built = parts(self._sentences, answers.endings)
         opening = answers.hooks[0] if answers.hooks else None

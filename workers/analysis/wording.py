@@ -5,6 +5,7 @@ from typing import Final
 
 from workers.analysis.parts import Parts
 from workers.analysis.scores import Measures
+from workers.scoring.wording import counted, decimal
 from workers.text.words import word_count
 
 _KINDS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -37,24 +38,18 @@ def hook(found: Parts, kind: str | None, language: str) -> str | None:
         return None
     opening = found.hook[0]
     named = _KINDS[language].get(kind or "statement", _KINDS[language]["statement"])
+    words = _words(word_count(opening), language)
     if language == "nl":
-        return f"Opent met {named}, {word_count(opening)} woorden: “{opening}”"
-    return f"Opens with {named} of {word_count(opening)} words: “{opening}”"
+        return f"Opent met {named}, {words}: “{opening}”"
+    return f"Opens with {named} of {words}: “{opening}”"
 
 
 def body(found: Parts, measures: Measures, language: str) -> str:
     """What lies between, in numbers."""
-    words = sum(word_count(sentence) for sentence in found.body)
-    each = words / len(found.body) if found.body else 0
+    size = _size(sum(word_count(sentence) for sentence in found.body), len(found.body), language)
     if language == "nl":
-        return (
-            f"{words} woorden in {len(found.body)} zinnen ({each:.1f} per zin); "
-            f"{measures.hooks} sterke en {measures.quotes} citeerbare zinnen."
-        )
-    return (
-        f"{words} words in {len(found.body)} sentences ({each:.1f} each); "
-        f"{measures.hooks} strong and {measures.quotes} quotable ones."
-    )
+        return f"{size}; sterke zinnen: {measures.hooks}, citeerbare: {measures.quotes}."
+    return f"{size}; strong ones: {measures.hooks}, quotable ones: {measures.quotes}."
 
 
 def call(found: Parts, language: str) -> str:
@@ -69,14 +64,19 @@ def call(found: Parts, language: str) -> str:
 
 def style(measures: Measures, language: str) -> str:
     """How it is written, in numbers."""
-    each = measures.words / len(measures.sentences) if measures.sentences else 0
+    size = _size(measures.words, len(measures.sentences), language)
+    asked = counted(measures.questions, language, ("question", "questions"), ("vraag", "vragen"))
     share = round(100 * measures.reader_share)
     if language == "nl":
-        return (
-            f"{measures.words} woorden in {len(measures.sentences)} zinnen ({each:.1f} per zin), "
-            f"{measures.questions} vragen; {share}% van de zinnen spreekt de lezer aan."
-        )
-    return (
-        f"{measures.words} words in {len(measures.sentences)} sentences ({each:.1f} each), "
-        f"{measures.questions} questions; {share}% of the sentences speak to the reader."
-    )
+        return f"{size}, {asked}; {share}% van de zinnen spreekt de lezer aan."
+    return f"{size}, {asked}; {share}% of the sentences speak to the reader."
+
+
+def _words(count: int, language: str) -> str:
+    return counted(count, language, ("word", "words"), ("woord", "woorden"))
+
+
+def _size(words: int, sentences: int, language: str) -> str:
+    count = counted(sentences, language, ("sentence", "sentences"), ("zin", "zinnen"))
+    each = decimal(round(words / sentences, 1) if sentences else 0.0, language)
+    return f"{_words(words, language)} in {count} ({each} {'per zin' if language == 'nl' else 'each'})"

@@ -180,4 +180,16 @@ _SENTENCES: Final[dict[str, tuple[str, str]]] = {
 def say(name: str, language: str, **values: Any) -> str:
     """The sentence of that name in nl, else in en."""
     english, dutch = _SENTENCES[name]
-    return (dutch if language == "nl" else english).format(**values)
+    told = {key: decimal(value, language) if isinstance(value, float) else value for key, value in values.items()}
+    return (dutch if language == "nl" else english).format(**told)
+
+
+def decimal(value: float, language: str) -> str:
+    """As people write it: 5.2, in Dutch 5,2."""
+    return f"{value}".replace(".", ",") if language == "nl" else f"{value}"
+
+
+def counted(count: int, language: str, english: tuple[str, str], dutch: tuple[str, str]) -> str:
+    """So many of something, which is named in the singular and the plural."""
+    one, more = dutch if language == "nl" else english
+    return f"{count} {one if count == 1 else more}"

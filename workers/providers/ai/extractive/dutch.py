@@ -129,6 +129,16 @@ LEXICON = Lexicon(
         r"welkom (?:terug )?(?:op|bij) (?:mijn|dit|ons) kanaal|vergeet niet te (?:liken|abonneren))",
         regex.IGNORECASE,
     ),
+    small_talk=regex.compile(
+        r"^(?:(?:hoi|hallo|hey|hai|dag|goede(?:morgen|middag|navond))\b[^.!?]{0,40})?\bwelkom(?: terug)?\b"
+        r"(?: allemaal| iedereen| lieve (?:mensen|luisteraars|kijkers))?,? (?:bij|op|in|terug)\b"
+        r"|^(?:hoi|hallo|hey|hai|dag)(?: allemaal| iedereen| mensen)*[,.!]?$"
+        r"|^(?:(?:en|dus|nou|oké),? )*(?:ik zie je |we zien elkaar |we spreken elkaar )?tot "
+        r"(?:(?:de )?volgende (?:week|keer|maand|video|aflevering)|snel|gauw|morgen|dan|ziens|horens)\b"
+        r"|^(?:(?:heel erg |hartelijk |super)?bedankt|dank je(?: wel)?|dankjewel|dank jullie(?: wel)?) "
+        r"(?:allemaal )?voor (?:het |jullie )?(?:kijken|luisteren|lezen|meekijken|meeluisteren|aandacht)\b",
+        regex.IGNORECASE,
+    ),
     abbreviations=_words(
         "dhr. mw. mevr. bijv. bv. o.a. d.w.z. ca. nr. p.st. resp. incl. excl. max. min. m.b.t. i.v.m. jl. drs. ir. "
         "mr. prof. dr. ing. i.p.v. t.o.v. n.a.v. m.u.v. t/m. blz. art. afb. tel. vgl. zgn. z.s.m. o.m. t.a.v. st. "
@@ -141,6 +151,10 @@ LEXICON = Lexicon(
     articles=_words("de het"),
     indefinite=_words("een"),
     verb_markers=_words("te ik jij je we wij zij ze die wie hij het zal zou kan kun moet mag gaan niet om"),
+    after_verbs=_words(
+        "de het een je jouw jullie mijn onze dit dat deze die nooit altijd liever niet eerst ook eens vooral"
+    ),
+    after_any_verb=_words("je jij jullie ik we wij ze zij hij"),
     weak_words=_words(
         "ding dingen manier manieren beetje soort soorten mensen mens keer keren dag dagen week weken maand "
         "maanden jaar jaren uur uren minuut minuten seconde seconden deel delen punt punten einde begin kant plek "

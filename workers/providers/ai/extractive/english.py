@@ -120,6 +120,17 @@ LEXICON = Lexicon(
         r"our) channel)\b",
         regex.IGNORECASE,
     ),
+    small_talk=regex.compile(
+        r"^(?:(?:hi|hello|hey|good (?:morning|afternoon|evening))\b[^.!?]{0,40})?\bwelcome(?: back)?\b"
+        r"(?: everyone| everybody| all| friends)?,? (?:to|in)\b"
+        r"|^(?:hi|hello|hey)(?: there| everyone| everybody| all| guys| friends| folks)*[,.!]?$"
+        r"|^(?:(?:so|and|well|ok(?:ay)?),? )*(?:i'll |we'll )?(?:see|talk to|catch|meet) you (?:all |again |guys )*"
+        r"(?:next|soon|later|then|in (?:the )?(?:next|another)|tomorrow)\b"
+        r"|^until next (?:time|week|month)\b"
+        r"|^(?:and )?(?:thanks|thank you)(?: (?:all|everyone|so much|very much|again))* for "
+        r"(?:watching|listening|reading|tuning in|joining|being here|having me|coming)\b",
+        regex.IGNORECASE,
+    ),
     abbreviations=_words(
         "e.g. i.e. etc. vs. approx. dept. est. fig. no. vol. inc. ltd. co. mr. mrs. ms. dr. prof. st. jr. sr."
     ),
@@ -133,6 +144,8 @@ LEXICON = Lexicon(
         "to i you we they who he she it will would can could should may might must don't doesn't didn't not"
         " and let's please"
     ),
+    after_verbs=_words("the a an your my our it them this that these those me us never always up out"),
+    after_any_verb=_words("it them me us"),
     weak_words=_words(
         "thing things way ways lot lots bit kind sort people person one ones time times day days week weeks month "
         "months year years hour hours minute minutes second seconds part parts point points end start side place "

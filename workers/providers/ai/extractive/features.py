@@ -51,6 +51,7 @@ def observe(sentence: Sentence, lexicon: Lexicon) -> Features:
         and letters >= 0.55 * (len(text) - text.count(" "))
         and not _URL.search(text)
         and not lexicon.boilerplate.search(text)
+        and not lexicon.small_talk.search(text)
         and not _INTRODUCES.search(text)
         and not _repetitive(text)
         and len(platform_limits.mentions_in(text)) <= 1

@@ -42,7 +42,7 @@ class _Counts:
         self.after_marker = 0
         self.articles: Counter[str] = Counter()
         self.after_indefinite = 0
-        self.after_verb_marker = 0
+        self.as_verb = 0
         self.first = 0
         self.spellings: Counter[str] = Counter()
 
@@ -75,7 +75,7 @@ def extract(
         count = counts[phrase]
         words = phrase.split()
         noun_like = min(1.0, (count.after_marker + 0.5 * count.first) / count.total)
-        if count.after_verb_marker > 0.2 * count.total and count.after_verb_marker >= count.after_marker * 0.5:
+        if count.as_verb > 0.2 * count.total and count.as_verb >= count.after_marker * 0.5:
             continue
         if len(words) > 1 and known_language and not (title_words.issuperset(words) or _is_named(count)):
             continue
@@ -137,10 +137,16 @@ def _count(sentences: list[str], stops: frozenset[str], lexicon: Lexicon) -> dic
                 count = counts[phrase]
                 count.total += 1
                 before = lowered[start - 1] if start else ""
+                after = lowered[start + size] if start + size < len(lowered) else ""
+                is_verb = before not in lexicon.noun_markers and (
+                    before in lexicon.verb_markers
+                    or after in lexicon.after_any_verb
+                    or (start == 0 and after in lexicon.after_verbs)
+                )
                 count.after_marker += before in lexicon.noun_markers
                 count.after_indefinite += before in lexicon.indefinite
-                count.after_verb_marker += before in lexicon.verb_markers and before not in lexicon.noun_markers
-                count.first += start == 0
+                count.as_verb += is_verb
+                count.first += start == 0 and not is_verb
                 count.articles[before if before in lexicon.articles else ""] += 1
                 # the first word of a sentence has a capital for another reason
                 if start or (size == 1 and len(tokens) == 1):

@@ -36,6 +36,8 @@ class Lexicon:
     subordinators: frozenset[str]
     """First words of a sentence whose first clause means nothing alone."""
     boilerplate: regex.Pattern[str]
+    small_talk: regex.Pattern[str]
+    """A sentence that greets, thanks or says goodbye, and nothing else that lasts."""
     abbreviations: frozenset[str]
     noun_markers: frozenset[str]
     """Words that usually stand before a noun phrase."""
@@ -44,6 +46,10 @@ class Lexicon:
     indefinite: frozenset[str]
     verb_markers: frozenset[str]
     """Words that usually stand before a verb."""
+    after_verbs: frozenset[str]
+    """Words that usually stand after a verb with which a sentence opens."""
+    after_any_verb: frozenset[str]
+    """Words that usually stand after a verb wherever it is."""
     weak_words: frozenset[str]
     """Words that make no topic or hashtag even though they are no function words."""
     people: frozenset[str]

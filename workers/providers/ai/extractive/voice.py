@@ -5,7 +5,7 @@ from typing import Final
 from workers.providers.ai.extractive.registry import Extracted, LocalTools, local_task
 from workers.providers.ai.tasks.base import Language
 from workers.providers.ai.tasks.voice import DescribeVoice, VoiceDescription
-from workers.scoring.wording import say
+from workers.scoring.wording import decimal, say
 
 _SHORT: Final = 12.0
 _LONG: Final = 20.0
@@ -23,19 +23,19 @@ _WORDING: Final[dict[Language, dict[str, str]]] = {
         "no_questions": "Questions to the reader: hardly a sentence is one.",
         "exclamations": "{share:.0f} of 100 sentences end with an exclamation mark.",
         "no_exclamations": "Exclamation marks: hardly a sentence has one.",
-        "second": "The reader is addressed directly, {value:.1f} times in 100 words.",
+        "second": "The reader is addressed directly, {tenths} times in 100 words.",
         "do_second": "Address the reader directly.",
-        "singular": "One person speaks: {value:.1f} times “I” or “my” in 100 words.",
+        "singular": "One person speaks: {tenths} times “I” or “my” in 100 words.",
         "do_singular": "Write in the first person singular.",
-        "plural": "A group speaks: {value:.1f} times “we” or “our” in 100 words.",
+        "plural": "A group speaks: {tenths} times “we” or “our” in 100 words.",
         "do_plural": "Write as “we”.",
-        "contractions": "Contractions as in speech, {value:.1f} in 100 words.",
+        "contractions": "Contractions as in speech, {tenths} in 100 words.",
         "formal": "Formal words prevail.",
         "informal": "Words of everyday speech prevail over formal ones.",
-        "emoji": "{value:.1f} emoji in 100 words.",
+        "emoji": "{tenths} emoji in 100 words.",
         "no_emoji": "Emoji: the samples have hardly any.",
-        "hashtags": "{value:.1f} hashtags in 100 words.",
-        "numbers": "Figures are frequent: {value:.1f} in 100 words.",
+        "hashtags": "{tenths} hashtags in 100 words.",
+        "numbers": "Figures are frequent: {tenths} in 100 words.",
     },
     "nl": {
         "short": "Korte zinnen: gemiddeld {value:.0f} woorden.",
@@ -46,19 +46,19 @@ _WORDING: Final[dict[Language, dict[str, str]]] = {
         "no_questions": "Vragen aan de lezer: nauwelijks een zin is er een.",
         "exclamations": "{share:.0f} van de 100 zinnen eindigen met een uitroepteken.",
         "no_exclamations": "Uitroeptekens: nauwelijks een zin heeft er een.",
-        "second": "De lezer wordt rechtstreeks aangesproken, {value:.1f} keer per 100 woorden.",
+        "second": "De lezer wordt rechtstreeks aangesproken, {tenths} keer per 100 woorden.",
         "do_second": "Spreek de lezer rechtstreeks aan.",
-        "singular": "Eén persoon spreekt: {value:.1f} keer “ik” of “mijn” per 100 woorden.",
+        "singular": "Eén persoon spreekt: {tenths} keer “ik” of “mijn” per 100 woorden.",
         "do_singular": "Schrijf in de ik-vorm.",
-        "plural": "Een groep spreekt: {value:.1f} keer “wij” of “ons” per 100 woorden.",
+        "plural": "Een groep spreekt: {tenths} keer “wij” of “ons” per 100 woorden.",
         "do_plural": "Schrijf in de wij-vorm.",
-        "contractions": "Samentrekkingen als in spreektaal, {value:.1f} per 100 woorden.",
+        "contractions": "Samentrekkingen als in spreektaal, {tenths} per 100 woorden.",
         "formal": "Formele woorden hebben de overhand.",
         "informal": "Alledaagse woorden hebben de overhand op formele.",
-        "emoji": "{value:.1f} emoji per 100 woorden.",
+        "emoji": "{tenths} emoji per 100 woorden.",
         "no_emoji": "Emoji: de voorbeelden hebben er nauwelijks een.",
-        "hashtags": "{value:.1f} hashtags per 100 woorden.",
-        "numbers": "Getallen komen vaak voor: {value:.1f} per 100 woorden.",
+        "hashtags": "{tenths} hashtags per 100 woorden.",
+        "numbers": "Getallen komen vaak voor: {tenths} per 100 woorden.",
     },
 }
 
@@ -80,6 +80,7 @@ def describe_voice(task: DescribeVoice, tools: LocalTools) -> Extracted[VoiceDes
 class _Found:
     def __init__(self, task: DescribeVoice) -> None:
         self._measures = task.measures
+        self._language = task.language
         self._wording = _WORDING[task.language]
         self.traits: list[str] = []
         self.guidelines: list[str] = []
@@ -127,4 +128,5 @@ class _Found:
                 self.traits.append(self._say(name, value))
 
     def _say(self, name: str, value: float) -> str:
-        return self._wording[name].format(value=value, share=100 * value)
+        tenths = decimal(round(value, 1), self._language)
+        return self._wording[name].format(value=value, tenths=tenths, share=100 * value)
