@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.database import Database
+from tests.support.ports import nobody_answers
 from tests.support.workers import Probes, worker_process
 from workers.runtime.logs import configure_logging
 from workers.runtime.redaction import MASK, Redactor
@@ -79,17 +80,18 @@ async def test_a_worker_prints_no_secret_it_was_given_or_met(database: Database,
     password = database.dsn.split(":")[2].split("@")[0]
     planted = "pl4nted/Cr3dential+value"
     [job_id] = await probes.enqueue(do="leak", secret=planted)
-    env = {"DATABASE_URL": database.dsn, "SUPABASE_URL": "http://127.0.0.1:55596", "SUPABASE_SECRET_KEY": KEY}
-    async with worker_process(
-        tmp_path / "log", env, wake="listen,realtime", log_level="DEBUG", transport="postgres"
-    ) as worker:
-        dead = await probes.wait_failed(job_id)
-        # A connection that dies is when drivers print their connection string.
-        await probes.connection.execute(
-            "select pg_terminate_backend(pid) from pg_stat_activity"
-            " where application_name like 'catalyst-worker%' and datname = current_database()"
-        )
-        await probes.wait_ended(*await probes.enqueue("probe_batch", 5))
+    env = {"DATABASE_URL": database.dsn, "SUPABASE_SECRET_KEY": KEY}
+    settings = {"wake": "listen,realtime", "log_level": "DEBUG", "transport": "postgres"}
+    with nobody_answers() as port:
+        env["SUPABASE_URL"] = f"http://127.0.0.1:{port}"
+        async with worker_process(tmp_path / "log", env, **settings) as worker:
+            dead = await probes.wait_failed(job_id)
+            # A connection that dies is when drivers print their connection string.
+            await probes.connection.execute(
+                "select pg_terminate_backend(pid) from pg_stat_activity"
+                " where application_name like 'catalyst-worker%' and datname = current_database()"
+            )
+            await probes.wait_ended(*await probes.enqueue("probe_batch", 5))
     output = worker.output.read_text()
     assert "handler_raised" in output
     for secret in (password, KEY):

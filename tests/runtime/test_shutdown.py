@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 
 from tests.support.database import Database
+from tests.support.ports import nobody_answers
 from tests.support.workers import InnerWorker, Probes, file, until, worker_process
 from workers.runtime.worker import CannotStart
 
@@ -27,7 +28,7 @@ async def test_sigterm_finishes_what_it_can_and_hands_back_the_rest(
         (tmp_path / name).mkdir()
     [quick_id] = await probes.enqueue(do="wait", dir=tmp_path / "quick")
     [slow_id] = await probes.enqueue(do="wait", dir=tmp_path / "slow")
-    async with worker_process(tmp_path / "log", {"DATABASE_URL": database.dsn}, drain_seconds=1) as worker:
+    async with worker_process(tmp_path / "log", {"DATABASE_URL": database.dsn}, drain_seconds=6) as worker:
         await file(tmp_path / "quick" / "started-1")
         await file(tmp_path / "slow" / "started-1")
         worker.signal(signal.SIGTERM)
@@ -114,9 +115,10 @@ async def test_wrong_settings_are_one_sentence(tmp_path: Path, env: dict[str, st
 
 
 async def test_waits_for_a_database_that_is_not_there_yet(tmp_path: Path) -> None:
-    dsn = "postgresql://nobody:sesame-open@127.0.0.1:55597/none"
-    async with worker_process(tmp_path / "log", {"DATABASE_URL": dsn}) as worker:
-        await until(lambda: worker.event("waiting_for_database"), 10)
-        worker.signal(signal.SIGTERM)
-        assert await worker.exit_code() == 0
+    with nobody_answers() as port:
+        dsn = f"postgresql://nobody:sesame-open@127.0.0.1:{port}/none"
+        async with worker_process(tmp_path / "log", {"DATABASE_URL": dsn}) as worker:
+            await until(lambda: worker.event("waiting_for_database"), 10)
+            worker.signal(signal.SIGTERM)
+            assert await worker.exit_code() == 0
     assert "sesame" not in worker.output.read_text()

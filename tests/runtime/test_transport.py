@@ -11,6 +11,7 @@ import psycopg
 import pytest
 import pytest_asyncio
 
+from tests.support.ports import nobody_answers
 from tests.support.stacks import RunningStack
 from tests.support.workers import Probes, until
 from workers.runtime.job import ClaimedJob
@@ -309,13 +310,13 @@ async def _known(transport: Transport, name: str) -> bool:
 
 
 async def test_postgres_says_when_it_cannot_be_reached() -> None:
-    with pytest.raises(TransportUnavailable):
-        await PostgresTransport("postgresql://nobody@127.0.0.1:55598/none").claim(["q"], "w", 1)
+    with nobody_answers() as port, pytest.raises(TransportUnavailable):
+        await PostgresTransport(f"postgresql://nobody@127.0.0.1:{port}/none").claim(["q"], "w", 1)
 
 
 async def test_rest_says_when_it_cannot_be_reached() -> None:
-    with pytest.raises(TransportUnavailable):
-        await RestTransport("http://127.0.0.1:55598", "sb_secret_x").claim(["q"], "w", 1)
+    with nobody_answers() as port, pytest.raises(TransportUnavailable):
+        await RestTransport(f"http://127.0.0.1:{port}", "sb_secret_x").claim(["q"], "w", 1)
 
 
 async def test_rest_key_that_may_not_work_is_told_apart(stack: RunningStack) -> None:

@@ -259,7 +259,7 @@ class WorkerProcess:
 
     async def exit_code(self, within: float = 15) -> int:
         """Wait for its end."""
-        async with asyncio.timeout(within):
+        async with asyncio.timeout(within * PATIENCE):
             return await self.process.wait()
 
     async def kill(self) -> None:
