@@ -375,7 +375,7 @@ CREATE TYPE public.content_piece_status AS ENUM (
 
 ALTER TYPE public.content_piece_status OWNER TO postgres;
 
-COMMENT ON TYPE public.content_piece_status IS 'pending: a post that awaits its turn to be read; processing: a worker reads it; completed: read; failed: see the error.';
+COMMENT ON TYPE public.content_piece_status IS 'pending: its address awaits its turn to be read; processing: a worker reads it; completed: read; failed: see the error.';
 
 CREATE TYPE public.content_piece_type AS ENUM (
     'video',
@@ -2350,6 +2350,9 @@ begin
     group by f.organization_id, f.user_id
     order by f.organization_id, f.user_id
   loop
+    -- One that is deleted at this moment holds up no other.
+    perform from public.organizations as o where o.id = v_found.organization_id for key share skip locked;
+    continue when not found;
     -- Some of them are better than none: a request for more than is left is refused as a whole.
     v_room := least(cardinality(v_found.items), private.analyses_left(v_found.organization_id));
     continue when v_room = 0;
@@ -2688,6 +2691,9 @@ declare
   v_subject text := p_job.payload ->> 'subject';
   v_words text[];
 begin
+  if not private.hold_analyzed(p_job) then
+    return;
+  end if;
   v_words := array(
     select w.word
     from jsonb_array_elements_text(
@@ -2919,6 +2925,11 @@ begin
   into v_completed, v_ended, v_total
   from public.generation_outputs as o
   where o.generation_id = p_job.subject_id;
+  if not exists (
+    select from public.generations as g where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+  ) then
+    return;
+  end if;
   if v_completed = 0 or v_ended < v_total then
     perform private.raise_error(
       'INTERNAL_ERROR', format('%s of %s platforms have ended and %s succeeded: nothing to complete', v_ended, v_total, v_completed)
@@ -3074,15 +3085,20 @@ CREATE FUNCTION private.apply_read_creator(p_job public.jobs, p_result jsonb) RE
     SET search_path TO ''
     AS $$
 begin
+  update public.creators as c
+  set last_scraped_at = now(), display_name = coalesce(c.display_name, left(p_result ->> 'display_name', 255))
+  where c.id = p_job.subject_id;
+  if not found then
+    return;
+  end if;
   insert into private.creator_posts as p (
     creator_id, platform_post_id, published_at, view_count, like_count, comment_count
   )
-  select distinct on (r.platform_post_id) c.id, r.platform_post_id, r.published_at, r.view_count, r.like_count,
-    r.comment_count
+  select distinct on (r.platform_post_id) p_job.subject_id, r.platform_post_id, r.published_at, r.view_count,
+    r.like_count, r.comment_count
   from jsonb_to_recordset(coalesce(p_result -> 'posts', '[]')) as r (
     platform_post_id text, published_at timestamptz, view_count bigint, like_count bigint, comment_count bigint
   )
-  join public.creators as c on c.id = p_job.subject_id
   where char_length(r.platform_post_id) between 1 and 200
     -- What says that it is of the future would outlive every retention.
     and r.published_at between now() - interval '400 days' and now() + interval '1 day'
@@ -3093,9 +3109,6 @@ begin
     like_count = coalesce(excluded.like_count, p.like_count),
     comment_count = coalesce(excluded.comment_count, p.comment_count),
     seen_at = now();
-  update public.creators as c
-  set last_scraped_at = now(), display_name = coalesce(c.display_name, left(p_result ->> 'display_name', 255))
-  where c.id = p_job.subject_id;
 end;
 $$;
 
@@ -3124,15 +3137,26 @@ declare
   v_original public.content_pieces;
   v_piece_id uuid;
 begin
+  -- First the canvas, then what lies on it, then the script, as whoever deletes them takes them.
+  perform from public.projects as p
+  where p.organization_id = p_job.organization_id and p.id = (
+    select c.project_id
+    from public.generated_scripts as s
+    join public.content_pieces as c on c.organization_id = s.organization_id and c.id = s.content_piece_id
+    where s.organization_id = p_job.organization_id and s.id = p_job.subject_id
+  )
+  for key share;
+  select c.* into v_original
+  from public.generated_scripts as s
+  join public.content_pieces as c on c.organization_id = s.organization_id and c.id = s.content_piece_id
+  where s.organization_id = p_job.organization_id and s.id = p_job.subject_id
+  for key share of c;
   update public.generated_scripts as s
   set status = 'completed', generated_at = now(), generation_cost_credits = coalesce(p_job.quota_amount, 0)
   where s.organization_id = p_job.organization_id and s.id = p_job.subject_id
   returning * into v_script;
-  -- The rewrite stays without its original; a canvas that is gone gets no piece.
-  select c.* into v_original
-  from public.content_pieces as c
-  where c.organization_id = v_script.organization_id and c.id = v_script.content_piece_id;
-  if v_original.id is null then
+  -- The rewrite stays without its original; a canvas that is gone gets no piece, nor does a script that is.
+  if num_nonnulls(v_script.id, v_original.id) < 2 then
     return;
   end if;
   insert into public.content_pieces (
@@ -3300,7 +3324,9 @@ begin
       where o.organization_id = g.organization_id and o.text_generation_id = g.id
     )
   returning g.* into v_generation;
-  if v_generation.id is null then
+  if v_generation.id is null and exists (
+    select from public.text_generations as g where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+  ) then
     perform private.raise_error('INTERNAL_ERROR', 'nothing was written: there is nothing to complete');
   end if;
   if v_generation.user_id is not null then
@@ -3916,9 +3942,10 @@ CREATE FUNCTION private.begin_content_piece() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
-  -- Only what lies on a platform has to be read by a worker: an upload or an own post has been, a text is there.
+  -- Only what is nothing but an address has to be read by a worker.
   if new.processing_status = 'pending' and (
-    new.content_type = 'text' or new.source_url is null or num_nonnulls(new.content_asset_id, new.content_item_id) > 0
+    new.source_url is null or num_nonnulls(new.content_asset_id, new.content_item_id) > 0
+    or concat(new.transcript, new.description) ~ '\S'
   ) then
     new.processing_status := 'completed';
   end if;
@@ -5432,6 +5459,11 @@ CREATE FUNCTION private.chat_pieces(p_organization_id uuid, p_project_id uuid, p
       'description', left(private.first_told(p.description, a.description, i.description), 2000),
       -- Together about 80,000 characters, however many there are.
       'text', left(private.first_told(a.transcript, i.transcript, p.transcript), 80000 / least(c.pieces, 30)::integer),
+      'reading', case
+        when private.first_told(a.transcript, i.transcript, p.transcript) is not null then null
+        when p.processing_status in ('pending', 'processing') then 'pending'
+        when p.processing_status = 'failed' then 'failed'
+      end,
       'notes', (
         select jsonb_agg(left(x.annotation_text, 500) order by x.created_at, x.id)
         from (
@@ -8055,13 +8087,15 @@ begin
     insert into public.content_pieces (
       id, organization_id, project_id, creator_id, uploaded_by, content_asset_id, content_item_id, source_url, platform,
       content_type, title, description, thumbnail_url, transcript, duration_seconds, position_x, position_y, metadata,
-      is_remix, processing_status, error_code, error_message
+      is_remix, processing_status, error_code, error_message, read_digests
     )
     select
       p.new_id, v_organization_id, v_id, p.creator_id, v_user_id, p.content_asset_id, p.content_item_id, p.source_url,
       p.platform, p.content_type, p.title, p.description, p.thumbnail_url, p.transcript, p.duration_seconds,
       p.position_x, p.position_y, p.metadata, p.is_remix,
-      case p.processing_status when 'processing' then 'pending' else p.processing_status end, p.error_code, p.error_message
+      -- Nobody is at work on the copy: one that is not read yet is asked for anew.
+      case p.processing_status when 'processing' then 'pending' else p.processing_status end, p.error_code,
+      p.error_message, p.read_digests
     from pieces as p
   ),
   new_folders as (
@@ -8445,7 +8479,9 @@ begin
   ) as e
   join public.webhook_endpoints as w
     on w.organization_id = e.organization_id and w.is_enabled and e.type = any(w.event_types)
-  join public.webhook_event_types as t on t.slug = e.type and t.is_active;
+  join public.webhook_event_types as t on t.slug = e.type and t.is_active
+  -- What is told must not fail over an endpoint that is deleted at this moment.
+  for key share of w;
   get diagnostics v_count = row_count;
   return v_count;
 end;
@@ -9047,6 +9083,27 @@ $$;
 ALTER FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) IS 'The learning failed or was cancelled: samples that were read stay, what each source gave is told, the quota is given back.';
+
+CREATE FUNCTION private.fail_read_content_piece(p_job public.jobs, p_code text, p_message text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  update public.content_pieces as p
+  set processing_status = 'failed', error_code = p_code,
+    error_message = left(concat_ws(
+      ' ', private.reading_advice(p_code),
+      -- What other codes come with speaks of tables and machines.
+      case when p_code ~ '^(URL|INPUT)_' or p_code = 'UNSUPPORTED_TYPE' then format('(%s)', p_message) end
+    ), 2000)
+  where p.organization_id = p_job.organization_id and p.id = p_job.subject_id and p.job_id = p_job.id
+    and p.processing_status <> 'completed';
+end;
+$$;
+
+ALTER FUNCTION private.fail_read_content_piece(p_job public.jobs, p_code text, p_message text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.fail_read_content_piece(p_job public.jobs, p_code text, p_message text) IS 'A piece that could not be read says why and what to do; one whose reading was cancelled as well (error_code CANCELLED).';
 
 CREATE FUNCTION private.fail_read_creator(p_job public.jobs, p_code text, p_message text) RETURNS void
     LANGUAGE plpgsql
@@ -10080,6 +10137,57 @@ ALTER FUNCTION private.follow_embedding_model() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.follow_embedding_model() IS 'Another embedding model makes every vector of the organization anew.';
 
+CREATE FUNCTION private.follow_piece_address() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_was_read boolean := old.read_digests <> '{}' or old.processing_status <> 'completed';
+begin
+  if new.source_url is null or num_nonnulls(new.content_asset_id, new.content_item_id) > 0 then
+    -- Nothing is left to be read there; whoever is at it finds that the piece is no longer its own.
+    if new.processing_status <> 'completed' and old.source_url is not null then
+      new.processing_status := 'completed';
+      new.job_id := null;
+      new.error_code := null;
+      new.error_message := null;
+    end if;
+    return new;
+  end if;
+  if new.source_url is not distinct from old.source_url then
+    -- Told by somebody after all.
+    if new.processing_status = 'failed' and new.description ~ '\S' and new.description is distinct from old.description then
+      new.processing_status := 'completed';
+      new.error_code := null;
+      new.error_message := null;
+    end if;
+    return new;
+  end if;
+  -- What the former address said goes with it; what people wrote stays.
+  new.title := private.unless_read(new.title, old.read_digests ->> 'title');
+  new.description := private.unless_read(new.description, old.read_digests ->> 'description');
+  new.thumbnail_url := private.unless_read(new.thumbnail_url, old.read_digests ->> 'thumbnail_url');
+  new.transcript := private.unless_read(new.transcript, old.read_digests ->> 'transcript');
+  if private.unless_read(new.duration_seconds::text, old.read_digests ->> 'duration_seconds') is null then
+    new.duration_seconds := null;
+  end if;
+  new.read_digests := '{}';
+  if v_was_read or private.first_told(new.transcript, new.description) is null then
+    -- request_readings_anew finds it.
+    new.processing_status := 'pending';
+    new.job_id := null;
+    new.error_code := null;
+    new.error_message := null;
+  end if;
+  return new;
+end;
+$$;
+
+ALTER FUNCTION private.follow_piece_address() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.follow_piece_address() IS 'Another address is read anew, and what comes of the former one is not applied; a piece that got a file or an item, or a
+description after it failed, waits for nothing.';
+
 CREATE FUNCTION private.follow_social_accounts() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO ''
@@ -10245,7 +10353,8 @@ $$;
 
 ALTER FUNCTION private.forget_unmade_ai_calls() OWNER TO postgres;
 
-COMMENT ON FUNCTION private.forget_unmade_ai_calls() IS 'A worker that ends an attempt itself has recorded the calls it made before: what is still noted was given up before anything was sent.';
+COMMENT ON FUNCTION private.forget_unmade_ai_calls() IS 'A worker that ends an attempt itself has recorded the calls it made before: what is still noted was given up before anything was sent,
+or the note came later than the record.';
 
 CREATE FUNCTION private.forget_voice_fit() RETURNS trigger
     LANGUAGE plpgsql
@@ -11596,6 +11705,28 @@ $$;
 ALTER FUNCTION private.hidden_social_accounts() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.hidden_social_accounts() IS 'Removed accounts of the active organization, for the policies of their figures.';
+
+CREATE FUNCTION private.hold_analyzed(p_job public.jobs) RETURNS boolean
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  if p_job.payload ->> 'subject' = 'item' then
+    perform from public.content_items as i
+    where i.organization_id = p_job.organization_id and i.id = p_job.subject_id
+    for no key update;
+  else
+    perform from public.content_assets as a
+    where a.organization_id = p_job.organization_id and a.id = p_job.subject_id
+    for no key update;
+  end if;
+  return found;
+end;
+$$;
+
+ALTER FUNCTION private.hold_analyzed(p_job public.jobs) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.hold_analyzed(p_job public.jobs) IS 'Whether the asset or item of a job is there. It stays until the transaction ends: whoever purges it waits, or is waited for.';
 
 CREATE FUNCTION private.hold_brand(p_job public.jobs) RETURNS boolean
     LANGUAGE sql
@@ -13547,7 +13678,8 @@ CREATE FUNCTION private.notify(p_organization_id uuid, p_user_id uuid, p_type te
 declare
   v_count integer;
 begin
-  -- Telling somebody must not fail what they are told about: texts are cut to fit, and strangers are left out.
+  -- Telling somebody must not fail what they are told about: texts are cut to fit, and strangers are left out, as are
+  -- those who are erased at this moment.
   insert into public.notifications (
     organization_id, user_id, type, title, message, action_url, action_label, metadata, related_entity_type,
     related_entity_id,
@@ -13561,10 +13693,12 @@ begin
     left(p_entity_type, 50), p_entity_id,
     case when p_expires_at > now() then p_expires_at else now() + t.expires_after end
   from public.organization_members as m
+  join public.profiles as p on p.id = m.user_id
   join public.notification_types as t
     on t.type = coalesce((select k.type from public.notification_types as k where k.type = p_type), 'system_notice')
   where m.organization_id = p_organization_id and m.status = 'active' and m.role >= p_minimum_role
-    and (m.user_id = p_user_id or p_user_id is null);
+    and (m.user_id = p_user_id or p_user_id is null)
+  for key share of p;
   get diagnostics v_count = row_count;
   return v_count;
 end;
@@ -13833,6 +13967,7 @@ CREATE TABLE public.content_pieces (
     error_code text,
     error_message text,
     job_id bigint,
+    read_digests jsonb DEFAULT '{}'::jsonb NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     updated_at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT content_pieces_description_check CHECK ((char_length(description) <= 10000)),
@@ -13843,6 +13978,7 @@ CREATE TABLE public.content_pieces (
     CONSTRAINT content_pieces_of_a_platform_have_a_source_url CHECK (((platform IS NULL) OR (source_url IS NOT NULL))),
     CONSTRAINT content_pieces_position_x_check CHECK (((position_x >= ('-10000000'::integer)::numeric) AND (position_x <= (10000000)::numeric))),
     CONSTRAINT content_pieces_position_y_check CHECK (((position_y >= ('-10000000'::integer)::numeric) AND (position_y <= (10000000)::numeric))),
+    CONSTRAINT content_pieces_read_digests_is_a_small_object CHECK (((jsonb_typeof(read_digests) = 'object'::text) AND (octet_length((read_digests)::text) <= 1000))),
     CONSTRAINT content_pieces_source_url_check CHECK (private.is_http_url(source_url)),
     CONSTRAINT content_pieces_thumbnail_url_check CHECK (private.is_http_url(thumbnail_url)),
     CONSTRAINT content_pieces_title_check CHECK (((char_length(title) >= 1) AND (char_length(title) <= 500))),
@@ -13871,6 +14007,8 @@ COMMENT ON COLUMN public.content_pieces.position_x IS 'Canvas units, to the righ
 COMMENT ON COLUMN public.content_pieces.is_remix IS 'Made from other pieces.';
 
 COMMENT ON COLUMN public.content_pieces.job_id IS 'The job that reads it; no foreign key, finished jobs move to job_history.';
+
+COMMENT ON COLUMN public.content_pieces.read_digests IS 'Column → MD5 of what was read at the address: a column that still has it is nobody''s own word, and follows the address.';
 
 CREATE FUNCTION private.piece_source(p_piece public.content_pieces, p_client_account_id uuid, p_characters integer) RETURNS jsonb
     LANGUAGE sql STABLE
@@ -14936,6 +15074,33 @@ ALTER FUNCTION private.put_seo_connection(p_organization_id uuid, p_search_engin
 
 COMMENT ON FUNCTION private.put_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_key_location text, p_token_expires_at timestamp with time zone) IS 'Stores credentials for a site, in the place of earlier ones; or VALIDATION_ERROR.';
 
+CREATE FUNCTION private.queue_piece_readings(p_organization_id uuid, p_content_piece_ids uuid[]) RETURNS bigint[]
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+  return array(
+    select private.enqueue_jobs(
+      -- No address: members who do not see the project see its jobs.
+      p_kind => 'read_content_piece', p_organization_id => p_organization_id,
+      p_payloads => array_fill('{}'::jsonb, array[cardinality(p_content_piece_ids)]),
+      p_subject_ids => p_content_piece_ids, p_created_by => (select auth.uid())
+    )
+  );
+exception
+  -- Whoever puts something on a canvas is not refused because much waits: the piece says that it was not read.
+  when sqlstate 'PGRST' then
+    if (sqlerrm::jsonb ->> 'code') <> 'QUEUE_FULL' then
+      raise;
+    end if;
+    return null;
+end;
+$$;
+
+ALTER FUNCTION private.queue_piece_readings(p_organization_id uuid, p_content_piece_ids uuid[]) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.queue_piece_readings(p_organization_id uuid, p_content_piece_ids uuid[]) IS 'Queues a reading of each piece: the jobs in the order of the pieces, or null when the organization has too much waiting work.';
+
 CREATE TABLE public.seo_connections (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     organization_id uuid NOT NULL,
@@ -15337,6 +15502,54 @@ $$;
 
 ALTER FUNCTION private.rate_template(p_template_id uuid, p_stars integer) OWNER TO postgres;
 
+CREATE FUNCTION private.read_content_piece(p_content_piece_id uuid) RETURNS jsonb
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid := private.require_role('creator');
+  v_piece public.content_pieces;
+begin
+  perform private.require(p_content_piece_id is not null, 'p_content_piece_id', 'p_content_piece_id is missing');
+  select c.* into v_piece
+  from public.content_pieces as c
+  where c.organization_id = v_organization_id and c.id = p_content_piece_id
+    and c.project_id <> all(private.hidden_projects())
+  for no key update;
+  if not found then
+    perform private.raise_error('NOT_FOUND', 'there is no such piece in the active organization');
+  end if;
+  perform private.require_project(v_piece.project_id, 'editor');
+  perform private.require(
+    v_piece.source_url is not null, 'p_content_piece_id', 'the piece has no source_url that could be read'
+  );
+  perform private.require(
+    num_nonnulls(v_piece.content_asset_id, v_piece.content_item_id) = 0, 'p_content_piece_id',
+    'the piece shows a file or an item, whose text counts'
+  );
+  if v_piece.processing_status in ('completed', 'failed') or not exists (
+    select from public.jobs as j where j.id = v_piece.job_id and j.status <> 'failed'
+  ) then
+    update public.content_pieces as c
+    set processing_status = 'pending', error_code = null, error_message = null,
+      job_id = private.enqueue_job(
+        p_kind => 'read_content_piece', p_organization_id => v_organization_id, p_payload => '{}',
+        p_subject_id => v_piece.id, p_created_by => (select auth.uid())
+      )
+    where c.id = v_piece.id
+    returning c.* into v_piece;
+  end if;
+  return jsonb_build_object(
+    'content_piece_id', v_piece.id, 'status', v_piece.processing_status,
+    'job', jsonb_build_object('id', v_piece.job_id)
+  );
+end;
+$$;
+
+ALTER FUNCTION private.read_content_piece(p_content_piece_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.read_content_piece(p_content_piece_id uuid) IS 'The work of public.read_content_piece.';
+
 CREATE FUNCTION private.readable_piece(p_organization_id uuid, p_content_piece_id uuid, p_client_account_id uuid, p_characters integer, p_field text) RETURNS jsonb
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -15365,6 +15578,33 @@ $$;
 ALTER FUNCTION private.readable_piece(p_organization_id uuid, p_content_piece_id uuid, p_client_account_id uuid, p_characters integer, p_field text) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.readable_piece(p_organization_id uuid, p_content_piece_id uuid, p_client_account_id uuid, p_characters integer, p_field text) IS 'The piece''s {title, text, source_url, is_cut}; NOT_FOUND when the caller does not see it, VALIDATION_ERROR while it has no text.';
+
+CREATE FUNCTION private.reading_advice(p_code text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select case
+    when p_code in ('URL_UNREACHABLE', 'URL_TIMEOUT', 'URL_RATE_LIMITED') then
+      'The page could not be reached. Check the address, or have it read again later.'
+    when p_code = 'URL_NOT_FOUND' then 'There is no page at this address. Correct it.'
+    when p_code = 'URL_FORBIDDEN' then
+      'The page is not open to everybody. Upload the file, or paste what it says as the description.'
+    when p_code = 'URL_REFUSED' then 'Only addresses of the public web are read. Give another one, or upload the file.'
+    when p_code = 'UNSUPPORTED_TYPE' then
+      'Web pages, subtitles (.srt, .vtt), .txt and .md are read. Paste what it says as the description, or upload a recording.'
+    when p_code in ('INPUT_EMPTY', 'INPUT_UNREADABLE') then
+      'The page holds no text that could be read. Paste what it says as the description.'
+    when p_code in ('INPUT_TOO_LARGE', 'URL_TOO_LARGE') then
+      'It is too long to be read. Paste the part that matters as the description.'
+    when p_code = 'QUEUE_FULL' then 'Too much waits to be read. Have it read again once that is done.'
+    when p_code = 'CANCELLED' then 'The reading was stopped. Have it read again.'
+    else 'Something went wrong on our side. Have it read again later.'
+  end
+$$;
+
+ALTER FUNCTION private.reading_advice(p_code text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.reading_advice(p_code text) IS 'What to do about a piece that was not read, in a sentence.';
 
 CREATE FUNCTION private.rebuild_daily_stats(p_organization_id uuid, p_social_account_id uuid, p_from date DEFAULT ((now() - '2 years'::interval))::date) RETURNS integer
     LANGUAGE plpgsql
@@ -17062,6 +17302,44 @@ $$;
 ALTER FUNCTION private.request_library_learning() OWNER TO postgres;
 
 COMMENT ON FUNCTION private.request_library_learning() IS 'Has the libraries of every organization learn, each in a job of its own: what goes wrong with one holds up no other. Answers how many.';
+
+CREATE FUNCTION private.request_piece_readings() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+declare
+  v_organization_id uuid;
+  v_ids uuid[];
+  v_jobs bigint[];
+begin
+  for v_organization_id in
+    select distinct n.organization_id
+    from new_rows as n
+    where n.processing_status = 'pending' and n.job_id is null
+    order by 1
+  loop
+    v_ids := array(
+      select n.id
+      from new_rows as n
+      where n.organization_id = v_organization_id and n.processing_status = 'pending' and n.job_id is null
+      order by n.id
+    );
+    v_jobs := private.queue_piece_readings(v_organization_id, v_ids);
+    update public.content_pieces as p
+    set job_id = q.job_id,
+      processing_status = case when q.job_id is null then 'failed' else 'pending' end::public.content_piece_status,
+      error_code = case when q.job_id is null then 'QUEUE_FULL' end,
+      error_message = case when q.job_id is null then private.reading_advice('QUEUE_FULL') end
+    from unnest(v_ids, v_jobs) as q (id, job_id)
+    where p.organization_id = v_organization_id and p.id = q.id;
+  end loop;
+  return null;
+end;
+$$;
+
+ALTER FUNCTION private.request_piece_readings() OWNER TO postgres;
+
+COMMENT ON FUNCTION private.request_piece_readings() IS 'Has the pieces of a statement read that wait for it and have no job, in one go; copies of a project as well.';
 
 CREATE FUNCTION private.request_qa(p_generated_content_id uuid, p_qa_type text, p_priority text, p_sla_hours integer, p_assigned_to uuid, p_message text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -20041,7 +20319,7 @@ begin
   perform private.record_job_ai_usage(
     p_job, p_state -> 'usage', case v_subject when 'item' then jsonb_build_object('content_item_id', p_job.subject_id) else '{}' end
   );
-  if p_step <> 'text' then
+  if p_step <> 'text' or not private.hold_analyzed(p_job) then
     return;
   end if;
   perform public.save_content_analysis(
@@ -20156,9 +20434,13 @@ begin
       keywords = array(select jsonb_array_elements_text(coalesce(nullif(p_state -> 'keywords', 'null'), '[]')))
     where g.organization_id = p_job.organization_id and g.id = p_job.subject_id;
   elsif v_platform is not null and p_state ->> 'status' = 'completed' then
-    select g.* into strict v_generation
+    select g.* into v_generation
     from public.generations as g
-    where g.organization_id = p_job.organization_id and g.id = p_job.subject_id;
+    where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
+    for key share;
+    if not found then
+      return;
+    end if;
     v_text := private.generation_output_text(v_platform, v_output);
     if v_text is null then
       perform private.raise_error('INTERNAL_ERROR', format('the output for %s has not the shape of that platform', v_platform));
@@ -20173,10 +20455,12 @@ begin
       (
         select b.id from public.brand_profiles as b
         where b.organization_id = p_job.organization_id and b.id = (p_job.payload #>> '{brand,id}')::uuid
+        for key share
       ),
       (
         select a.id from public.audience_profiles as a
         where a.organization_id = p_job.organization_id and a.id = (p_job.payload #>> '{audience,id}')::uuid
+        for key share
       ),
       p.slug, p.content_type, v_generation.language, left(coalesce(v_output ->> 'subject', v_generation.input_title), 500),
       v_text,
@@ -20225,10 +20509,14 @@ begin
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
+  if v_generation.id is null then
+    return;
+  end if;
   -- A title that was deleted meanwhile leaves its script without a parent.
   select c.id into v_content.parent_id
   from public.generated_content as c
-  where c.organization_id = v_generation.organization_id and c.id = (p_job.payload ->> 'title_id')::uuid;
+  where c.organization_id = v_generation.organization_id and c.id = (p_job.payload ->> 'title_id')::uuid
+  for key share;
   v_content.content_type := 'script';
   v_content.title := p_job.payload ->> 'title';
   v_content.generated_text := v_script ->> 'full_text';
@@ -20282,6 +20570,9 @@ begin
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
+  if v_generation.id is null then
+    return;
+  end if;
   v_is_nl := v_generation.language = 'nl';
   select coalesce(jsonb_agg(
     t.tag || jsonb_build_object('search_volume', private.volume_level(m.search_volume)) order by t.position
@@ -20372,6 +20663,9 @@ begin
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
+  if v_generation.id is null then
+    return;
+  end if;
   v_content.id := gen_random_uuid();
   v_content.content_type := (p_job.payload ->> 'content_type')::public.generated_content_type;
   v_content.title := nullif(p_state ->> 'title', '');
@@ -20382,11 +20676,15 @@ begin
   v_content.generation_metadata := jsonb_build_object('voice_fit', p_state -> 'voice_fit');
   v_content.reasons := private.json_texts(p_state -> 'reasons');
   perform private.add_text_outputs(v_generation, array[v_content]);
+  -- Whoever deletes it waits, or is waited for.
+  select t.id, t.name into v_content.content_template_id, v_content.prompt_template
+  from public.content_templates as t
+  where t.id = (p_job.payload ->> 'content_template_id')::uuid
+  for key share;
   -- A template is for any platform.
   update public.generated_content as c
-  set target_platform = null, content_template_id = t.id, prompt_template = coalesce(t.name, c.prompt_template)
-  from (values (1)) as one (row)
-  left join public.content_templates as t on t.id = (p_job.payload ->> 'content_template_id')::uuid
+  set target_platform = null, content_template_id = v_content.content_template_id,
+    prompt_template = coalesce(v_content.prompt_template, c.prompt_template)
   where c.organization_id = v_generation.organization_id and c.id = v_content.id;
 end;
 $$;
@@ -20409,6 +20707,9 @@ begin
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
+  if v_generation.id is null then
+    return;
+  end if;
   v_content.content_type := 'thumbnail_prompt';
   for v_prompt in
     select p.prompt
@@ -20452,17 +20753,23 @@ begin
     return;
   end if;
   v_generation := private.text_generation_step(p_job, p_state);
+  if v_generation.id is null then
+    return;
+  end if;
+  -- What goes meanwhile waits, or is left out: these are held until titles refer to them.
   v_assets := array(
     select a.id
     from public.content_assets as a
     where a.organization_id = v_generation.organization_id and a.id = any(v_sources)
     order by array_position(v_sources, a.id)
+    for key share
   );
   v_generations := array(
     select n.id
     from public.generations as n
     where n.organization_id = v_generation.organization_id and n.id = any(v_sources)
     order by array_position(v_sources, n.id)
+    for key share
   );
   v_content.content_asset_id := v_assets[1];
   v_content.generation_id := v_generations[1];
@@ -20491,7 +20798,8 @@ begin
   select v_generation.organization_id, c.id, i.id
   from unnest(v_contents) as c
   cross join public.content_items as i
-  where i.organization_id = v_generation.organization_id and i.id = any (v_sources);
+  where i.organization_id = v_generation.organization_id and i.id = any (v_sources)
+  for key share of i;
   -- Each title names the first upload and the first generation itself; most are made from no more than that.
   if cardinality(v_assets) > 1 or cardinality(v_generations) > 1 then
     insert into private.generated_content_materials (
@@ -20560,6 +20868,55 @@ ALTER FUNCTION private.step_learn_brand_voice(p_job public.jobs, p_step text, p_
 COMMENT ON FUNCTION private.step_learn_brand_voice(p_job public.jobs, p_step text, p_state jsonb) IS 'The step source:<n>, {type, id, url, title, platform, samples: [{text, language}]}, becomes samples: each text once,
 at most 2,000 per brand. What was heard in an upload is kept with it, what a step paid for is recorded.';
 
+CREATE FUNCTION private.step_read_content_piece(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+  v_title text := nullif(btrim(left(p_state ->> 'title', 500)), '');
+  v_description text := nullif(btrim(left(p_state ->> 'description', 10000)), '');
+  v_thumbnail_url text := case
+    when private.is_http_url(p_state ->> 'thumbnail_url') then p_state ->> 'thumbnail_url'
+  end;
+  v_transcript text := nullif(btrim(left(p_state ->> 'transcript', 2000000)), '');
+  v_duration integer := case
+    when (p_state ->> 'duration_seconds')::numeric between 0 and 604800
+      then round((p_state ->> 'duration_seconds')::numeric)::integer
+  end;
+begin
+  if p_step = 'reading' then
+    update public.content_pieces as p
+    set processing_status = 'processing'
+    where p.organization_id = p_job.organization_id and p.id = p_job.subject_id and p.job_id = p_job.id
+      and p.processing_status = 'pending';
+  elsif p_step = 'read' then
+    -- One statement on one row: who deletes or changes the piece waits for it, or it looks at what they left.
+    update public.content_pieces as p
+    set processing_status = 'completed', error_code = null, error_message = null,
+      title = coalesce(private.unless_read(p.title, p.read_digests ->> 'title'), v_title),
+      description = coalesce(private.unless_read(p.description, p.read_digests ->> 'description'), v_description),
+      thumbnail_url = coalesce(
+        private.unless_read(p.thumbnail_url, p.read_digests ->> 'thumbnail_url'), v_thumbnail_url
+      ),
+      transcript = coalesce(private.unless_read(p.transcript, p.read_digests ->> 'transcript'), v_transcript),
+      duration_seconds = coalesce(
+        private.unless_read(p.duration_seconds::text, p.read_digests ->> 'duration_seconds')::integer, v_duration
+      ),
+      read_digests = jsonb_strip_nulls(jsonb_build_object(
+        'title', md5(v_title), 'description', md5(v_description), 'thumbnail_url', md5(v_thumbnail_url),
+        'transcript', md5(v_transcript), 'duration_seconds', md5(v_duration::text)
+      ))
+    where p.organization_id = p_job.organization_id and p.id = p_job.subject_id and p.job_id = p_job.id
+      and p.processing_status <> 'completed';
+  end if;
+end;
+$$;
+
+ALTER FUNCTION private.step_read_content_piece(p_job public.jobs, p_step text, p_state jsonb) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.step_read_content_piece(p_job public.jobs, p_step text, p_state jsonb) IS 'reading: the piece is being read. read, {title, description, transcript, thumbnail_url, duration_seconds}: where nobody
+wrote something, that is what the piece says. A piece that is gone, or has another address by then, is left alone.';
+
 CREATE FUNCTION private.step_remix_piece(p_job public.jobs, p_step text, p_state jsonb) RETURNS void
     LANGUAGE plpgsql
     SET search_path TO ''
@@ -20604,6 +20961,10 @@ CREATE FUNCTION private.step_repurpose(p_job public.jobs, p_step text, p_state j
 declare
   v_row public.repurposing_jobs;
 begin
+  -- Before what belongs to it, as whoever purges an upload takes them.
+  perform from public.content_assets as a
+  where a.organization_id = p_job.organization_id and a.id = (p_job.payload ->> 'content_asset_id')::uuid
+  for no key update;
   update public.repurposing_jobs as r
   set status = 'processing', progress = case p_step when 'written' then 90 else 30 end
   where r.organization_id = p_job.organization_id and r.id = p_job.subject_id and r.status in ('queued', 'processing')
@@ -20660,9 +21021,11 @@ declare
   v_words text[] := v_tags || private.json_texts(p_state -> 'keywords');
   v_category text;
 begin
+  -- Whoever deletes it waits, or is waited for; a suggestion may be written into it at once.
   select i.* into v_item
   from public.content_items as i
-  where i.organization_id = p_job.organization_id and i.id = p_job.subject_id and i.deleted_at is null;
+  where i.organization_id = p_job.organization_id and i.id = p_job.subject_id and i.deleted_at is null
+  for no key update;
   perform private.record_job_ai_usage(
     p_job, p_state -> 'usage',
     jsonb_strip_nulls(
@@ -21348,14 +21711,14 @@ begin
     generation_time_ms = (p_state ->> 'milliseconds')::numeric::integer
   from private.sum_job_ai_usage(p_job) as u
   where g.organization_id = p_job.organization_id and g.id = p_job.subject_id
-  returning g.* into strict v_generation;
+  returning g.* into v_generation;
   return v_generation;
 end;
 $$;
 
 ALTER FUNCTION private.text_generation_step(p_job public.jobs, p_state jsonb) OWNER TO postgres;
 
-COMMENT ON FUNCTION private.text_generation_step(p_job public.jobs, p_state jsonb) IS 'Takes down who wrote it and what it took, and records the calls; the request, for the step to go on with.';
+COMMENT ON FUNCTION private.text_generation_step(p_job public.jobs, p_state jsonb) IS 'Takes down who wrote it and what it took, and records the calls; the request, for the step to go on with, or nulls when it is gone.';
 
 CREATE FUNCTION private.text_into_output(p_platform text, p_output jsonb, p_text text) RETURNS jsonb
     LANGUAGE sql IMMUTABLE
@@ -22019,6 +22382,17 @@ $$;
 ALTER FUNCTION private.unfollow_creator(p_creator_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION private.unfollow_creator(p_creator_id uuid) IS 'The work of public.unfollow_creator.';
+
+CREATE FUNCTION private.unless_read(p_value text, p_digest text) RETURNS text
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO ''
+    AS $$
+  select case when p_value ~ '\S' and md5(p_value) is distinct from p_digest then p_value end
+$$;
+
+ALTER FUNCTION private.unless_read(p_value text, p_digest text) OWNER TO postgres;
+
+COMMENT ON FUNCTION private.unless_read(p_value text, p_digest text) IS 'A text that somebody wrote; null for none and for what was read at the address, whose MD5 is given.';
 
 CREATE FUNCTION private.unshare_project(p_project_id uuid, p_user_id uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -24421,7 +24795,8 @@ $$;
 ALTER FUNCTION public.chat_context(p_organization_id uuid, p_message_id uuid) OWNER TO postgres;
 
 COMMENT ON FUNCTION public.chat_context(p_organization_id uuid, p_message_id uuid) IS 'For workers: what an answer is made of: {project, model (the chat''s preference, or null), turns: [{role, text}], pieces: [{title, kind,
-platform, description, text, notes}], brand and what_worked: of the project''s client, or of no client}.
+platform, description, text, notes, reading: pending or failed where the address was not read}], brand and
+what_worked: of the project''s client, or of no client}.
 Errors: NOT_FOUND, FORBIDDEN.';
 
 CREATE FUNCTION public.check_and_update_user_quota(p_user_id uuid DEFAULT NULL::uuid, p_video_count integer DEFAULT 1) RETURNS jsonb
@@ -25509,6 +25884,23 @@ ALTER FUNCTION public.consume_oauth_state(p_state text, p_session_hash text, p_u
 COMMENT ON FUNCTION public.consume_oauth_state(p_state text, p_session_hash text, p_user_id uuid) IS 'For the redirect''s landing point, once: whose consent it is, with the verifier. It takes the hash of the browser''s
 session if one was given to begin with, else the signed-in person. One answer for unknown, used, expired, another
 browser, another person, and one who is no manager any more. Errors: VALIDATION_ERROR.';
+
+CREATE FUNCTION public.content_piece_address(p_organization_id uuid, p_content_piece_id uuid, p_job_id bigint) RETURNS jsonb
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO ''
+    AS $$
+  select jsonb_build_object(
+    'source_url', p.source_url, 'is_post', p.platform is not null and p.content_type <> 'text'
+  )
+  from public.content_pieces as p
+  where p.organization_id = p_organization_id and p.id = p_content_piece_id and p.job_id = p_job_id
+    and p.processing_status <> 'completed' and p.source_url is not null
+$$;
+
+ALTER FUNCTION public.content_piece_address(p_organization_id uuid, p_content_piece_id uuid, p_job_id bigint) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.content_piece_address(p_organization_id uuid, p_content_piece_id uuid, p_job_id bigint) IS 'For workers: the {source_url, is_post (a video, image or sound on a platform, whose page is not what is said in it)} that a job is to read;
+null once nobody waits for that job.';
 
 CREATE FUNCTION public.crashed_jobs(p_ids bigint[]) RETURNS SETOF bigint
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -27962,6 +28354,24 @@ ALTER FUNCTION public.read_connection_secret(p_connection_id uuid, p_purpose tex
 
 COMMENT ON FUNCTION public.read_connection_secret(p_connection_id uuid, p_purpose text) IS 'For workers: {secret, secret_version, platform, platform_user_id, status, scopes, token_expires_at}. Each reading is recorded with its
 purpose. Errors: NOT_FOUND, VALIDATION_ERROR.';
+
+CREATE FUNCTION public.read_content_piece(p_content_piece_id uuid DEFAULT NULL::uuid) RETURNS jsonb
+    LANGUAGE sql
+    SET search_path TO ''
+    AS $$
+  select coalesce(
+    private.earlier_answer('read_content_piece', jsonb_build_array(p_content_piece_id)),
+    private.remember_answer('read_content_piece', private.read_content_piece(p_content_piece_id))
+  )
+$$;
+
+ALTER FUNCTION public.read_content_piece(p_content_piece_id uuid) OWNER TO postgres;
+
+COMMENT ON FUNCTION public.read_content_piece(p_content_piece_id uuid) IS 'Have the address of a piece read, again or for the first time: {content_piece_id, status, job: {id}}; one that is being
+read goes on as it is. What people wrote stays. For editors of the project; costs nothing of the plan. Follow it on
+org:<organization>:canvas:<project>.
+Errors: UNAUTHORIZED, FORBIDDEN, VALIDATION_ERROR (no source_url, or a file or an item counts instead), NOT_FOUND,
+QUEUE_FULL.';
 
 CREATE FUNCTION public.read_seo_secret(p_seo_connection_id uuid, p_purpose text) RETURNS jsonb
     LANGUAGE plpgsql SECURITY DEFINER
@@ -36650,6 +37060,8 @@ CREATE TRIGGER emit_events AFTER UPDATE ON public.generations REFERENCING OLD TA
 
 CREATE TRIGGER follow_accounts AFTER UPDATE ON public.platform_connections REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.follow_connections();
 
+CREATE TRIGGER follow_address BEFORE UPDATE OF source_url, content_asset_id, content_item_id, description ON public.content_pieces FOR EACH ROW EXECUTE FUNCTION private.follow_piece_address();
+
 CREATE TRIGGER follow_brand BEFORE INSERT OR UPDATE OF brand_profile_id ON public.audience_profiles FOR EACH ROW EXECUTE FUNCTION private.follow_brand();
 
 CREATE TRIGGER follow_brand BEFORE INSERT OR UPDATE OF brand_profile_id ON public.brand_templates FOR EACH ROW EXECUTE FUNCTION private.follow_brand();
@@ -36773,6 +37185,10 @@ CREATE TRIGGER request_deletion AFTER DELETE ON public.voice_models FOR EACH ROW
 CREATE TRIGGER request_deletion_on_revocation AFTER UPDATE ON public.avatar_models FOR EACH ROW WHEN (((old.consent_revoked_at IS NULL) AND (new.consent_revoked_at IS NOT NULL))) EXECUTE FUNCTION private.request_biometric_deletion('avatar');
 
 CREATE TRIGGER request_deletion_on_revocation AFTER UPDATE ON public.voice_models FOR EACH ROW WHEN (((old.consent_revoked_at IS NULL) AND (new.consent_revoked_at IS NOT NULL))) EXECUTE FUNCTION private.request_biometric_deletion('voice');
+
+CREATE TRIGGER request_readings AFTER INSERT ON public.content_pieces REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.request_piece_readings();
+
+CREATE TRIGGER request_readings_anew AFTER UPDATE ON public.content_pieces REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION private.request_piece_readings();
 
 CREATE TRIGGER request_rescore_delete AFTER DELETE ON public.content_items REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION private.request_rescores();
 
@@ -39983,6 +40399,8 @@ REVOKE ALL ON FUNCTION private.fail_generate_posts(p_job public.jobs, p_code tex
 
 REVOKE ALL ON FUNCTION private.fail_learn_brand_voice(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.fail_read_content_piece(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.fail_read_creator(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.fail_remix_piece(p_job public.jobs, p_code text, p_message text) FROM PUBLIC;
@@ -40102,6 +40520,8 @@ GRANT ALL ON FUNCTION private.follow_creator(p_platform text, p_username text, p
 
 REVOKE ALL ON FUNCTION private.follow_embedding_model() FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.follow_piece_address() FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.follow_social_accounts() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.follow_voice_samples() FROM PUBLIC;
@@ -40214,6 +40634,8 @@ GRANT ALL ON FUNCTION private.hidden_projects() TO service_role;
 
 REVOKE ALL ON FUNCTION private.hidden_social_accounts() FROM PUBLIC;
 GRANT ALL ON FUNCTION private.hidden_social_accounts() TO authenticated;
+
+REVOKE ALL ON FUNCTION private.hold_analyzed(p_job public.jobs) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.hold_brand(p_job public.jobs) FROM PUBLIC;
 
@@ -40418,9 +40840,9 @@ GRANT INSERT(content_asset_id),UPDATE(content_asset_id) ON TABLE public.content_
 
 GRANT INSERT(content_item_id),UPDATE(content_item_id) ON TABLE public.content_pieces TO authenticated;
 
-GRANT INSERT(source_url) ON TABLE public.content_pieces TO authenticated;
+GRANT INSERT(source_url),UPDATE(source_url) ON TABLE public.content_pieces TO authenticated;
 
-GRANT INSERT(platform) ON TABLE public.content_pieces TO authenticated;
+GRANT INSERT(platform),UPDATE(platform) ON TABLE public.content_pieces TO authenticated;
 
 GRANT INSERT(content_type) ON TABLE public.content_pieces TO authenticated;
 
@@ -40498,6 +40920,8 @@ REVOKE ALL ON FUNCTION private.put_secret(p_name text, p_secret text, p_descript
 
 REVOKE ALL ON FUNCTION private.put_seo_connection(p_organization_id uuid, p_search_engine text, p_site_url text, p_secret jsonb, p_connected_by uuid, p_client_account_id uuid, p_key_location text, p_token_expires_at timestamp with time zone) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.queue_piece_readings(p_organization_id uuid, p_content_piece_ids uuid[]) FROM PUBLIC;
+
 GRANT SELECT ON TABLE public.seo_connections TO service_role;
 
 GRANT SELECT(id) ON TABLE public.seo_connections TO authenticated;
@@ -40559,7 +40983,12 @@ REVOKE ALL ON FUNCTION private.rate_limit_wait(p_key text, p_capacity double pre
 REVOKE ALL ON FUNCTION private.rate_template(p_template_id uuid, p_stars integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.rate_template(p_template_id uuid, p_stars integer) TO authenticated;
 
+REVOKE ALL ON FUNCTION private.read_content_piece(p_content_piece_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION private.read_content_piece(p_content_piece_id uuid) TO authenticated;
+
 REVOKE ALL ON FUNCTION private.readable_piece(p_organization_id uuid, p_content_piece_id uuid, p_client_account_id uuid, p_characters integer, p_field text) FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.reading_advice(p_code text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.rebuild_daily_stats(p_organization_id uuid, p_social_account_id uuid, p_from date) FROM PUBLIC;
 
@@ -40657,6 +41086,8 @@ REVOKE ALL ON FUNCTION private.request_ip() FROM PUBLIC;
 REVOKE ALL ON FUNCTION private.request_judgement(p_content public.generated_content) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.request_library_learning() FROM PUBLIC;
+
+REVOKE ALL ON FUNCTION private.request_piece_readings() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.request_qa(p_generated_content_id uuid, p_qa_type text, p_priority text, p_sla_hours integer, p_assigned_to uuid, p_message text) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.request_qa(p_generated_content_id uuid, p_qa_type text, p_priority text, p_sla_hours integer, p_assigned_to uuid, p_message text) TO authenticated;
@@ -40988,6 +41419,8 @@ REVOKE ALL ON FUNCTION private.step_generate_titles(p_job public.jobs, p_step te
 
 REVOKE ALL ON FUNCTION private.step_learn_brand_voice(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
+REVOKE ALL ON FUNCTION private.step_read_content_piece(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
+
 REVOKE ALL ON FUNCTION private.step_remix_piece(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.step_repurpose(p_job public.jobs, p_step text, p_state jsonb) FROM PUBLIC;
@@ -41086,6 +41519,8 @@ REVOKE ALL ON FUNCTION private.trim_hashtag() FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.unfollow_creator(p_creator_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.unfollow_creator(p_creator_id uuid) TO authenticated;
+
+REVOKE ALL ON FUNCTION private.unless_read(p_value text, p_digest text) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION private.unshare_project(p_project_id uuid, p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION private.unshare_project(p_project_id uuid, p_user_id uuid) TO authenticated;
@@ -41472,6 +41907,10 @@ GRANT ALL ON FUNCTION public.connect_search_engine(p_search_engine text, p_site_
 REVOKE ALL ON FUNCTION public.consume_oauth_state(p_state text, p_session_hash text, p_user_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.consume_oauth_state(p_state text, p_session_hash text, p_user_id uuid) TO service_role;
 
+REVOKE ALL ON FUNCTION public.content_piece_address(p_organization_id uuid, p_content_piece_id uuid, p_job_id bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.content_piece_address(p_organization_id uuid, p_content_piece_id uuid, p_job_id bigint) TO service_role;
+GRANT ALL ON FUNCTION public.content_piece_address(p_organization_id uuid, p_content_piece_id uuid, p_job_id bigint) TO catalyst_worker;
+
 REVOKE ALL ON FUNCTION public.crashed_jobs(p_ids bigint[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.crashed_jobs(p_ids bigint[]) TO service_role;
 GRANT ALL ON FUNCTION public.crashed_jobs(p_ids bigint[]) TO catalyst_worker;
@@ -41798,6 +42237,9 @@ GRANT ALL ON FUNCTION public.rate_template(p_template_id uuid, p_stars integer) 
 REVOKE ALL ON FUNCTION public.read_connection_secret(p_connection_id uuid, p_purpose text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_connection_secret(p_connection_id uuid, p_purpose text) TO service_role;
 GRANT ALL ON FUNCTION public.read_connection_secret(p_connection_id uuid, p_purpose text) TO catalyst_worker;
+
+REVOKE ALL ON FUNCTION public.read_content_piece(p_content_piece_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION public.read_content_piece(p_content_piece_id uuid) TO authenticated;
 
 REVOKE ALL ON FUNCTION public.read_seo_secret(p_seo_connection_id uuid, p_purpose text) FROM PUBLIC;
 GRANT ALL ON FUNCTION public.read_seo_secret(p_seo_connection_id uuid, p_purpose text) TO service_role;

@@ -2380,6 +2380,7 @@ class PublicContentPieces(BaseModel):
     position_y: float = Field(alias="position_y")
     processing_status: PublicContentPieceStatus = Field(alias="processing_status")
     project_id: uuid.UUID = Field(alias="project_id")
+    read_digests: JsonValue = Field(alias="read_digests")
     source_url: Optional[str] = Field(alias="source_url")
     thumbnail_url: Optional[str] = Field(alias="thumbnail_url")
     title: Optional[str] = Field(alias="title")
@@ -2407,6 +2408,7 @@ class PublicContentPiecesInsert(TypedDict):
     position_y: NotRequired[Annotated[float, Field(alias="position_y")]]
     processing_status: NotRequired[Annotated[PublicContentPieceStatus, Field(alias="processing_status")]]
     project_id: Annotated[uuid.UUID, Field(alias="project_id")]
+    read_digests: NotRequired[Annotated[JsonValue, Field(alias="read_digests")]]
     source_url: NotRequired[Annotated[Optional[str], Field(alias="source_url")]]
     thumbnail_url: NotRequired[Annotated[Optional[str], Field(alias="thumbnail_url")]]
     title: NotRequired[Annotated[Optional[str], Field(alias="title")]]
@@ -2434,6 +2436,7 @@ class PublicContentPiecesUpdate(TypedDict):
     position_y: NotRequired[Annotated[float, Field(alias="position_y")]]
     processing_status: NotRequired[Annotated[PublicContentPieceStatus, Field(alias="processing_status")]]
     project_id: NotRequired[Annotated[uuid.UUID, Field(alias="project_id")]]
+    read_digests: NotRequired[Annotated[JsonValue, Field(alias="read_digests")]]
     source_url: NotRequired[Annotated[Optional[str], Field(alias="source_url")]]
     thumbnail_url: NotRequired[Annotated[Optional[str], Field(alias="thumbnail_url")]]
     title: NotRequired[Annotated[Optional[str], Field(alias="title")]]

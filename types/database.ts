@@ -3685,6 +3685,7 @@ export type Database = {
                     "position_y": number;
                     "processing_status": Database["public"]['Enums']["content_piece_status"];
                     "project_id": string;
+                    "read_digests": NonNullable<Json>;
                     "source_url": string | null;
                     "thumbnail_url": string | null;
                     "title": string | null;
@@ -3713,6 +3714,7 @@ export type Database = {
                     "position_y"?: number;
                     "processing_status"?: Database["public"]['Enums']["content_piece_status"];
                     "project_id": string;
+                    "read_digests"?: NonNullable<Json>;
                     "source_url"?: string | null;
                     "thumbnail_url"?: string | null;
                     "title"?: string | null;
@@ -3740,6 +3742,7 @@ export type Database = {
                     "position_y"?: number;
                     "processing_status"?: Database["public"]['Enums']["content_piece_status"];
                     "project_id"?: string;
+                    "read_digests"?: NonNullable<Json>;
                     "source_url"?: string | null;
                     "thumbnail_url"?: string | null;
                     "title"?: string | null;
@@ -12563,6 +12566,14 @@ export type Database = {
                 };
                 Returns: Json;
             };
+            "content_piece_address": {
+                Args: {
+                    "p_content_piece_id": string;
+                    "p_job_id": number;
+                    "p_organization_id": string;
+                };
+                Returns: Json;
+            };
             "crashed_jobs": {
                 Args: {
                     "p_ids": (number)[];
@@ -13750,6 +13761,12 @@ export type Database = {
                 Args: {
                     "p_connection_id": string;
                     "p_purpose": string;
+                };
+                Returns: Json;
+            };
+            "read_content_piece": {
+                Args: {
+                    "p_content_piece_id"?: string;
                 };
                 Returns: Json;
             };
