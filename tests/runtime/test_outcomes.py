@@ -17,7 +17,7 @@ from tests.support.workers import Probes, file, inner_worker, until, worker_proc
 
 @pytest_asyncio.fixture
 async def probes(database: Database) -> AsyncIterator[Probes]:
-    return await Probes.install(await database.connect())
+    return await Probes.install(await database.connect(), lease_seconds=8)
 
 
 async def test_results_are_applied_one_by_one_and_in_batches(database: Database, probes: Probes) -> None:
@@ -193,8 +193,8 @@ async def test_what_a_handler_owes_is_settled_when_it_succeeds_as_well(
 
 
 async def test_blocking_work_on_a_thread_keeps_its_lease(database: Database, probes: Probes) -> None:
-    await probes.connection.execute("update public.job_kinds set lease_seconds = 1")
-    [job_id] = await probes.enqueue(do="thread", seconds=2)
+    await probes.connection.execute("update public.job_kinds set lease_seconds = 3")
+    [job_id] = await probes.enqueue(do="thread", seconds=5)
     async with inner_worker(database_url=database.dsn):
         [ended] = await probes.wait_ended(job_id)
     assert ended["attempt"] == 1
