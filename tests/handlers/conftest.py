@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 
 from stack.simulators.server import Simulators, running
+from tests.support.opened import close_opened
 from workers.providers.ai.models import dialect
 
 
@@ -26,3 +27,10 @@ def sims(simulators: Simulators) -> Iterator[Simulators]:
     yield simulators
     simulators.reset()
     dialect.forget()
+
+
+@pytest_asyncio.fixture(autouse=True)
+async def closed_at_the_end() -> AsyncIterator[None]:
+    """Connections that a test left open are closed after it."""
+    yield
+    await close_opened()

@@ -16,6 +16,7 @@ from stack.simulators.speech import recording as wav
 from tests.support.channels import DatabaseLink, World, connected_channel, context
 from tests.support.database import Database
 from tests.support.models import KEY
+from tests.support.opened import opened
 from tests.support.shelf import Shelf
 from workers.handlers.analyze_content import Tools, analyze
 from workers.providers.ai import local
@@ -71,7 +72,7 @@ def generator(sims: Simulators) -> Callable[[JobContext], Awaitable[RoutedGenera
     async def made(ctx: JobContext) -> RoutedGenerator:
         chosen = settings(sims)
         return RoutedGenerator(
-            ctx, await route_for(ctx, chosen), local=local.build(), pool=ModelPool(), breakers=Breakers()
+            ctx, await route_for(ctx, chosen), local=local.build(), pool=opened(ModelPool()), breakers=Breakers()
         )
 
     return made

@@ -13,6 +13,7 @@ from stack.simulators.server import Simulators
 from stack.simulators.speech import recording as wav
 from tests.support.links import ORGANIZATION, Ledger, job_context
 from tests.support.models import ANALYSE, OWN_KEY, announced, recorded, routed, row, settings_for
+from tests.support.opened import opened
 from tests.support.posts import generator as local_generator
 from tests.support.workers import until
 from workers.providers.ai.models import codes
@@ -120,7 +121,7 @@ async def test_calls_that_led_to_an_output_that_nobody_kept_are_recorded_when_th
     ledger.functions["ai_route"] = [row("openai")]
     ctx = job_context(ledger, "generate_titles", {})
     route = await route_for(ctx, settings_for(sims))
-    generator = RoutedGenerator(ctx, route, local=local_generator(), pool=ModelPool(), breakers=Breakers())
+    generator = RoutedGenerator(ctx, route, local=local_generator(), pool=opened(ModelPool()), breakers=Breakers())
     kept = await generator.run(ANALYSE)
     await ctx.checkpoint("analysis", kept.provenance())
     await ctx.checkpoint("another", {"nothing": True})
@@ -136,7 +137,7 @@ async def test_calls_of_a_last_step_that_is_refused_are_recorded(sims: Simulator
     ledger.functions["ai_route"] = [row("openai")]
     ctx = job_context(ledger, "generate_titles", {})
     route = await route_for(ctx, settings_for(sims))
-    generator = RoutedGenerator(ctx, route, local=local_generator(), pool=ModelPool(), breakers=Breakers())
+    generator = RoutedGenerator(ctx, route, local=local_generator(), pool=opened(ModelPool()), breakers=Breakers())
     made = await generator.run(ANALYSE)
     ctx.conclude("written", made.provenance())
     await ctx.wind_up()

@@ -12,6 +12,7 @@ import yaml
 from pydantic import SecretStr
 
 from stack import simulators
+from tests.support.opened import opened
 from tests.support.posts import fixed_phrases, invented, refusal_of, write_all
 from workers.providers.ai.models import codes
 from workers.providers.ai.models.base import (
@@ -51,7 +52,7 @@ def letter(text: str) -> WritePost:
 
 
 def model(sims: simulators.Simulators) -> LanguageModel:
-    return build(ModelConfig("openai", "gpt-6-luna", sims.openai, SecretStr("sk-of-the-test-0001")))
+    return opened(build(ModelConfig("openai", "gpt-6-luna", sims.openai, SecretStr("sk-of-the-test-0001"))))
 
 
 def instructions(body: dict[str, Any]) -> str:

@@ -9,6 +9,7 @@ import pytest
 from pydantic import SecretStr
 
 from stack import simulators
+from tests.support.opened import opened
 from tests.support.posts import DUTCH, ENGLISH
 from tests.support.workers import until
 from workers.providers.ai.models import codes
@@ -28,7 +29,7 @@ ANALYSIS = Analysis(core_message="m", key_points=["p"], detected_topic="t", dete
 
 def model(sims: simulators.Simulators, provider: str = "openai") -> LanguageModel:
     url = {"openai": sims.openai, "anthropic": sims.anthropic, "google": sims.gemini}[provider]
-    return build(ModelConfig(provider, MODELS[provider], url, SecretStr("sk-of-the-test-0001")))
+    return opened(build(ModelConfig(provider, MODELS[provider], url, SecretStr("sk-of-the-test-0001"))))
 
 
 def source(language: str = "en") -> Source:

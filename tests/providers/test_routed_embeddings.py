@@ -10,6 +10,7 @@ import pytest
 from stack.simulators import Simulators
 from tests.support.links import Ledger, job_context
 from tests.support.models import settings_for
+from tests.support.opened import opened
 from tests.support.workers import until
 from workers.providers.ai.models import codes
 from workers.providers.ai.routing.breaker import Breakers
@@ -26,7 +27,7 @@ async def routed(sims: Simulators, ledger: Ledger) -> RoutedEmbedder:
         {"ai_provider": "openai", "ai_model": MODEL, "chosen_by": "platform", "is_api_key_required": True}
     ]
     ctx = job_context(ledger, "learn_brand_voice", {})
-    return await embedder(ctx, settings_for(sims), Breakers(), EmbedderPool(), "brand_voice")
+    return await embedder(ctx, settings_for(sims), Breakers(), opened(EmbedderPool()), "brand_voice")
 
 
 def recorded(ledger: Ledger) -> list[dict[str, Any]]:

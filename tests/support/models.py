@@ -8,6 +8,7 @@ from pydantic import SecretStr
 
 from stack.simulators import Simulators
 from tests.support.links import Ledger, job_context
+from tests.support.opened import opened
 from tests.support.posts import ENGLISH
 from tests.support.posts import generator as local_generator
 from workers.providers.ai.routing.announcing import Announcer
@@ -74,7 +75,7 @@ async def routed(
         ctx,
         await route_for(ctx, settings, announcer=announcer),
         local=local_generator(),
-        pool=ModelPool(),
+        pool=opened(ModelPool()),
         breakers=breakers or Breakers(),
         timeout_seconds=settings.ai_timeout_seconds,
         about=about,
