@@ -79,8 +79,9 @@ async def test_nothing_is_left_behind_at_the_end_of_a_queue(queue: Queue) -> Non
         [job for job, _ in first], [lease for _, lease in first],
     )  # fmt: skip
     ahead, behind = await queue.claim(30), await queue.claim(30)
-    assert sorted(job for job, _ in ahead) == sorted(ids[20:])
-    assert sorted(job for job, _ in behind) == sorted(ids[:10])
+    # After a second, which a busy machine may take, the first of these goes from the head as well.
+    assert [job for job, _ in ahead] in (ids[20:], ids[:10] + ids[20:])
+    assert sorted(job for job, _ in ahead + behind) == ids[:10] + ids[20:]
 
 
 async def test_queues_take_turns(queue: Queue) -> None:
