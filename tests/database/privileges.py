@@ -59,20 +59,99 @@ class Attempt(NamedTuple):
 async def connect_actor(database: Database, world: World, actor: str) -> AsyncConnection[Any]:
     """A connection that acts as this actor, outside any transaction block of its own."""
     if actor in ("anon", "catalyst_worker", "service_role"):
-        return await database.connect_as(actor, autocommit=False)
+        return await database.connect_as(actor)
     organization = world.b.organization if actor == "outsider" else world.a.organization
-    return await database.connect_as_user(world.people[actor], organization, autocommit=False)
+    return await database.connect_as_user(world.people[actor], organization)
+
+
+class Actor:
+    """Somebody who tries. What a role has a grant for is the same for all its actors: it is tried once for each."""
+
+    def __init__(self, connection: AsyncConnection[Any], world: World, role: str, usable: dict[str, list[str]]) -> None:
+        self._connection = connection
+        self._world = world
+        self._role = role
+        self._usable_by_role = usable
+
+    async def try_table(self, table: Table) -> list[Attempt]:
+        """All four verbs; those that are refused are left out."""
+        attempts = [
+            await self._try_select(table),
+            await self._try_insert(table),
+            await self._try_update(table),
+            await self._try_delete(table),
+        ]
+        return [attempt for attempt in attempts if attempt]
+
+    async def _try_select(self, table: Table) -> Attempt | None:
+        columns = await self._usable(table, "select {column} from {table} where false")
+        if not columns:
+            return None
+        reached = await _rows(self._connection, table, "select from {table} where {row}")
+        return _verb("select", reached, columns, table)
+
+    async def _try_insert(self, table: Table) -> Attempt | None:
+        columns = await self._usable(table, "insert into {table} ({column}) select null where false", writing=True)
+        if not columns:
+            return None
+        reached = []
+        world = self._world
+        for tenant in (world.a, world.b):
+            values = {c: v for c, v in make_values(world.tables, table, tenant).items() if c in columns}
+            statement = sql.SQL("insert into {} ({}) values ({})").format(
+                table.identifier,
+                sql.SQL(", ").join(map(sql.Identifier, values)),
+                sql.SQL(", ").join(map(sql.Literal, values.values())),
+            )
+            if values and "organization_id" not in values and "organization_id" in {c.name for c in table.columns}:
+                # The table fills in the organization itself: whose row it is shows when it is there.
+                statement += sql.SQL(" returning (organization_id = {})::integer").format(tenant.organization)
+                admitted = await _lands(self._connection, statement)
+            else:
+                admitted = await _works(self._connection, statement if values else sql.SQL("select 1/0"))
+            if admitted:
+                reached.append(tenant.letter)
+        return _verb("insert", reached, columns, table)
+
+    async def _try_update(self, table: Table) -> Attempt | None:
+        columns = await self._usable(table, "update {table} set {column} = default where false", writing=True)
+        if not columns:
+            return None
+        column = sql.Identifier(columns[0])
+        template = "update {table} set {column} = {column} where {row}"
+        reached = await _rows(self._connection, table, template, column=column)
+        return _verb("update", reached, columns, table)
+
+    async def _try_delete(self, table: Table) -> Attempt | None:
+        if not await _works(self._connection, sql.SQL("delete from {} where false").format(table.identifier)):
+            return None
+        return _verb("delete", await _rows(self._connection, table, "delete from {table} where {row}"), [], table)
+
+    async def _usable(self, table: Table, template: str, *, writing: bool = False) -> list[str]:
+        """The columns for which the statement is not refused; it touches no row, so only grants decide."""
+        key = f"{self._role} {table.name} {template}"
+        if key not in self._usable_by_role:
+            usable = self._usable_by_role[key] = []
+            for column in table.columns:
+                if writing and column.computed:
+                    continue
+                statement = sql.SQL(template).format(table=table.identifier, column=sql.Identifier(column.name))
+                if await _is_admitted(self._connection, statement):
+                    usable.append(column.name)
+        return self._usable_by_role[key]
 
 
 async def measure(database: Database) -> Matrix:
     """Try everything as everybody; the database is left as it was."""
     world = await populate(database)
+    usable: dict[str, list[str]] = {}
     matrix: Matrix = {"tables": {name: {} for name in world.tables}, "platform": {}, "functions": {}}
     for actor in ACTORS:
         connection = await connect_actor(database, world, actor)
+        person = Actor(connection, world, _role(actor), usable)
         for table in world.tables.values():
             entry = matrix["tables"][table.name]
-            for attempt in await _try_table(connection, world, table):
+            for attempt in await person.try_table(table):
                 entry.setdefault("rows", {}).setdefault(actor, []).append(f"{attempt.verb} {attempt.rows}")
                 if attempt.columns:
                     entry.setdefault("columns", {})[f"{_role(actor)} {attempt.verb}"] = attempt.columns
@@ -85,74 +164,6 @@ async def measure(database: Database) -> Matrix:
         matrix["functions"][function] = " ".join(roles) or "-"
     await admin.close()
     return matrix
-
-
-async def _try_table(connection: AsyncConnection[Any], world: World, table: Table) -> list[Attempt]:
-    attempts = [
-        await _try_select(connection, table),
-        await _try_insert(connection, world, table),
-        await _try_update(connection, table),
-        await _try_delete(connection, table),
-    ]
-    return [attempt for attempt in attempts if attempt]
-
-
-async def _try_select(connection: AsyncConnection[Any], table: Table) -> Attempt | None:
-    columns = await _usable(connection, table, "select {column} from {table} where false")
-    if not columns:
-        return None
-    reached = await _rows(connection, table, "select from {table} where {row}")
-    return _verb("select", reached, columns, table)
-
-
-async def _try_insert(connection: AsyncConnection[Any], world: World, table: Table) -> Attempt | None:
-    columns = await _usable(connection, table, "insert into {table} ({column}) select null where false", writing=True)
-    if not columns:
-        return None
-    reached = []
-    for tenant in (world.a, world.b):
-        values = {c: v for c, v in make_values(world.tables, table, tenant).items() if c in columns}
-        statement = sql.SQL("insert into {} ({}) values ({})").format(
-            table.identifier,
-            sql.SQL(", ").join(map(sql.Identifier, values)),
-            sql.SQL(", ").join(map(sql.Literal, values.values())),
-        )
-        if values and "organization_id" not in values and "organization_id" in {c.name for c in table.columns}:
-            # The table fills in the organization itself: whose row it is shows when it is there.
-            statement += sql.SQL(" returning (organization_id = {})::integer").format(tenant.organization)
-            admitted = await _lands(connection, statement)
-        else:
-            admitted = await _works(connection, statement if values else sql.SQL("select 1/0"))
-        if admitted:
-            reached.append(tenant.letter)
-    return _verb("insert", reached, columns, table)
-
-
-async def _try_update(connection: AsyncConnection[Any], table: Table) -> Attempt | None:
-    columns = await _usable(connection, table, "update {table} set {column} = default where false", writing=True)
-    if not columns:
-        return None
-    column = sql.Identifier(columns[0])
-    reached = await _rows(connection, table, "update {table} set {column} = {column} where {row}", column=column)
-    return _verb("update", reached, columns, table)
-
-
-async def _try_delete(connection: AsyncConnection[Any], table: Table) -> Attempt | None:
-    if not await _works(connection, sql.SQL("delete from {} where false").format(table.identifier)):
-        return None
-    return _verb("delete", await _rows(connection, table, "delete from {table} where {row}"), [], table)
-
-
-async def _usable(connection: AsyncConnection[Any], table: Table, template: str, *, writing: bool = False) -> list[str]:
-    """The columns for which the statement is not refused; it touches no row, so only grants decide."""
-    usable = []
-    for column in table.columns:
-        if writing and column.computed:
-            continue
-        statement = sql.SQL(template).format(table=table.identifier, column=sql.Identifier(column.name))
-        if await _works(connection, statement):
-            usable.append(column.name)
-    return usable
 
 
 async def _rows(connection: AsyncConnection[Any], table: Table, template: str, **parts: sql.Composable) -> list[str]:
@@ -186,6 +197,15 @@ async def _works(connection: AsyncConnection[Any], statement: sql.Composable | s
             return rows is None or cursor.rowcount == rows
     except Error as error:
         return (error.sqlstate or "").startswith("23")
+
+
+async def _is_admitted(connection: AsyncConnection[Any], statement: sql.Composable) -> bool:
+    """The same for a statement that touches no row: there is nothing to take back."""
+    try:
+        await connection.execute(statement)
+    except Error as error:
+        return (error.sqlstate or "").startswith("23")
+    return True
 
 
 def _verb(verb: str, rows: list[str], columns: list[str], table: Table) -> Attempt:

@@ -72,7 +72,6 @@ async def test_worker_functions_refuse_clients(database: Database) -> None:
     variadic = {row[0] for row in await found.fetchall()}
     for actor in ("anon", "owner"):
         connection = await connect_actor(database, world, actor)
-        await connection.set_autocommit(True)
         for name in machine_only:
             *first, last = re.sub(r"^.*?\((.*)\)$", r"\1", name).split(",")
             given = [f"null::{kind}" for kind in first]

@@ -189,5 +189,5 @@ async def test_our_own_migrations_go_down_and_up_again(template_database: str, d
     connection = await database.connect("postgres")
     await connection.execute((PROJECT / "supabase" / "seed.sql").read_bytes())  # rows in every table
     await connection.close()
-    result = await project.catalyst("verify", "--url", database.dsn, "--every", "6")
+    result = await project.catalyst("verify", "--url", database.dsn, "--every", "16")
     assert result.code == 0, result.output
