@@ -40,11 +40,6 @@ class Layout:
         return self.root / "processes.json"
 
     @property
-    def migrations(self) -> Path:
-        """Digests of the migration files as they were applied."""
-        return self.root / "migrations.json"
-
-    @property
     def lock(self) -> Path:
         """Held by the one command that changes the stack."""
         return self.root / "lock"

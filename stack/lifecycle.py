@@ -11,14 +11,14 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import psutil
 
-from stack.applied import changed_since_applied, note_applied
 from stack.errors import StackError
 from stack.health import HealthChecks, Processes, ServiceStatus
+from stack.history import overtaken
 from stack.keys import StackKeys
 from stack.layout import PROJECT, Layout, deno, node, npm_file, supabase_cli
 from stack.platform import install_platform, share_api_roles
@@ -27,6 +27,7 @@ from stack.processes import OWNER, ProcessRef, marked, stop_tree
 from stack.push import push_migrations
 from stack.services import Service, client_environment, environment_of
 from stack.settings import StackSettings
+from workers.ops.migrations import State
 
 READY_SECONDS = 90.0
 GIVE_UP_RESTARTS = 4
@@ -98,7 +99,6 @@ class Stack:
             PostgresServer(self.layout.postgres).erase()
             shutil.rmtree(self.layout.files, ignore_errors=True)
             shutil.rmtree(self.layout.logs, ignore_errors=True)
-            self.layout.migrations.unlink(missing_ok=True)
         if running is not None:
             self._workers = running.workers
             self.up()
@@ -168,12 +168,16 @@ class Stack:
 
     def _migrate(self, settings: StackSettings) -> None:
         server = self._server(settings)
+        found = asyncio.run(overtaken(server.dsn()))
+        if missing := found[State.MISSING]:
+            raise StackError(
+                f"The data were made with migrations that this checkout does not have: {_some(missing)}.",
+                "Check out what they were made with, or delete them with: catalyst stack reset",
+            )
         self.say("Pushing migrations with the Supabase CLI …")
         push_migrations(server.dsn(), self.layout.logs / "migrations.log")
-        if changed := changed_since_applied(self.layout):
-            names = ", ".join(changed[:3]) + (f" and {len(changed) - 3} more" if len(changed) > 3 else "")
-            self.say(f"Changed since they were applied here: {names}. Make the data anew with: catalyst stack reset")
-        note_applied(self.layout)
+        if changed := found[State.CHANGED]:
+            self.say(f"Changed since they were applied here: {_some(changed)}. Follow them with: catalyst stack reset")
         share_api_roles(server)
 
     def _start_supervisor(self) -> None:
@@ -248,6 +252,11 @@ class Stack:
             raise from_system(error, self.layout.root) from error
         finally:
             os.close(descriptor)
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+    return ", ".join(names[:3]) + more
 
 
 def from_system(error: OSError, directory: Path) -> StackError:

@@ -11,7 +11,6 @@ from stack.layout import PROJECT, supabase_cli
 from stack.postgres_errors import explain
 
 TIMEOUT_SECONDS = 600
-UNKNOWN_VERSION = "Remote migration versions not found"
 
 
 def push_migrations(dsn: str, log_file: Path) -> None:
@@ -40,12 +39,6 @@ def push_migrations(dsn: str, log_file: Path) -> None:
         file.write(output)
     if done.returncode == 0:
         return
-    if UNKNOWN_VERSION in output:
-        raise StackError(
-            "The data were made with migrations that this checkout does not have.",
-            "Check out what they were made with, or delete them with: catalyst stack reset",
-            detail=output,
-        )
     if "No space left on device" in output:
         raise explain(output, port=0, directory=log_file.parent.parent)
     lines = [line for line in output.splitlines() if line.strip()]

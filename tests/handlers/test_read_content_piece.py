@@ -64,12 +64,15 @@ async def web() -> AsyncIterator[Web]:
         yield server
 
 
+def tools(web: Web) -> Tools:
+    return Tools(fetcher=lambda: Fetcher(LoopbackListener(web.port), resolver=web.resolve))
+
+
 async def read(web: Web, url: str, *, is_post: bool = False) -> tuple[dict[str, Any], Result, Ledger]:
     ledger = Ledger()
     ledger.functions["content_piece_address"] = {"source_url": url, "is_post": is_post}
     ctx = job_context(ledger, "read_content_piece", {})
-    fetcher = Fetcher(LoopbackListener(web.port), resolver=web.resolve)
-    result = await read_content_piece(ctx, Tools(fetcher=lambda: fetcher))
+    result = await read_content_piece(ctx, tools(web))
     assert ctx.last_step is not None
     assert ctx.last_step.step == "read"
     again = await read_content_piece(
@@ -144,6 +147,20 @@ async def test_a_server_that_is_down_is_asked_again(web: Web) -> None:
     with pytest.raises(Retryable) as failed:
         await read(web, web.url("/down"))
     assert failed.value.code == "URL_UNREACHABLE"
+
+
+async def test_a_worker_that_dies_before_it_reads_is_replaced(web: Web) -> None:
+    ledger = Ledger()
+    ledger.functions["content_piece_address"] = {"source_url": web.url("/article")}
+    ledger.crash_after = "reading"
+    first = job_context(ledger, "read_content_piece", {})
+    with pytest.raises(ConnectionResetError):
+        await read_content_piece(first, tools(web))
+    assert not web.requests
+    ctx = job_context(ledger, "read_content_piece", {}, checkpoints=first.job.checkpoints)
+    await read_content_piece(ctx, tools(web))
+    assert ctx.checkpoints["read"]["title"] == "Bread"
+    assert ledger.steps == ["reading"], "said once"
 
 
 async def test_nothing_is_fetched_for_a_piece_that_is_gone(web: Web) -> None:

@@ -157,19 +157,25 @@ def test_a_killed_supervisor_leaves_nothing_in_the_way(own: Stack) -> None:
 
 
 def test_a_migration_that_changed_since_is_said(own: Stack) -> None:
-    applied = own.layout.migrations.read_text()
-    files = json.loads(applied)
-    name = min(files)
     heard: list[str] = []
-    try:
-        own.layout.migrations.write_text(json.dumps(files | {name: "other contents"}))
-        for _ in range(2):  # until the data are made anew
-            Stack(own.layout.root, workers=False, say=heard.append).up()
-    finally:
-        own.layout.migrations.write_text(applied)
-    told = [line for line in heard if "catalyst stack reset" in line]
-    assert len(told) == 2
-    assert f"applied here: {name}. " in told[0]
+    again = Stack(own.layout.root, workers=False, say=heard.append)
+    with psycopg.connect(own.env()["DATABASE_URL"], autocommit=True) as connection:
+        ledger = "supabase_migrations.schema_migrations"
+        found = connection.execute(
+            f"select version, name, statements from {ledger} order by version limit 1".encode()
+        ).fetchone()
+        assert found is not None
+        again.up()
+        assert not [line for line in heard if "Changed" in line]
+        change = f"update {ledger} set statements = %s where version = %s".encode()
+        connection.execute(change, [["select 1"], found[0]])
+        try:
+            again.up()
+        finally:
+            connection.execute(change, [found[2], found[0]])
+    [told] = [line for line in heard if "Changed" in line]
+    assert f"applied here: {found[0]}_{found[1]}. " in told
+    assert "catalyst stack reset" in told
 
 
 def test_a_migration_that_is_missing_here_is_said(own: Stack) -> None:
