@@ -63,8 +63,8 @@ DEMO_LANG = $(if $(filter command line,$(origin LANG)),$(LANG),en)
 DEMO_AI = $(if $(filter command line,$(origin AI)),$(AI),local)
 
 .PHONY: demo
-demo: setup ## an article becomes posts, titles, a script, SEO texts; INPUT=path-or-url LANG=en|nl AI=simulators
-	@$(CATALYST) demo --input "$(INPUT)" --language "$(DEMO_LANG)" --ai "$(DEMO_AI)"
+demo: setup ## an article becomes posts, titles, a script, SEO texts; INPUT=path-or-url LANG=en|nl AI=simulators PORT=54321
+	@$(CATALYST) demo --input "$(INPUT)" --language "$(DEMO_LANG)" --ai "$(DEMO_AI)" $(if $(PORT),--port "$(PORT)")
 
 .PHONY: simulators
 simulators: setup ## run the simulators of the AI providers' APIs; PORT=54400
